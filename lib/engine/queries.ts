@@ -1,0 +1,101 @@
+import type { Evidence, FileId } from '../words/evidence.ts'
+
+/** A newer request of a kind cancels the older one: the answer of a cancelled one is never used. */
+export interface EngineQueries {
+  lines(filter: LineFilter, from: number, count: number): Promise<LinePage>
+  /** The row of a line among those of the filter; -1 where the filter leaves it out. */
+  locateLine(filter: LineFilter, evidence: Evidence): Promise<number>
+  rows(table: TableRef, from: number, count: number): Promise<TablePage>
+  series(id: SeriesId, range: TimeRange, width: number): Promise<Series>
+  bytes(file: FileId, start: number, end: number): Promise<Uint8Array>
+}
+
+/** Milliseconds of log time as written, half-open. */
+export interface TimeRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** What the Evidence pane shows. Every field that is set must hold. */
+export interface LineFilter {
+  /** `Ctrl F`'s text: words, `/regex/`, `sid:13 level:warn class:LearnerHandler zxid:>0x5c00000000 round:0x5de` (ui.md 6.5). Empty: all. */
+  readonly text: string
+  readonly range: TimeRange | null
+}
+
+export interface LinePage {
+  /** Rows of the filter; an estimate while `complete` is false. */
+  readonly total: number
+  readonly complete: boolean
+  /** Lines looked at for the filter. */
+  readonly searched: number
+  /** A filter that cannot be understood, in words. */
+  readonly problem: string | null
+  readonly from: number
+  readonly rows: readonly LineRow[]
+}
+
+/** One record of a server log, as it stands in the file. */
+export interface LineRow {
+  readonly file: FileId
+  readonly start: number
+  readonly end: number
+  readonly line: number
+  readonly sid: number | null
+  readonly ensemble: string | null
+  /** Milliseconds, as written; null where the line has no time of its own. */
+  readonly time: number | null
+  readonly level: string
+  /** Class without package. */
+  readonly logger: string
+  readonly thread: string
+  /** The message's first line, at most 2,000 characters, without header. */
+  readonly message: string
+  /** Lines of stack trace under it, flattened ones too. */
+  readonly frames: number
+  /** Pattern that knows it; null where none does. */
+  readonly pattern: string | null
+}
+
+/** A table of one file, `batches` of a segment for instance. */
+export interface TableRef {
+  readonly file: FileId
+  readonly table: string
+}
+
+export interface TablePage {
+  readonly total: number
+  readonly from: number
+  /** Values by column; 64-bit ones as text. */
+  readonly rows: readonly Readonly<Record<string, number | string>>[]
+}
+
+/**
+ * `activity`: lines of all logs by time (the overview). `zxid`: known zxids by time. `metric:NAME`: one metric by time.
+ * `batches`: Kafka batches by time (LogAppendTime or max timestamp, UTC).
+ */
+export type SeriesId = 'activity' | 'zxid' | 'batches' | `metric:${string}`
+
+/** Rows that exist, the extremes of each pixel column among them: picked, never averaged. */
+export interface Series {
+  readonly id: SeriesId
+  readonly points: readonly SeriesPoint[]
+  /** Rows in the range; more than `points` when some were left out. */
+  readonly total: number
+}
+
+export interface SeriesPoint {
+  readonly time: number
+  /** `activity`: lines at that instant. `zxid`: counter. `metric`: value. `batches`: records. */
+  readonly value: number
+  readonly ensemble: string | null
+  readonly sid: number | null
+  readonly evidence: string
+  /** `zxid` only. */
+  readonly zxid?: string
+  readonly epoch?: number
+  readonly kind?: 'own' | 'vote' | 'vote-epoch' | 'ack' | 'snapshot' | 'txn'
+  /** `batches` only. */
+  readonly folder?: string
+  readonly leaderEpoch?: number
+}

@@ -1,0 +1,71 @@
+import type { AnalysisDocument, EvidenceText, FileEntry } from '../analysis/document.ts'
+import type { Confidence } from '../words/certainty.ts'
+
+/** What the page draws from: small, whole, and replaced at most ten times a second while files are read. */
+export interface Snapshot {
+  readonly revision: number
+  readonly reading: Reading
+  readonly files: readonly FileRow[]
+  /** From what was read so far. */
+  readonly document: AnalysisDocument
+  readonly marks: readonly TimelineMark[]
+  readonly configurations: readonly ConfigurationRow[]
+  /** Metric names that some file holds, for the Metrics tab. */
+  readonly metrics: readonly string[]
+  /** Log lines (records) read, and those that no pattern knows. */
+  readonly lines: { readonly total: number; readonly unparsed: number }
+}
+
+export interface Reading {
+  readonly state: 'idle' | 'reading' | 'stopped'
+  readonly files: number
+  readonly ready: number
+  readonly reading: number
+  /** Files with an error, or whose worker died. */
+  readonly needLook: number
+  readonly notRead: number
+  readonly bytesRead: number
+  readonly bytesTotal: number
+  /** Of this drop, in ms since the engine began with it. */
+  readonly elapsed: number
+}
+
+export type FileState = 'waiting' | 'reading' | 'ready' | 'stopped' | 'failed' | 'not-read'
+
+/** A row of the Inventory: the document's entry, and how far its reading is. */
+export interface FileRow extends FileEntry {
+  readonly title: string
+  readonly state: FileState
+  readonly bytesRead: number
+  /** `zookeeper`, `kafka`, `other`, `not-read`: fixed once shown, rows never jump. */
+  readonly group: 'zookeeper' | 'kafka' | 'other' | 'not-read'
+  /** Folder and partition of a Kafka file, `orders-0`. */
+  readonly partition: string | null
+  readonly baseOffset: number | null
+  /** First bytes of an unrecognised file, at most 64. */
+  readonly firstBytes: Uint8Array | null
+  readonly stranger: string | null
+  /** Why it stopped or failed. */
+  readonly trouble: string | null
+}
+
+/** Something that happened at an instant on a server's lane, with the line that says so. */
+export interface TimelineMark {
+  readonly ensemble: string
+  readonly sid: number
+  readonly at: string
+  readonly kind: 'timer' | 'exception' | 'close' | 'refused' | 'expired' | 'pause' | 'fsync' | 'start'
+  /** The other server, where one is meant: drawn as an arrow. */
+  readonly toward: number | null
+  readonly text: string
+  readonly confidence: Confidence
+  readonly evidence: EvidenceText
+}
+
+/** A setting that servers of one ensemble disagree on, or that only some of them state. */
+export interface ConfigurationRow {
+  readonly ensemble: string
+  readonly key: string
+  readonly values: readonly { readonly sid: number | null; readonly value: string; readonly evidence: EvidenceText }[]
+  readonly differs: boolean
+}
