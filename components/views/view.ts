@@ -1,0 +1,54 @@
+import type { ComponentType } from 'react'
+import type { TimeScale } from '@/components/charts/time-scale'
+import type { Finding } from '@/lib/analysis/document'
+import type { EngineClient } from '@/lib/engine/engine-api'
+import type { TimeRange } from '@/lib/engine/queries'
+import type { Snapshot } from '@/lib/engine/snapshot'
+import type { Evidence } from '@/lib/words/evidence'
+
+/** `log`: as written in the files. `utc`: where a file's zone is known. `t0`: distance from T0. */
+export type TimeMode = 'log' | 'utc' | 't0'
+
+/** The one selection of the page: a range of log time, and at most one place in a file. */
+export interface Selection {
+  readonly range: TimeRange
+  readonly evidence: Evidence | null
+  /** Milliseconds of log time of that place, where it has one: the crosshair. */
+  readonly time: number | null
+}
+
+export interface ViewProps {
+  readonly snapshot: Snapshot
+  readonly engine: EngineClient
+  readonly selection: Selection
+  /** The finding in the verdict bar; null where there is none. */
+  readonly finding: Finding | null
+  /** Shared by all panes that align in time. */
+  readonly scale: TimeScale
+  readonly mode: TimeMode
+  /** T0 in ms of log time. */
+  readonly t0: number | null
+  /** The table of the same rows is shown instead of the drawing. */
+  readonly twin: boolean
+  readonly focused: boolean
+  readonly maximised: boolean
+  onSelect(evidence: Evidence, time?: number): void
+  onRange(range: TimeRange): void
+}
+
+/** A pane of the workbench. One file (or folder) each, one line in `registry.ts`. */
+export interface View {
+  readonly id: string
+  readonly title: string
+  /** The one-line state beside the title. */
+  state(snapshot: Snapshot): string
+  /** Whether this evidence holds anything the view can draw. Otherwise it is a one-line strip with `nothing`. */
+  offers(snapshot: Snapshot): boolean
+  /** `No mntr or Prometheus file`: what is not there, and so what to fetch. */
+  readonly nothing: string
+  /** Null: the pane is its own table (Evidence). */
+  readonly hasTwin: boolean
+  /** Tabs and legends at the right of the pane's header. */
+  readonly Tools?: ComponentType<ViewProps>
+  readonly Component: ComponentType<ViewProps>
+}
