@@ -23,9 +23,9 @@ const LAYERS: Record<string, string[]> = {
   'components/ui': ['npm:react', 'npm:lucide-react'],
   'components/charts': ['components/ui', 'lib/words', 'lib/engine/queries', 'npm:react', 'npm:recharts'],
   components: [
-    'lib/workers/engine-client.ts',
+    'lib/workers/engine-client',
     'lib/engine',
-    'lib/analysis/document.ts',
+    'lib/analysis/document',
     'lib/words',
     'npm:react',
     'npm:react-dom',
