@@ -12,6 +12,8 @@ export interface ByteSource {
   slice(start: number, end: number, name: string): ByteSource
   /** What a worker can be sent instead of the source, where there is one. */
   readonly blob?: Blob
+  /** How much to ask for at a time where BLOCK_SIZE is not it: tests make it tiny. */
+  readonly blockSize?: number
 }
 
 /** How much is asked for at a time: at the measured ceiling of a browser's file reads. */
@@ -41,7 +43,7 @@ export async function* blocksOf(
   source: ByteSource,
   start: number,
   end: number,
-  size = BLOCK_SIZE,
+  size = source.blockSize ?? BLOCK_SIZE,
 ): AsyncGenerator<{ start: number; bytes: Uint8Array }> {
   const stop = Math.min(end, source.size)
   let ahead = start < stop ? source.read(start, Math.min(start + size, stop)) : null
