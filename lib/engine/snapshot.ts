@@ -1,5 +1,8 @@
-import type { AnalysisDocument, EvidenceText, FileEntry } from '../analysis/document.ts'
-import type { Confidence } from '../words/certainty.ts'
+import type { ConfigurationRow } from '../analysis/configurations.ts'
+import type { AnalysisDocument, FileEntry } from '../analysis/document.ts'
+import type { TimelineMark } from '../analysis/timeline-mark.ts'
+
+export type { ConfigurationRow, TimelineMark }
 
 /** What the page draws from: small, whole, and replaced at most ten times a second while files are read. */
 export interface Snapshot {
@@ -47,25 +50,4 @@ export interface FileRow extends FileEntry {
   readonly stranger: string | null
   /** Why it stopped or failed. */
   readonly trouble: string | null
-}
-
-/** Something that happened at an instant on a server's lane, with the line that says so. */
-export interface TimelineMark {
-  readonly ensemble: string
-  readonly sid: number
-  readonly at: string
-  readonly kind: 'timer' | 'exception' | 'close' | 'refused' | 'expired' | 'pause' | 'fsync' | 'start'
-  /** The other server, where one is meant: drawn as an arrow. */
-  readonly toward: number | null
-  readonly text: string
-  readonly confidence: Confidence
-  readonly evidence: EvidenceText
-}
-
-/** A setting that servers of one ensemble disagree on, or that only some of them state. */
-export interface ConfigurationRow {
-  readonly ensemble: string
-  readonly key: string
-  readonly values: readonly { readonly sid: number | null; readonly value: string; readonly evidence: EvidenceText }[]
-  readonly differs: boolean
 }

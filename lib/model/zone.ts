@@ -1,0 +1,69 @@
+/** How the times of a file are shifted to UTC (spec 1.4). */
+export interface Zone {
+  readonly name: string | null
+  readonly source: 'given' | 'lines' | 'collector' | 'txn_log' | 'unknown'
+  /** Milliseconds to take off a time as written, to get UTC; 0 where the zone is unknown. */
+  offsetAt(asWritten: number): number
+}
+
+export const UNKNOWN_ZONE: Zone = { name: null, source: 'unknown', offsetAt: () => 0 }
+
+/** `+08:00`, `-0530`, `Z`; null where the text is no offset. */
+export function parseOffset(text: string): number | null {
+  if (/^(?:Z|UTC|GMT)$/i.test(text)) return 0
+  const match = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d\d)?$/i.exec(text.trim())
+  if (match === null) return null
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0)
+  return (match[1] === '-' ? -minutes : minutes) * MINUTE
+}
+
+export function formatOffset(offset: number): string {
+  const minutes = Math.round(Math.abs(offset) / MINUTE)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
+const MINUTE = 60_000
+
+/** A zone that someone names: IANA or an offset. Null where the runtime does not know it. */
+export function namedZone(name: string, source: Zone['source'] = 'given'): Zone | null {
+  const fixed = parseOffset(name)
+  if (fixed !== null) return { name, source, offsetAt: () => fixed }
+  let format: Intl.DateTimeFormat
+  try {
+    format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' })
+  } catch (problem) {
+    if (problem instanceof RangeError) return null
+    throw problem
+  }
+  const cache = new Map<number, number>()
+  const offsetAtUtc = (utc: number): number => {
+    const label = format.formatToParts(utc).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
+    return parseOffset(label) ?? 0
+  }
+  return {
+    name,
+    source,
+    // offsets change at most once in a quarter of an hour, so one answer serves all times of it
+    offsetAt: (asWritten) => {
+      if (!(Math.abs(asWritten) < 8.64e15 - 1e9)) return 0
+      const quarter = Math.floor(asWritten / QUARTER)
+      let offset = cache.get(quarter)
+      if (offset === undefined) {
+        const written = quarter * QUARTER
+        offset = offsetAtUtc(written - offsetAtUtc(written))
+        cache.set(quarter, offset)
+      }
+      return offset
+    },
+  }
+}
+
+const QUARTER = 15 * MINUTE
+
+/** The zone that two clocks in one line give: the collector's, in UTC, and the server's own. Rounded to quarters of an hour. */
+export function zoneBetween(asWritten: number, utc: number): Zone | null {
+  const offset = Math.round((asWritten - utc) / QUARTER) * QUARTER
+  if (Math.abs(offset) > 14 * 60 * MINUTE) return null
+  return { name: formatOffset(offset), source: 'collector', offsetAt: () => offset }
+}
