@@ -1,0 +1,31 @@
+import type { Role } from '@/lib/analysis/document'
+
+const FILLED: Readonly<Record<Role, string>> = {
+  looking: 'border-looking bg-looking text-on-role',
+  leading: 'border-leading bg-leading text-on-role',
+  following: 'border-following bg-following text-on-role',
+  observing: 'border-observing bg-observing text-on-role',
+  down: 'border-down text-down-ink',
+  unknown: 'border-strong text-ink2',
+}
+const OUTLINED: Readonly<Record<Role, string>> = {
+  looking: 'border-looking text-looking-ink',
+  leading: 'border-leading text-leading-ink',
+  following: 'border-following text-following-ink',
+  observing: 'border-observing text-observing-ink',
+  down: 'border-down text-down-ink',
+  unknown: 'border-strong text-ink2',
+}
+
+/** A server's id in the colour of its role when the incident began: filled where it has files, outlined where it has none. */
+export function SidBadge({ sid, role, hasFiles }: { sid: number; role: Role; hasFiles: boolean }) {
+  return (
+    <span
+      data-slot="sid-badge"
+      title={`Server ${sid}, ${role} when the incident began${hasFiles ? '' : ', no file'}`}
+      className={`inline-block min-w-22 rounded-badge border px-3 text-center font-mono font-semibold text-[11px] leading-[15px] ${(hasFiles ? FILLED : OUTLINED)[role]}`}
+    >
+      {sid}
+    </span>
+  )
+}
