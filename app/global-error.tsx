@@ -1,0 +1,20 @@
+'use client'
+import './globals.css'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+
+/** Takes the place of the layout when that fails; Next's own page would violate the content security policy. */
+export default function GlobalError({ error, reset }: { error: Error; reset(): void }) {
+  return (
+    <html lang="en">
+      <body>
+        <Notice title="The page stopped at an error of its own.">
+          <p className="mono text-mono text-ink2">{error.message}</p>
+          <Button tone="primary" onClick={reset}>
+            Draw it again
+          </Button>
+        </Notice>
+      </body>
+    </html>
+  )
+}

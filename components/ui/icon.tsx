@@ -1,0 +1,47 @@
+import type { ComponentProps } from 'react'
+import { classNames } from './class-names'
+
+/** Drawn on a grid of 16 pixels with a stroke of 1.6 and round caps. */
+const PATHS = {
+  arrow: 'M3 8h10M9 4l4 4-4 4',
+  ask: 'M5.8 6a2.2 2.2 0 1 1 3 2c-.6.3-.8.7-.8 1.4M8 12v.01',
+  back: 'M13 8H3M7 4L3 8l4 4',
+  check: 'M3 8.5l3.2 3L13 4.5',
+  close: 'M4 4l8 8M12 4l-8 8',
+  copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
+  document: 'M9.5 1.5h-6v13h9v-10zM9.5 1.5v3h3M5.5 8h5M5.5 11h5',
+  down: 'M4 6l4 4 4-4',
+  fold: 'M2 3.5h12M2 12.5h12M8 5.5v2M8 10.5v-2M6.5 6.5L8 8l1.5-1.5M6.5 9.5L8 8l1.5 1.5',
+  folder: 'M1.5 3.5h4.5l1.5 2h7v8h-13z',
+  keyboard: 'M1.5 4h13v8h-13zM4 6.8h.01M6.7 6.8h.01M9.3 6.8h.01M12 6.8h.01M4.5 9.4h7',
+  lock: 'M3.5 7.5h9v6.5h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
+  maximise: 'M9.5 2.5h4v4M6.5 13.5h-4v-4M13.5 2.5l-5 5M2.5 13.5l5-5',
+  moon: 'M13.5 9.5A6 6 0 1 1 6.5 2.5a5 5 0 0 0 7 7z',
+  paste: 'M5.5 2.5h5v2h-5zM5.5 3.5h-2v11h9v-11h-2',
+  plus: 'M8 3v10M3 8h10',
+  restore: 'M13.5 6.5h-4v-4M2.500 9.500h4v4M9.500 6.500l5-5M6.500 9.500l-5 5',
+  right: 'M6 4l4 4-4 4',
+  search: 'M11 11l3.5 3.5M12.5 7a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0z',
+  stop: 'M4 4h8v8H4z',
+  sun: 'M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1',
+  table: 'M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10',
+  warning: 'M8 2l6.5 11.5h-13zM8 6.5v3M8 11.7v.01',
+} as const
+
+export type IconName = keyof typeof PATHS
+
+export function Icon({ name, className, ...rest }: ComponentProps<'svg'> & { name: IconName }) {
+  return (
+    <svg
+      data-slot="icon"
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      className={classNames('size-15 flex-none fill-none stroke-current stroke-[1.6]', className)}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      {...rest}
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}
