@@ -1,0 +1,65 @@
+import type { AnalysisDocument, Finding } from '@/lib/analysis/document'
+import type { TimeRange } from '@/lib/engine/queries'
+import { parseTime, SECOND } from '@/lib/words/time'
+
+/** Room at both ends of a range, so that what begins it does not stand on its edge. */
+const MARGIN = 0.02
+const LEAST_MARGIN = 50
+/** What happens on the same servers this shortly after the last step still belongs to the story. */
+const AFTERMATH = SECOND
+
+/**
+ * The range that the workbench opens with: that of the finding; without one that of the logs; without logs that of Kafka's
+ * batches. Never the union of logs and batches: they may lie months apart. Null where no file has a time.
+ */
+export function openingRange(document: AnalysisDocument, finding: Finding | null): TimeRange | null {
+  return (finding && rangeOfFinding(document, finding)) ?? logRange(document) ?? kafkaRange(document)
+}
+
+/** What the overview shows: all log lines, and the opening range. */
+export function wholeRange(document: AnalysisDocument, opening: TimeRange | null): TimeRange | null {
+  if (!opening) return null
+  const kafka = kafkaRange(document)
+  const parts = [opening, logRange(document), kafka && overlaps(kafka, opening) ? kafka : null]
+  return withMargin(parts.flatMap((part) => (part ? [part.from, part.to] : [])))
+}
+
+/** Of the lines of logs. */
+export function logRange(document: AnalysisDocument): TimeRange | null {
+  const logs = document.coverage.filter((entry) => entry.ensemble !== null || entry.sid !== null)
+  return withMargin(times(logs.flatMap((entry) => [entry.from, entry.to])))
+}
+
+/** Of Kafka's batches, by their timestamps. */
+export function kafkaRange(document: AnalysisDocument): TimeRange | null {
+  const segments = document.partitions.flatMap((partition) => partition.segments)
+  return withMargin(times(segments.flatMap((segment) => [segment.minTime, segment.maxTime])))
+}
+
+export function overlaps(a: TimeRange, b: TimeRange): boolean {
+  return a.from < b.to && b.from < a.to
+}
+
+function rangeOfFinding(document: AnalysisDocument, finding: Finding): TimeRange | null {
+  const steps = times([finding.from, finding.to, ...finding.chain.flatMap((step) => [step.at, step.until])])
+  if (steps.length === 0) return null
+  const last = Math.max(...steps)
+  const votes = times(document.votes.filter((vote) => vote.ensemble === finding.ensemble).map((vote) => vote.at))
+  return withMargin([...steps, ...votes.filter((time) => time >= last && time <= last + AFTERMATH)])
+}
+
+function times(texts: readonly (string | null)[]): number[] {
+  return texts.flatMap((text) => parseTime(text) ?? [])
+}
+
+function withMargin(instants: readonly number[]): TimeRange | null {
+  if (instants.length === 0) return null
+  let from = Number.POSITIVE_INFINITY
+  let to = Number.NEGATIVE_INFINITY
+  for (const time of instants) {
+    from = Math.min(from, time)
+    to = Math.max(to, time)
+  }
+  const margin = Math.max(LEAST_MARGIN, Math.round((to - from) * MARGIN))
+  return { from: from - margin, to: to + margin }
+}
