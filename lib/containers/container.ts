@@ -8,6 +8,8 @@ export interface Member {
   readonly path: string
   readonly source: ByteSource
   readonly ranges: readonly Range[]
+  /** Id of the format, where the container had to know it to cut; null: prose. Without it the member is recognised by content. */
+  readonly kind?: string | null
 }
 
 /** Where a container keeps what it unpacks: OPFS in a browser, a temporary file under Node, memory in tests. */
@@ -34,6 +36,8 @@ export interface Unpacking {
 export interface Container {
   readonly id: string
   readonly title: string
+  /** Whether it is a file of its own in the list (an archive), or only its members are (a text that mixes several). */
+  readonly listed: boolean
   /** 0 to 1, as `Format.recognize`. */
   recognize(head: Uint8Array, name: string): number
   /** Members come as soon as they are readable; what was unpacked before damage is kept. */

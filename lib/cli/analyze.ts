@@ -1,0 +1,46 @@
+import { inProcess } from '../engine/decoder.ts'
+import { Engine } from '../engine/engine.ts'
+import type { Snapshot } from '../engine/snapshot.ts'
+import { type AnalyzeOptions, analyzeHelp, parseAnalyze } from './analyze-options.ts'
+import { arrivalsOf, UnreadablePath } from './evidence-on-disk.ts'
+import { markdownOf } from './markdown.ts'
+import { summaryOf } from './summary.ts'
+import { TempSpool } from './temp-spool.ts'
+
+/** Reads everything, prints the analysis once, says by its exit status what came of it. */
+export async function run(args: readonly string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(analyzeHelp)
+    return 0
+  }
+  const options = parseAnalyze(args)
+  const spool = new TempSpool()
+  const engine = new Engine({ decoder: inProcess, spool, defaultZone: options.zone })
+  try {
+    engine.open(await arrivalsOf(options.paths, spool))
+  } catch (error) {
+    if (!(error instanceof UnreadablePath)) throw error
+    process.stderr.write(`${error.message}.\n`)
+    return 1
+  }
+  await engine.idle()
+  const snapshot = engine.snapshot()
+  process.stdout.write(printed(snapshot, options))
+  for (const file of snapshot.files) if (file.trouble !== null) process.stderr.write(`${file.path}: ${file.trouble}\n`)
+  return statusOf(snapshot, options)
+}
+
+function printed(snapshot: Snapshot, options: AnalyzeOptions): string {
+  if (options.output === 'json') return `${JSON.stringify(snapshot.document, null, 2)}\n`
+  return options.output === 'markdown' ? markdownOf(snapshot.document) : summaryOf(snapshot)
+}
+
+function statusOf({ files, document }: Snapshot, options: AnalyzeOptions): number {
+  if (!files.some((file) => file.kind !== null && file.kind !== 'archive')) {
+    const count = files.length === 1 ? 'The file is' : `None of the ${files.length} files is`
+    process.stderr.write(`${count} ${files.length === 1 ? 'none' : 'one'} that Quorumscope reads.\n`)
+    return 1
+  }
+  const loud = { warning: ['warning', 'critical'], critical: ['critical'], never: [] as string[] }[options.failOn]
+  return document.findings.some((finding) => loud.includes(finding.severity)) ? 3 : 0
+}

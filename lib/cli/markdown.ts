@@ -1,0 +1,46 @@
+import type { AnalysisDocument, Finding } from '../analysis/document.ts'
+
+/** The document as Markdown: each finding with its chain and evidence, the rule-outs, the files it is made from. */
+export function markdownOf(document: AnalysisDocument): string {
+  const title = document.incidents[0]?.title ?? 'No finding in these files'
+  const parts = [
+    `# ${title}`,
+    ...document.findings.map(findingSection),
+    document.ruleOuts.length === 0
+      ? ''
+      : `## Checked\n\n${table(['hypothesis', 'verdict', 'because'], ruleOutRows(document))}`,
+    `## Files\n\n${table(['file', 'kind', 'size', 'id'], fileRows(document))}`,
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function findingSection(finding: Finding): string {
+  const chain = finding.chain.map((step) => [step.at, step.text, step.confidence, step.evidence ?? ''])
+  const parts = [
+    `## ${finding.title}`,
+    `\`${finding.cause}\`, ${finding.severity}, ${finding.confidence}, ${finding.from} to ${finding.to ?? 'an end that is not in these files'}`,
+    finding.summary,
+    finding.impact,
+    chain.length === 0 ? '' : table(['time', 'what', 'certainty', 'evidence'], chain),
+    finding.doNow === '' ? '' : `Do now: ${finding.doNow}`,
+    ...finding.missing.map((item) => `- Missing: ${item.what}. ${item.why}\n\n  \`${item.command}\``),
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function ruleOutRows(document: AnalysisDocument): string[][] {
+  return document.ruleOuts.map((ruleOut) => [ruleOut.hypothesis, ruleOut.verdict, ruleOut.because])
+}
+
+function fileRows(document: AnalysisDocument): string[][] {
+  return document.files.map((file) => [file.path, file.kind ?? 'not recognised', String(file.size), file.id])
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function escaped(cell: string): string {
+  return cell.replaceAll('|', '\\|').replaceAll('\n', ' ')
+}

@@ -1,0 +1,47 @@
+import type { Finding, MissingItem } from '../analysis/document.ts'
+import type { FileRow, Snapshot } from '../engine/snapshot.ts'
+import { CONFIDENCE_GLYPH } from '../words/certainty.ts'
+
+/** What a person at a terminal wants first: what happened, how sure, what to do, what to fetch; then what was read. */
+export function summaryOf({ document, files }: Snapshot): string {
+  const sections = [
+    document.findings.length === 0 ? ['No finding in what was read.'] : document.findings.flatMap(findingLines),
+    fetchLines(document.findings.flatMap((finding) => finding.missing)),
+    ['Files', ...files.map(fileLine)],
+  ]
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function findingLines(finding: Finding): string[] {
+  const span = `${clock(finding.from)} to ${finding.to === null ? 'an end that is not in these files' : clock(finding.to)}`
+  return [
+    `${finding.severity.toUpperCase()}  ${CONFIDENCE_GLYPH[finding.confidence]} ${finding.title}`,
+    `  ${finding.cause}, ${span}`,
+    ...[finding.summary, finding.impact].filter((text) => text !== '').map((text) => `  ${text}`),
+    ...finding.chain.map((step) => `  ${CONFIDENCE_GLYPH[step.confidence]} ${clock(step.at)}  ${step.text}`),
+    ...(finding.doNow === '' ? [] : [`  Do now: ${finding.doNow}`]),
+    '',
+  ]
+}
+
+function fetchLines(missing: readonly MissingItem[]): string[] {
+  const items = [...new Map(missing.map((item) => [item.id, item])).values()]
+  if (items.length === 0) return []
+  return ['Fetch next', ...items.flatMap((item) => [`  ${item.id}. ${item.what}: ${item.why}`, `     ${item.command}`])]
+}
+
+function fileLine(file: FileRow): string {
+  const owner = file.sid === null ? (file.partition ?? '') : `server ${file.sid}`
+  const rows = file.rows > 0 ? `${file.rows} rows` : ''
+  const problems = file.diagnostics.filter((diagnostic) => diagnostic.severity !== 'note')
+  const facts = [file.title, owner, rows, ...problems.slice(0, 1).map((problem) => problem.message)]
+  return `  ${file.path}: ${facts.filter((fact) => fact !== '').join(', ')}`
+}
+
+/** `2023-09-01 04:02:01.248` */
+function clock(time: string): string {
+  return time.replace('T', ' ').replace(/Z$/, '')
+}

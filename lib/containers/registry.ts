@@ -1,0 +1,14 @@
+import { LEAST_SCORE } from '../formats/recognize.ts'
+import type { Container } from './container.ts'
+
+/** Every container, one line each. */
+export const containers: readonly Container[] = []
+
+export function recognizeContainer(head: Uint8Array, name: string): { container: Container; score: number } | null {
+  let best: { container: Container; score: number } | null = null
+  for (const container of containers) {
+    const score = container.recognize(head, name)
+    if (score >= LEAST_SCORE && score > (best?.score ?? 0)) best = { container, score }
+  }
+  return best
+}

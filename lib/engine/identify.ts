@@ -1,0 +1,53 @@
+import { FINGERPRINT_EDGE, fingerprintOf, readHead, readTail } from '../bytes/fingerprint.ts'
+import type { ByteSource } from '../bytes/source.ts'
+import type { Container } from '../containers/container.ts'
+import { recognizeContainer } from '../containers/registry.ts'
+import type { Range } from '../formats/format.ts'
+import { HEAD_SIZE, recognize } from '../formats/recognize.ts'
+import { formatById, formats } from '../formats/registry.ts'
+import { recognizeStranger } from '../formats/strangers.ts'
+import type { Identity } from './tracked-file.ts'
+
+/** Something to open: dropped, pasted, or found in a container. */
+export interface Arrival {
+  readonly path: string
+  readonly source: ByteSource
+  /** All of the source, unless a container says what of it is meant. */
+  readonly ranges?: readonly Range[]
+  /** As in `Member.kind`. */
+  readonly kind?: string | null
+}
+
+const SHOWN_BYTES = 64
+
+/** What a file is, by its first 64 KiB and its name. */
+export async function identify(arrival: Arrival): Promise<{ identity: Identity; container: Container | null }> {
+  const { path, source } = arrival
+  const ranges = arrival.ranges ?? [{ start: 0, end: source.size, line: 1 }]
+  const size = ranges.reduce((sum, range) => sum + range.end - range.start, 0)
+  const head = await readHead(source, ranges, HEAD_SIZE)
+  const fingerprint = fingerprintOf(size, head, await readTail(source, ranges, FINGERPRINT_EDGE))
+  const known = { path, source, ranges, fingerprint, diagnostics: size === 0 ? [EMPTY] : [] }
+  const unknown = { format: null, kind: null, tried: [], stranger: null, firstBytes: head.slice(0, SHOWN_BYTES) }
+  if (size === 0 || arrival.kind === null) return { identity: { ...known, ...unknown }, container: null }
+
+  const named = arrival.kind === undefined ? null : formatById(arrival.kind)
+  const { format, score, tried } = named === null ? recognize(head, path) : { format: named, score: 1, tried: [] }
+  const archive = arrival.ranges === undefined ? recognizeContainer(head, path) : null
+  if (archive !== null && archive.score > score)
+    return { identity: { ...known, ...unknown, kind: 'archive', firstBytes: null }, container: archive.container }
+  if (format !== null)
+    return { identity: { ...known, ...unknown, format, kind: format.id, firstBytes: null }, container: null }
+  const stranger = recognizeStranger(head, path)
+  const asked = tried.length > 0 ? tried : formats.map((candidate) => candidate.title)
+  return { identity: { ...known, ...unknown, stranger, tried: stranger === null ? asked : [] }, container: null }
+}
+
+const EMPTY = {
+  code: 'file/empty',
+  severity: 'note',
+  message: 'The file has no bytes.',
+  start: 0,
+  end: 0,
+  line: 0,
+} as const

@@ -1,0 +1,121 @@
+import type { ByteSource } from '../bytes/source.ts'
+import { type Decoder, Stopped } from './decoder.ts'
+import { type PlannedPart, URGENCY } from './reading-plan.ts'
+import type { TrackedFile } from './tracked-file.ts'
+
+/** Hands the parts of all files to the decoder: first bytes of every file, small files first, then ends, then the rest. */
+export class Reader {
+  readonly #decoder: Pick<Decoder, 'parallel' | 'decode'>
+  readonly #files = new Set<TrackedFile>()
+  readonly #onChange: (file: TrackedFile, read: boolean) => void
+  #running = 0
+
+  /** `onChange` is told of progress, and with `read` that a part is in or a file's state changed. */
+  constructor(decoder: Pick<Decoder, 'parallel' | 'decode'>, onChange: (file: TrackedFile, read: boolean) => void) {
+    this.#decoder = decoder
+    this.#onChange = onChange
+  }
+
+  get idle(): boolean {
+    return this.#running === 0 && this.#next() === null
+  }
+
+  add(file: TrackedFile): void {
+    this.#files.add(file)
+    this.pump()
+  }
+
+  stop(file: TrackedFile): void {
+    if (file.state !== 'waiting' && file.state !== 'reading') return
+    file.abort.abort()
+    file.waiting = []
+    file.state = 'stopped'
+    file.touch()
+    this.#onChange(file, true)
+  }
+
+  retry(file: TrackedFile): void {
+    if (file.state !== 'stopped' && file.state !== 'failed') return
+    file.abort = new AbortController()
+    file.trouble = null
+    file.state = 'waiting'
+    file.plan()
+    this.add(file)
+    this.#onChange(file, true)
+  }
+
+  forget(): void {
+    for (const file of this.#files) file.abort.abort()
+    this.#files.clear()
+  }
+
+  pump(): void {
+    while (this.#running < this.#decoder.parallel) {
+      const next = this.#next()
+      if (next === null) return
+      next.file.waiting.splice(next.file.waiting.indexOf(next.part), 1)
+      void this.#read(next.file, next.part)
+    }
+  }
+
+  /** The most urgent part; among equals of the head the smallest file, else the earliest file and place. */
+  #next(): { file: TrackedFile; part: PlannedPart } | null {
+    let best: { file: TrackedFile; part: PlannedPart } | null = null
+    for (const file of this.#files) {
+      if (file.waiting.length === 0) continue
+      const part = file.waiting.reduce((a, b) => (b.urgency < a.urgency ? b : a))
+      if (best === null || part.urgency < best.part.urgency) best = { file, part }
+      else if (part.urgency === best.part.urgency && part.urgency !== URGENCY.around && file.size < best.file.size)
+        best = { file, part }
+    }
+    return best
+  }
+
+  async #read(file: TrackedFile, planned: PlannedPart): Promise<void> {
+    const { format, source } = file.identity
+    const signal = file.abort.signal
+    this.#running += 1
+    file.active.set(planned, 0)
+    file.state = 'reading'
+    try {
+      const { range } = planned
+      const bounded = range.end < source.size ? upTo(file, range.end) : source
+      const onProgress = (bytes: number) => {
+        file.active.set(planned, Math.min(bytes, range.end - range.start))
+        this.#onChange(file, false)
+      }
+      const part = await this.#decoder.decode({ source: bounded, format: format!, range, signal, onProgress })
+      file.active.delete(planned)
+      file.addPart(part)
+    } catch (error) {
+      file.active.delete(planned)
+      if (!(error instanceof Stopped)) this.#fail(file, error)
+    }
+    this.#running -= 1
+    if (file.state === 'reading' && file.waiting.length === 0 && file.active.size === 0) {
+      file.state = 'ready'
+      file.touch()
+    }
+    this.#onChange(file, true)
+    this.pump()
+  }
+
+  /** Takes this file down and no other. What was read of it stays. */
+  #fail(file: TrackedFile, error: unknown): void {
+    file.abort.abort()
+    file.waiting = []
+    file.state = 'failed'
+    file.trouble = error instanceof Error ? error.message : String(error)
+    file.touch()
+  }
+}
+
+/**
+ * A decoder reads on past its range to finish the last row, but never past what belongs to the file: behind a pasted part
+ * stands prose. Bytes keep their numbers.
+ */
+function upTo(file: TrackedFile, end: number): ByteSource {
+  const { source, ranges } = file.identity
+  const own = ranges.find((range) => range.start < end && end <= range.end)
+  return own === undefined || own.end >= source.size ? source : source.slice(0, own.end, source.name)
+}
