@@ -1,7 +1,10 @@
 import type { Format } from './format.ts'
+import { dumpText } from './kafka/dump-text.ts'
+import { offsetIndex } from './kafka/offset-index.ts'
+import { timeIndex } from './kafka/time-index.ts'
 
 /** Every format, one line each. The order means nothing: whoever is surest of the content gets the file. */
-export const formats: readonly Format[] = []
+export const formats: readonly Format[] = [offsetIndex, timeIndex, dumpText]
 
 export function formatById(id: string): Format | null {
   return formats.find((format) => format.id === id) ?? null

@@ -1,0 +1,81 @@
+import { blocksOf } from '../../bytes/source.ts'
+import { defineFormat } from '../format.ts'
+import { dumpedPath, filesOfCommand, isDumpCommand } from './dump-command.ts'
+import { parseBatchLine, parseIndexLine, parseRecordLine, parseTimeIndexLine } from './dump-line.ts'
+import { DumpReader } from './dump-reader.ts'
+import { dumpTables } from './dump-tables.ts'
+
+/** Of a line, this much is looked at: a payload may be megabytes, and what the tool says comes before it. */
+const LINE_LIMIT = 4096
+const LINE_END = 10
+
+/**
+ * What kafka-dump-log printed, saved or pasted, one dump or several with the commands between them (specs: Kafka on disk,
+ * section 6). Pages make typographic dashes of `--`, terminals break long lines: both are read as they were meant.
+ */
+export const dumpText = defineFormat({
+  id: 'kafka/dump-text',
+  title: 'kafka-dump-log output',
+  text: true,
+  divisible: false, // which file a line is about stands far above it
+  tables: dumpTables,
+
+  recognize(head) {
+    const lines = new TextDecoder().decode(head).split('\n', 400)
+    let all = 0
+    let own = 0
+    for (const line of lines) {
+      if (line.trim() === '') continue
+      all += 1
+      if (isDumpLine(line)) own += 1
+    }
+    if (own === 0) return 0
+    // payloads and what was typed between dumps are lines of their own
+    return own / all >= 0.25 ? 0.9 : 0.35
+  },
+
+  async decode(source, range, output) {
+    const reader = new DumpReader(output)
+    const decoder = new TextDecoder()
+    let carry = new Uint8Array(0)
+    let start = range.start
+    let line = 1
+    for await (const { start: blockStart, bytes } of blocksOf(source, range.start, range.end)) {
+      let from = 0
+      for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, from)) {
+        const text = decoder.decode(joined(carry, bytes.subarray(from, at)))
+        reader.add({ text, start, end: blockStart + at, line })
+        from = at + 1
+        start = blockStart + from
+        carry = carry.subarray(0, 0)
+        line += 1
+      }
+      carry = joined(carry, bytes.subarray(from))
+      output.progress(blockStart + bytes.length)
+    }
+    if (carry.length > 0)
+      reader.add({ text: decoder.decode(carry), start, end: Math.min(range.end, source.size), line })
+    reader.finish()
+    output.countLines(line - 1)
+  },
+})
+
+/** Whether a line is one that kafka-dump-log prints, or the command that runs it. */
+export function isDumpLine(line: string): boolean {
+  const text = line.replace(/^[\s>]+/, '')
+  if (isDumpCommand(text)) return filesOfCommand(text).length > 0 || /kafka-dump-log\.sh/.test(text)
+  if (dumpedPath(text) !== null || /^Log starting offset: \d+\s*$/.test(text)) return true
+  if (!/^(?:baseOffset|\|? ?offset|timestamp): ?-?\d/i.test(text)) return false
+  const dense = text.slice(0, LINE_LIMIT).replace(/\s+/g, '')
+  // the rest of a batch's line may stand in the next one
+  if (/^baseOffset:\d+lastOffset:\d+count:\d+base/.test(dense)) return true
+  return [parseBatchLine, parseRecordLine, parseIndexLine, parseTimeIndexLine].some((parse) => parse(dense) !== null)
+}
+
+/** The first bytes of a line that came in two pieces. */
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(Math.min(LINE_LIMIT, a.length + b.length))
+  both.set(a)
+  both.set(b.subarray(0, both.length - a.length), a.length)
+  return both
+}
