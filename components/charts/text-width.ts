@@ -11,6 +11,6 @@ export function textWidth(text: string, font: 'sans' | 'mono' = 'sans', size = 1
 }
 
 /** The longest of several wordings that fits; empty when none does. */
-export function fit(width: number, ...texts: readonly string[]): string {
+export function longestThatFits(width: number, ...texts: readonly string[]): string {
   return texts.find((text) => textWidth(text) + 8 <= width) ?? ''
 }

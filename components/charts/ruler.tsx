@@ -1,0 +1,133 @@
+'use client'
+import type { TimeRange } from '@/lib/engine/queries'
+import { formatDuration } from '@/lib/words/duration'
+import { formatDate } from '@/lib/words/time'
+import { type PlotBox, xOf } from './plot-box'
+import { longestThatFits, textWidth } from './text-width'
+import { type Tick, zoneScaleText } from './ticks'
+import { TimeLayer } from './time-layer'
+import type { TimePiece, TimeScale } from './time-scale'
+
+export interface RulerProps {
+  readonly box: PlotBox
+  readonly scale: TimeScale
+  readonly ticks: readonly Tick[]
+  readonly windows: readonly TimeRange[]
+  readonly t0: number | null
+  /** `log time, zone not set` */
+  readonly clock: string
+  nameOf(zone: TimePiece): readonly string[]
+}
+
+export const RULER_HEIGHT = 38
+const HALF_FLAG = 11
+/** Below this width of the page there is no room for the scales of zones. */
+const LEAST_FOR_SCALES = 1280
+
+/** The axis of all panes: date and clock in the gutter, zones with name and scale, folds with their length, ticks, T0. */
+export function Ruler({ box, scale, ticks, windows, t0, clock, nameOf }: RulerProps) {
+  const x = (time: number) => xOf(box, scale, time)
+  const showsT0 = t0 !== null && t0 >= scale.range.from && t0 <= scale.range.to
+  const size = box.text
+  return (
+    <svg
+      width={box.width}
+      height={RULER_HEIGHT}
+      className="block flex-none border-line border-b text-tiny"
+      aria-hidden="true"
+    >
+      <TimeLayer box={box} scale={scale} height={RULER_HEIGHT} ticks={[]} windows={windows} />
+      <text x="11" y="12" className="fill-ink2 font-medium">
+        {formatDate(scale.range.from)}
+      </text>
+      <text x="11" y="30" className="fill-ink3">
+        {clock}
+      </text>
+      {scale.pieces.map((piece) => {
+        const [from, to] = [x(piece.from), x(piece.to)]
+        if (piece.kind === 'fold') return <FoldLength key={piece.from} piece={piece} middle={(from + to) / 2} />
+        const name = longestThatFits(((to - from - 4) * 10.5) / size, ...nameOf(piece))
+        const scaleText = zoneScaleText(piece, box.plot)
+        const room = to - from - textWidth(name, 'sans', size) - textWidth(scaleText, 'mono', size)
+        return (
+          <g key={piece.from}>
+            <text x={from + 5} y="12" className="fill-ink2 font-medium">
+              {name}
+            </text>
+            {room > 22 && window.innerWidth >= LEAST_FOR_SCALES && (
+              <text x={to - 5} y="12" textAnchor="end" className="mono fill-ink3">
+                {scaleText}
+              </text>
+            )}
+          </g>
+        )
+      })}
+      {ticks.map((tick) => {
+        const at = x(tick.time)
+        const half = textWidth(tick.text, 'mono', size) / 2
+        const start = at - half < box.left
+        return (
+          <g key={tick.time}>
+            <path d={`M${at} ${RULER_HEIGHT - 5}V${RULER_HEIGHT}`} stroke="var(--strong)" />
+            {tick.text && (
+              <text
+                x={start ? box.left + 1 : at}
+                y={RULER_HEIGHT - 7}
+                textAnchor={start ? 'start' : 'middle'}
+                className="mono fill-ink3"
+              >
+                {tick.text}
+              </text>
+            )}
+          </g>
+        )
+      })}
+      {showsT0 && <Flag x={x(t0)} />}
+    </svg>
+  )
+}
+
+/** Pixels of the plot under the flag, where no label may stand. */
+export function flagPlace(scale: TimeScale, box: PlotBox, t0: number | null): { from: number; to: number } | null {
+  if (t0 === null || t0 < scale.range.from || t0 > scale.range.to) return null
+  const at = scale.position(t0) * box.plot
+  return { from: at - HALF_FLAG - 2, to: at + HALF_FLAG + 2 }
+}
+
+function Flag({ x }: { x: number }) {
+  return (
+    <g>
+      <path d={`M${x} 28V${RULER_HEIGHT}`} stroke="var(--accent)" strokeWidth="1.2" />
+      <rect x={x - HALF_FLAG} y="15.5" width={HALF_FLAG * 2} height="13" rx="3" fill="var(--accent)" />
+      <text x={x} y="25.5" textAnchor="middle" className="mono fill-accent-ink font-semibold">
+        T0
+      </text>
+    </g>
+  )
+}
+
+function FoldLength({ piece, middle }: { piece: TimePiece; middle: number }) {
+  const [amount, unit] = splitUnit(formatDuration(piece.to - piece.from))
+  return (
+    <g>
+      <title>
+        {piece.covered
+          ? `Quiet for ${formatDuration(piece.to - piece.from)}: covered, and no line in any file`
+          : `No line in any file for ${formatDuration(piece.to - piece.from)}: folded, not assumed quiet`}
+      </title>
+      <text x={middle} y="12" textAnchor="middle" className="mono fill-ink3 text-[9.5px]">
+        {amount}
+      </text>
+      <text x={middle} y="23" textAnchor="middle" className="fill-ink3 text-[9.5px]">
+        {unit}
+      </text>
+    </g>
+  )
+}
+
+/** `9.65 s` in two lines, `9 min 12 s` as `9 min` and `12 s`. */
+function splitUnit(text: string): readonly [string, string] {
+  const words = text.split(' ')
+  const half = Math.ceil(words.length / 2)
+  return [words.slice(0, half).join(' '), words.slice(half).join(' ')]
+}

@@ -1,0 +1,103 @@
+import type { AnalysisDocument, Role, RoleInterval, ServerEntry } from '@/lib/analysis/document'
+import { parseTime } from '../../lib/words/time.ts'
+
+/** A lane of the panes on the time axis: one server of one ensemble. Ids of two ensembles are never merged. */
+export interface ServerLane {
+  readonly key: string
+  readonly ensemble: string
+  readonly sid: number
+  /** Role at T0: the colour of its badge everywhere. */
+  readonly role: Role
+  readonly hasFiles: boolean
+  /** `leader`, `old leader`, `new leader`, `follower`. */
+  readonly who: string
+  /** `log, 33 lines`; `no file, votes`. */
+  readonly source: string
+  readonly changesRole: boolean
+}
+
+export type LaneOrder = 'role' | 'id'
+
+const NOUNS: Readonly<Record<Role, string>> = {
+  leading: 'leader',
+  following: 'follower',
+  observing: 'observer',
+  looking: 'looking',
+  down: 'not serving',
+  unknown: '',
+}
+
+/** Every server ever seen: leader first, then those that changed role, then by first answer (ui.md, section 6.2). */
+export function serverLanes(
+  document: AnalysisDocument,
+  { t0, ensemble, order }: { t0: number | null; ensemble: string | null; order: LaneOrder },
+): readonly ServerLane[] {
+  const ensembles = [...new Set(document.servers.map((server) => server.ensemble))].sort(
+    (a, b) => Number(b === ensemble) - Number(a === ensemble) || a.localeCompare(b),
+  )
+  return ensembles.flatMap((name) => {
+    const lanes = document.servers
+      .filter((server) => server.ensemble === name)
+      .map((each) => laneOf(document, each, t0))
+    return lanes.sort((a, b) => (order === 'role' ? byRole(document, a, b) : 0) || a.sid - b.sid)
+  })
+}
+
+/** What a server was at an instant; `unknown` where no interval says. */
+export function roleAt(roles: readonly RoleInterval[], ensemble: string, sid: number, time: number): Role {
+  return roles.find((each) => each.ensemble === ensemble && each.sid === sid && holds(each, time))?.role ?? 'unknown'
+}
+
+function laneOf(document: AnalysisDocument, server: ServerEntry, t0: number | null): ServerLane {
+  const { ensemble, sid } = server
+  const roles = document.roles.filter((each) => each.ensemble === ensemble && each.sid === sid)
+  const known = roles.filter((each) => each.role !== 'unknown')
+  const last = known.at(-1)?.role ?? 'unknown'
+  const atT0 = t0 === null ? last : roleAt(roles, ensemble, sid, t0)
+  // A badge has one colour for the whole incident: where T0 says nothing, the first role that is known.
+  const role = atT0 === 'unknown' ? (known[0]?.role ?? 'unknown') : atT0
+  const logs = document.files.filter(
+    (file) => file.ensemble === ensemble && file.sid === sid && file.kind === 'zookeeper/server-log',
+  )
+  const lines = logs.reduce((sum, file) => sum + file.rows, 0)
+  const votes = document.votes.some((vote) => vote.ensemble === ensemble && vote.from === sid)
+  return {
+    key: `${ensemble}/${sid}`,
+    ensemble,
+    sid,
+    role,
+    hasFiles: server.hasLog,
+    who: whoOf(role, last),
+    source: server.hasLog ? `log, ${lines} ${lines === 1 ? 'line' : 'lines'}` : votes ? 'no file, votes' : 'no file',
+    changesRole: new Set(known.map((each) => each.role)).size > 1,
+  }
+}
+
+function whoOf(atT0: Role, last: Role): string {
+  if (atT0 === 'leading' && last !== 'leading' && last !== 'unknown') return 'old leader'
+  if (atT0 !== 'leading' && last === 'leading') return 'new leader'
+  return NOUNS[atT0]
+}
+
+function byRole(document: AnalysisDocument, a: ServerLane, b: ServerLane): number {
+  return rank(a) - rank(b) || firstVote(document, a) - firstVote(document, b)
+}
+
+function rank(lane: ServerLane): number {
+  if (lane.role === 'leading') return 0
+  if (lane.who === 'new leader') return 1
+  if (lane.changesRole) return 2
+  return lane.role === 'observing' ? 4 : 3
+}
+
+function firstVote(document: AnalysisDocument, lane: ServerLane): number {
+  const vote = document.votes.find(
+    (each) => each.ensemble === lane.ensemble && each.from === lane.sid && each.to !== lane.sid,
+  )
+  return (vote && parseTime(vote.at)) ?? Number.MAX_SAFE_INTEGER
+}
+
+function holds(interval: RoleInterval, time: number): boolean {
+  const to = parseTime(interval.to)
+  return parseTime(interval.from)! <= time && (to === null || time < to)
+}

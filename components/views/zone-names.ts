@@ -1,0 +1,63 @@
+import type { AnalysisDocument } from '@/lib/analysis/document'
+import type { TimeRange } from '@/lib/engine/queries'
+import type { Snapshot, TimelineMark } from '@/lib/engine/snapshot'
+import { parseTime } from '../../lib/words/time.ts'
+import { roleAt } from './server-lanes'
+import type { TimeWindow } from './time-windows'
+
+const MARK_NAMES: Readonly<Record<TimelineMark['kind'], string>> = {
+  timer: 'timeout',
+  close: 'close',
+  exception: 'exception',
+  refused: 'refused',
+  expired: 'expiry',
+  pause: 'pause',
+  fsync: 'slow sync',
+  start: 'start',
+}
+const MOST_NAMES = 3
+
+/** What a zone of the axis is called, in wordings of falling length: a stall, an election, marks, or who serves. */
+export function zoneNames(
+  zone: TimeRange,
+  { document, marks }: Pick<Snapshot, 'document' | 'marks'>,
+  windows: readonly TimeWindow[],
+): readonly string[] {
+  if (windows.some((window) => window.kind === 'stall' && mostlyWithin(zone, window.from, window.to)))
+    return ['stall window', 'stall']
+  const election = document.elections.find((each) =>
+    mostlyWithin(zone, parseTime(each.from)!, parseTime(each.to) ?? Number.POSITIVE_INFINITY),
+  )
+  if (election?.kind === 'rejoin') return [`${election.sids.join(', ')} rejoins`, 'rejoin']
+  if (election?.kind === 'failed') return ['failed election', 'election']
+  if (election) {
+    const epoch = election.epochAfter === null ? '' : `, epoch 0x${election.epochAfter.toString(16)}`
+    return [`election${epoch}`, 'election']
+  }
+  const names = [
+    ...new Set(marks.filter((mark) => isWithin(zone, parseTime(mark.at)!)).map((mark) => MARK_NAMES[mark.kind])),
+  ]
+  if (names.length > 0)
+    return [names.slice(0, MOST_NAMES).join(', '), ...names.slice(0, MOST_NAMES - 1).map((name) => name)]
+  return serving(zone, document)
+}
+
+/** `2 of 3 serve`, in the middle of the zone; nothing where roles are unknown. */
+function serving(zone: TimeRange, document: AnalysisDocument): readonly string[] {
+  const middle = (zone.from + zone.to) / 2
+  const voters = document.servers.filter((server) => server.participant !== false)
+  if (new Set(voters.map((server) => server.ensemble)).size !== 1) return []
+  const roles = voters.map((server) => roleAt(document.roles, server.ensemble, server.sid, middle))
+  const known = roles.filter((role) => role !== 'unknown')
+  const serve = known.filter((role) => role === 'leading' || role === 'following').length
+  return known.length === voters.length ? [`${serve} of ${voters.length} serve`, `${serve} of ${voters.length}`] : []
+}
+
+function mostlyWithin(zone: TimeRange, from: number, to: number): boolean {
+  const length = to - from
+  return Math.min(zone.to, to) - Math.max(zone.from, from) > (Number.isFinite(length) ? length * 0.6 : Infinity)
+}
+
+function isWithin(zone: TimeRange, time: number): boolean {
+  return time >= zone.from && time < zone.to
+}
