@@ -1,0 +1,31 @@
+import type { OpenedFile } from './opened-file.ts'
+import { partTables } from './opened-file.ts'
+import { namedZone, UNKNOWN_ZONE, type Zone, zoneBetween } from './zone.ts'
+
+export interface GivenZones {
+  /** What the person said of single files. */
+  readonly zones: ReadonlyMap<string, string>
+  /** For files that state no zone and from which none can be derived. */
+  readonly defaultZone: string | null
+}
+
+/** The zone of a file's times (spec 1.4): what the person says of this file, what its lines say, the collector, the default. */
+export function zoneOfFile(file: OpenedFile, { zones, defaultZone }: GivenZones): Zone {
+  const given = zones.get(file.id)
+  const said = given === undefined ? null : namedZone(given)
+  return said ?? collectorZone(file) ?? (defaultZone === null ? null : namedZone(defaultZone)) ?? UNKNOWN_ZONE
+}
+
+function collectorZone(file: OpenedFile): Zone | null {
+  const collector = file.format?.tables.collector
+  const entries = file.format?.tables.entries
+  if (collector === undefined || entries === undefined) return null
+  const written = partTables(file, 'entries', entries)
+  for (const [i, { table }] of partTables(file, 'collector', collector).entries()) {
+    for (const row of table.rows()) {
+      const zone = zoneBetween(Number(written[i]!.table.get('time', Number(row.entry))), Number(row.time))
+      if (zone !== null) return zone
+    }
+  }
+  return null
+}

@@ -1,0 +1,88 @@
+import { type Schema, Table } from '../columns/table.ts'
+import { sharesOf } from './identity.ts'
+import type { OpenedFile } from './opened-file.ts'
+import type { ServerLog, Stretch } from './server-log.ts'
+import type { Zone } from './zone.ts'
+
+/** A log before it is known which ensemble it belongs to. */
+type LooseLog = Omit<ServerLog, 'number' | 'ensemble'>
+
+/**
+ * The logs that the files hold: a merged file is split by server, rotated files of one folder are chained, and a file that
+ * was dropped twice counts once.
+ */
+export function logsOf(files: readonly OpenedFile[], zoneOf: (file: OpenedFile) => Zone): ServerLog[] {
+  const seen = new Set<string>()
+  const chains = new Map<string, LooseLog[]>()
+  for (const file of files) {
+    const copy = `${file.fingerprint} ${file.size}`
+    if (file.format?.tables.entries?.pattern === undefined || seen.has(copy)) continue
+    seen.add(copy)
+    for (const log of fileLogs(file, zoneOf(file))) {
+      const key = `${log.sid} ${rotationName(file.path)}`
+      chains.set(key, [...(chains.get(key) ?? []), log])
+    }
+  }
+  return [...chains.values()].flatMap(chained).map((log, number) => ({ ...log, number, ensemble: null }))
+}
+
+function fileLogs(file: OpenedFile, zone: Zone): LooseLog[] {
+  const tables = new Map(file.parts.map((part) => [part, entriesOf(file, part)]))
+  const bySid = new Map<number | null, Stretch[]>()
+  for (const { part, sid, firstRow, endRow } of sharesOf(file)) {
+    const stretch = { file, part, entries: tables.get(part)!, zone, firstRow, endRow }
+    bySid.set(sid, [...(bySid.get(sid) ?? []), stretch])
+  }
+  return [...bySid].map(([sid, stretches]) => ({ sid, files: [file.id], stretches, ...spanOf(stretches) }))
+}
+
+function entriesOf(file: OpenedFile, part: OpenedFile['parts'][number]): Table<Schema> {
+  return new Table(file.format!.tables.entries!, part.tables.entries ?? [])
+}
+
+/** First and last time, looking past records that print none. */
+function spanOf(stretches: readonly Stretch[]): { from: number; to: number } {
+  let from = Number.NaN
+  let to = Number.NaN
+  for (const { entries, zone, firstRow, endRow } of stretches) {
+    const time = (row: number): number => {
+      const written = Number(entries.get('time', row))
+      return written - zone.offsetAt(written)
+    }
+    for (let row = firstRow; Number.isNaN(from) && row < endRow; row++) from = time(row)
+    let last = Number.NaN
+    for (let row = endRow - 1; Number.isNaN(last) && row >= firstRow; row--) last = time(row)
+    if (!Number.isNaN(last)) to = last
+  }
+  return { from, to }
+}
+
+/** Files of one rotation in time order as one log; those that overlap in time are logs of their own. */
+function chained(logs: LooseLog[]): LooseLog[] {
+  const ordered = [...logs].sort((a, b) => (a.from || 0) - (b.from || 0))
+  const chains: LooseLog[] = []
+  for (const log of ordered) {
+    const last = chains.at(-1)
+    if (last === undefined || !(log.from >= last.to)) chains.push(log)
+    else {
+      const files = [...last.files, ...log.files]
+      chains[chains.length - 1] = {
+        sid: last.sid,
+        files,
+        stretches: [...last.stretches, ...log.stretches],
+        from: last.from,
+        to: log.to,
+      }
+    }
+  }
+  return chains
+}
+
+/** `zk/zookeeper.log.3`, `zk/zookeeper-2023-09-01.log.gz!/…` and `zk/zookeeper.log` have the same. */
+export function rotationName(path: string): string {
+  return path
+    .replace(/\.gz!\/[^/]*$/, '')
+    .replace(/[.-]\d{4}-?\d\d-?\d\d(?:[-.T]?\d{2})*(?=\.|$)/, '')
+    .replace(/\.gz$/, '')
+    .replace(/\.\d{1,3}$/, '')
+}

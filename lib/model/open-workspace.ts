@@ -1,0 +1,146 @@
+import type { FileId } from '../words/evidence.ts'
+import { EntryIndex } from './entry-index.ts'
+import { type GivenZones, zoneOfFile } from './file-zone.ts'
+import { grouped } from './grouping.ts'
+import { type Holding, holdingsOf } from './holding.ts'
+import type { LogEvent } from './log-event.ts'
+import { LogReader } from './log-reader.ts'
+import { logsOf } from './logs.ts'
+import type { OpenedFile } from './opened-file.ts'
+import { type Ownership, ownersOf } from './owners.ts'
+import { releasesByLog } from './release.ts'
+import { runStartsOf, runsOf } from './runs.ts'
+import { samplesIn } from './samples.ts'
+import type { Ensemble, Run, Server } from './server.ts'
+import type { ServerLog } from './server-log.ts'
+import { ensembleOf } from './servers.ts'
+import type { Entry, Gap, Owner, Sample, Workspace } from './workspace.ts'
+import { UNKNOWN_ZONE, type Zone } from './zone.ts'
+
+/** Whose files these are, which of them belong together, and where the runs of each process begin. */
+export function openWorkspace(files: readonly OpenedFile[], zones: GivenZones): Workspace {
+  const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const zoneByFile = new Map(ordered.map((file) => [file.id, zoneOfFile(file, zones)]))
+  const loose = logsOf(ordered, (file) => zoneByFile.get(file.id)!)
+  const groups = grouped(holdingsOf(ordered, loose, new LogReader(loose)))
+  const logs = withEnsembles(loose, groups)
+  const runStarts = runStartsOf(logs, new LogReader(logs))
+  const reader = new LogReader(logs, runStarts)
+  const releases = releasesByLog(logs, reader)
+  const runs = logs.flatMap((log) =>
+    runsOf(log, runStarts[log.number]!, reader).map((run) => ({
+      ...run,
+      release: releases.ofRun(log.number, run.number),
+    })),
+  )
+  const owners = ownersOf(ordered, groups)
+  const gathered = { files: ordered, owners, reader, runs, releaseOf: releaseOf(logs, runs) }
+  const ensembles = groups.map((group, i) => ensembleOf(String(i + 1), group, gathered))
+  return new OpenWorkspace({ files: ordered, logs, ensembles, owners, zoneByFile, reader, runs })
+}
+
+function withEnsembles(logs: readonly ServerLog[], groups: readonly (readonly Holding[])[]): ServerLog[] {
+  return logs.map((log) => {
+    const group = groups.findIndex((holdings) => holdings.some((holding) => holding.log === log))
+    return { ...log, ensemble: group < 0 ? null : String(group + 1) }
+  })
+}
+
+/** The release of a server is that of its last run. */
+function releaseOf(logs: readonly ServerLog[], runs: readonly Run[]): (sid: number, ensemble: string) => string | null {
+  return (sid, ensemble) => {
+    const own = logs.filter((log) => log.sid === sid && log.ensemble === ensemble)
+    return runs.findLast((run) => run.release !== null && own.some((log) => log.number === run.log))?.release ?? null
+  }
+}
+
+interface Contents {
+  readonly files: readonly OpenedFile[]
+  readonly logs: readonly ServerLog[]
+  readonly ensembles: readonly Ensemble[]
+  readonly owners: ReadonlyMap<FileId, Ownership>
+  readonly zoneByFile: ReadonlyMap<FileId, Zone>
+  readonly reader: LogReader
+  readonly runs: readonly Run[]
+}
+
+class OpenWorkspace implements Workspace {
+  readonly files: readonly OpenedFile[]
+  readonly logs: readonly ServerLog[]
+  readonly ensembles: readonly Ensemble[]
+  readonly #contents: Contents
+  readonly #indexes = new Map<number, EntryIndex>()
+  readonly #samples = new Map<FileId, Map<string, Sample[]>>()
+
+  constructor(contents: Contents) {
+    this.files = contents.files
+    this.logs = contents.logs
+    this.ensembles = contents.ensembles
+    this.#contents = contents
+  }
+
+  server(ensemble: string, sid: number): Server | null {
+    return this.ensembles.find(({ id }) => id === ensemble)?.servers.find((server) => server.sid === sid) ?? null
+  }
+
+  ownerOf(file: FileId): Owner {
+    const owner = this.#contents.owners.get(file) ?? { ensemble: null, sid: null }
+    const release = this.#contents.runs.findLast((run) => run.files.includes(file) && run.release !== null)?.release
+    return { ...owner, release: release ?? null }
+  }
+
+  zoneOf(file: FileId): Zone {
+    return this.#contents.zoneByFile.get(file) ?? UNKNOWN_ZONE
+  }
+
+  events(...patterns: string[]): readonly LogEvent[] {
+    return this.#contents.reader.events(...patterns)
+  }
+
+  eventsOf(log: number, ...patterns: string[]): readonly LogEvent[] {
+    return this.events(...patterns).filter((event) => event.log === log)
+  }
+
+  lastEntryBefore(log: number, time: number): Entry | null {
+    return this.#index(log).lastBefore(time)
+  }
+
+  firstEntryFrom(log: number, time: number): Entry | null {
+    return this.#index(log).firstFrom(time)
+  }
+
+  countEntries(log: number, from: number, to: number): number {
+    return this.#index(log).count(from, to)
+  }
+
+  gaps(log: number, minMs: number): readonly Gap[] {
+    return this.#index(log).gaps(minMs)
+  }
+
+  samples(ensemble: string, sid: number, key: string): readonly Sample[] {
+    const found: Sample[] = []
+    for (const file of this.files) {
+      const owner = this.#contents.owners.get(file.id)
+      if (owner?.ensemble === ensemble && owner.sid === sid) found.push(...(this.#samplesIn(file).get(key) ?? []))
+    }
+    return found.sort((a, b) => a.time - b.time)
+  }
+
+  #samplesIn(file: OpenedFile): Map<string, Sample[]> {
+    let samples = this.#samples.get(file.id)
+    if (samples === undefined) {
+      samples = samplesIn(file, this.zoneOf(file.id))
+      this.#samples.set(file.id, samples)
+    }
+    return samples
+  }
+
+  #index(log: number): EntryIndex {
+    let index = this.#indexes.get(log)
+    if (index === undefined) {
+      index = new EntryIndex(this.logs[log]!, this.#contents.reader)
+      this.#indexes.set(log, index)
+    }
+    return index
+  }
+}

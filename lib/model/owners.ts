@@ -1,0 +1,81 @@
+import type { FileId } from '../words/evidence.ts'
+import { folderOf, type Holding, isInside } from './holding.ts'
+import { sidInPath } from './identity.ts'
+import type { OpenedFile } from './opened-file.ts'
+import { myidIn } from './settings.ts'
+
+export interface Ownership {
+  readonly ensemble: string | null
+  readonly sid: number | null
+}
+
+interface Known extends Ownership {
+  readonly folder: string
+}
+
+/**
+ * To whom each file belongs that does not say so itself: the nearest folder above it in which servers are known decides. Where
+ * those are several, the file's own name picks one (`mntr/13.jsonl`), else it belongs to their ensemble only.
+ */
+export function ownersOf(
+  files: readonly OpenedFile[],
+  groups: readonly (readonly Holding[])[],
+): Map<FileId, Ownership> {
+  const owners = new Map<FileId, Ownership>()
+  const known: Known[] = groups.flatMap((group, i) =>
+    group.map(({ sid, folder }) => ({ ensemble: String(i + 1), sid, folder })),
+  )
+  for (const [i, group] of groups.entries())
+    for (const { files: own, sid } of group) for (const id of own) claim(owners, id, { ensemble: String(i + 1), sid })
+  for (const file of files) {
+    if (owners.has(file.id) || !belongsToZooKeeper(file)) continue
+    const owner = nearestOwner(file, known)
+    if (owner !== null) owners.set(file.id, owner)
+  }
+  return owners
+}
+
+/** A merged file has several owners: then it is nobody's alone. */
+function claim(owners: Map<FileId, Ownership>, id: FileId, owner: Ownership): void {
+  const before = owners.get(id)
+  if (before === undefined) owners.set(id, owner)
+  else if (before.ensemble !== owner.ensemble) owners.set(id, { ensemble: null, sid: null })
+  else if (before.sid !== owner.sid) owners.set(id, { ensemble: before.ensemble, sid: null })
+}
+
+function belongsToZooKeeper(file: OpenedFile): boolean {
+  return (
+    file.kind?.startsWith('zookeeper/') === true || file.kind === 'jvm/gc-log' || file.kind === 'metrics/prometheus'
+  )
+}
+
+function nearestOwner(file: OpenedFile, known: readonly Known[]): Ownership | null {
+  const folder = folderOf(file.path)
+  const exact = known.filter((holding) => holding.folder === folder)
+  const said = myidIn(file) ?? sidInPath(file.path.slice(folder.length === 0 ? 0 : folder.length + 1))
+  for (const candidates of [
+    exact,
+    ...foldersAbove(folder).map((outer) => known.filter((k) => isInside(k.folder, outer))),
+  ]) {
+    if (candidates.length === 0) continue
+    return choose(candidates, said)
+  }
+  return null
+}
+
+function choose(candidates: readonly Known[], said: number | null): Ownership {
+  const named = candidates.filter(({ sid }) => sid === said)
+  const [only] = candidates
+  if (candidates.length === 1 && (said === null || named.length === 1))
+    return { ensemble: only!.ensemble, sid: only!.sid }
+  const ensembles = new Set((named.length > 0 ? named : candidates).map(({ ensemble }) => ensemble))
+  if (ensembles.size !== 1) return { ensemble: null, sid: null }
+  return { ensemble: [...ensembles][0]!, sid: named.length > 0 ? said : null }
+}
+
+/** The folder itself and those above it, nearest first, the outermost as ''. */
+function foldersAbove(folder: string): string[] {
+  const folders = [folder]
+  while (folders.at(-1) !== '') folders.push(folderOf(folders.at(-1)!))
+  return folders
+}

@@ -1,0 +1,96 @@
+import type { LogEvent } from './log-event.ts'
+import { isBefore, type LogReader, type Place } from './log-reader.ts'
+import type { Run } from './server.ts'
+import type { ServerLog } from './server-log.ts'
+
+/** Lines of a process start, in the order in which a process prints them (spec 3.1). */
+const START = ['SRV_CFG', 'SRV_BANNER', 'SRV_START', 'SRV_VERSION', 'SRV_ENV'] as const
+/** A role means that the start is over. */
+const ROLE = ['PEER_STATE', 'PEER_PHASE'] as const
+/** The process says that it ends. SIGTERM and SIGKILL write nothing. */
+const STOP = ['PEER_EXIT', 'PEER_MAIN_INTR', 'SRV_INVALID', 'SRV_EXIT'] as const
+
+/**
+ * Where the runs of each log begin. A start line that this start already had, or one after a role, begins a new run: the
+ * process before it was stopped, killed or crashed.
+ */
+export function runStartsOf(logs: readonly ServerLog[], reader: LogReader): Place[][] {
+  const events = logs.map((): LogEvent[] => [])
+  for (const event of reader.events(...START, ...ROLE)) events[event.log]!.push(event)
+  return events.map((ofLog) => {
+    ofLog.sort((a, b) => (isBefore(reader.placeOf(a), reader.placeOf(b)) ? -1 : 1))
+    return startsAmong(ofLog).map((event) => reader.placeOf(event))
+  })
+}
+
+function startsAmong(events: readonly LogEvent[]): LogEvent[] {
+  const starts: LogEvent[] = []
+  const had = new Set<string>(['before the log'])
+  for (const event of events) {
+    if (ROLE.some((pattern) => pattern === event.pattern)) {
+      had.add('role')
+      continue
+    }
+    if (!isServerStart(event)) continue
+    const kind = event.pattern === 'SRV_ENV' ? `SRV_ENV ${event.fields.key}` : event.pattern
+    if (had.has('role') || had.has('before the log') || had.has(kind)) {
+      starts.push(event)
+      had.clear()
+    }
+    had.add(kind)
+  }
+  return starts
+}
+
+/** Client lines (`Client environment:`) say nothing about the server's process. */
+function isServerStart(event: LogEvent): boolean {
+  return event.fields.side === undefined || event.fields.side === 'Server'
+}
+
+/** The runs of one log, each from its first record to its last. */
+export function runsOf(log: ServerLog, starts: readonly Place[], reader: LogReader): Run[] {
+  const sid = log.sid
+  const end: Place = { stretch: log.stretches.length, row: 0 }
+  const begin: Place = { stretch: 0, row: log.stretches[0]?.firstRow ?? 0 }
+  if (sid === null || log.stretches.length === 0) return []
+  const cut = starts[0] === undefined || isBefore(begin, starts[0])
+  const bounds = [...(cut ? [begin] : []), ...starts, end]
+  const stops = reader.events(...STOP).filter((event) => event.log === log.number)
+  const runs: Run[] = []
+  for (let i = 0; i + 1 < bounds.length; i++) {
+    const first = entryAtOrAfter(log, bounds[i]!, reader)
+    const last = entryBefore(log, bounds[i + 1]!, reader)
+    const stopped = stops.some((event) => event.run === i)
+    runs.push({
+      ensemble: log.ensemble ?? '',
+      sid,
+      log: log.number,
+      number: i,
+      from: first.time,
+      to: last.time,
+      files: filesBetween(log, bounds[i]!, bounds[i + 1]!),
+      began: cut && i === 0 ? 'cut' : 'start',
+      ended: stopped ? 'stopped' : i + 2 < bounds.length ? 'replaced' : 'cut',
+      release: null,
+      first,
+      last,
+    })
+  }
+  return runs
+}
+
+function entryAtOrAfter(log: ServerLog, place: Place, reader: LogReader): ReturnType<LogReader['entryAt']> {
+  return reader.entryAt(log.stretches[place.stretch]!, place.row)
+}
+
+function entryBefore(log: ServerLog, place: Place, reader: LogReader): ReturnType<LogReader['entryAt']> {
+  const stretch = log.stretches[place.stretch]
+  if (stretch !== undefined && place.row > stretch.firstRow) return reader.entryAt(stretch, place.row - 1)
+  const before = log.stretches[place.stretch - 1]!
+  return reader.entryAt(before, before.endRow - 1)
+}
+
+function filesBetween(log: ServerLog, from: Place, to: Place): string[] {
+  const last = to.row > 0 ? to.stretch : to.stretch - 1
+  return [...new Set(log.stretches.slice(from.stretch, last + 1).map((stretch) => stretch.file.id))]
+}
