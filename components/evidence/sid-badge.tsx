@@ -1,3 +1,4 @@
+import type { ServerLane } from '@/components/views/server-lanes'
 import type { Role } from '@/lib/analysis/document'
 
 const FILLED: Readonly<Record<Role, string>> = {
@@ -17,13 +18,15 @@ const OUTLINED: Readonly<Record<Role, string>> = {
   unknown: 'border-strong text-ink2',
 }
 
-/** A server's id in the colour of its role when the incident began: filled where it has files, outlined where it has none. */
-export function SidBadge({ sid, role, hasFiles }: { sid: number; role: Role; hasFiles: boolean }) {
+/** A server's id in the colour of its role at T0: filled where it has files, outlined where it has none. */
+export function SidBadge({ sid, lane }: { sid: number; lane: Pick<ServerLane, 'role' | 'hasFiles'> | undefined }) {
+  const role = lane?.role ?? 'unknown'
+  const colours = lane?.hasFiles ? FILLED[role] : OUTLINED[role]
   return (
     <span
       data-slot="sid-badge"
-      title={`Server ${sid}, ${role} when the incident began${hasFiles ? '' : ', no file'}`}
-      className={`inline-block min-w-22 rounded-badge border px-3 text-center font-mono font-semibold text-[11px] leading-[15px] ${(hasFiles ? FILLED : OUTLINED)[role]}`}
+      title={`Server ${sid}${lane === undefined ? '' : `, ${role} at T0${lane.hasFiles ? '' : ', no file'}`}`}
+      className={`mono inline-block min-w-22 rounded-badge border px-3 text-center font-semibold text-[11px] leading-[15px] ${colours}`}
     >
       {sid}
     </span>

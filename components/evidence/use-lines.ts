@@ -18,6 +18,8 @@ export function useLines(engine: EngineClient, snapshot: Snapshot, filter: LineF
     queryKey: ['lines', linesRevision(snapshot), filter, from, count],
     queryFn: () => engine.lines(filter, from, count),
     placeholderData: keepPreviousData,
+    // Hits stream: what was found so far is shown while the rest is searched.
+    refetchInterval: ({ state }) => (state.data?.complete === false ? 250 : false),
     gcTime: 30_000,
     retry: 3,
     retryDelay: 50,

@@ -1,0 +1,36 @@
+import type { BinaryField } from '@/components/evidence/fields/field'
+
+/** The fields of the selected bytes: choosing one marks its bytes. */
+export function FieldList({
+  fields,
+  shown,
+  onShow,
+}: {
+  fields: readonly BinaryField[]
+  shown: number | null
+  onShow(field: number | null): void
+}) {
+  return (
+    <ul
+      aria-label="Fields"
+      className="min-w-0 flex-none basis-[42%] overflow-y-auto border-line border-l py-4 text-note"
+    >
+      {fields.map((field, i) => (
+        <li key={field.name}>
+          <button
+            type="button"
+            aria-pressed={shown === i}
+            onClick={() => onShow(shown === i ? null : i)}
+            className="grid min-h-24 w-full grid-cols-[96px_minmax(0,1fr)] items-baseline gap-8 px-11 text-left hover:bg-raised aria-pressed:bg-selected"
+          >
+            <span className="truncate text-ink3">{field.name}</span>
+            <span className="truncate" title={field.meaning}>
+              <span className="mono text-ink">{field.value}</span>{' '}
+              {field.meaning && <span className="text-ink3">{field.meaning}</span>}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,32 @@
+import type { LinePage } from '@/lib/engine/queries'
+import { formatCount, groupDigits } from '@/lib/words/size'
+
+/** What a filter found and in how much, or why it cannot be understood. */
+export function LinesStatus({ page, filtered }: { page: LinePage | null; filtered: boolean }) {
+  if (page === null || !(filtered || page.problem)) return null
+  return (
+    <div
+      role="status"
+      className="flex h-22 flex-none items-center gap-12 border-grid border-b px-11 text-ink3 text-note"
+    >
+      {page.problem ? (
+        <span className="truncate text-warn">{page.problem}</span>
+      ) : (
+        <>
+          <span>
+            <b className="font-medium text-ink2">
+              {page.complete ? '' : '≈ '}
+              {formatCount(page.total, 'line')}
+            </b>{' '}
+            of {groupDigits(page.searched)} searched
+          </span>
+          {page.total > 0 && (
+            <span className="ml-auto">
+              next <kbd className="text-tiny">F3</kbd> previous <kbd className="text-tiny">Shift F3</kbd>
+            </span>
+          )}
+        </>
+      )}
+    </div>
+  )
+}
