@@ -1,26 +1,45 @@
 import { type Analysis, analyse } from '../analysis/analyse.ts'
+import type { FileEntry } from '../analysis/document.ts'
 import type { Container, Spool } from '../containers/container.ts'
-import type { FileId } from '../words/evidence.ts'
+import type { OpenedFile } from '../model/opened-file.ts'
+import type { Evidence, FileId } from '../words/evidence.ts'
 import { PRODUCT_VERSION } from '../words/product.ts'
+import { activitySeries } from './activity-series.ts'
 import { Analyst } from './analyst.ts'
+import { hurryAround } from './around.ts'
 import { sha256Of } from './checksum.ts'
 import type { Decoder } from './decoder.ts'
-import { emptyDocument } from './empty-document.ts'
+import { emptyDocument } from './empty-snapshot.ts'
 import { fileRow } from './file-row.ts'
 import { type Arrival, identify } from './identify.ts'
+import { LineQuery } from './line-query.ts'
+import type {
+  EngineQueries,
+  LineFilter,
+  LinePage,
+  Series,
+  SeriesId,
+  TablePage,
+  TableRef,
+  TimeRange,
+} from './queries.ts'
 import { Reader } from './reader.ts'
 import type { FileRow, Snapshot } from './snapshot.ts'
+import { tablePage } from './table-query.ts'
 import { type Identity, TrackedFile } from './tracked-file.ts'
 import { memberPath, unpackInto } from './unpacking.ts'
 
 export interface EngineHost {
-  readonly decoder: Pick<Decoder, 'parallel' | 'decode'>
+  readonly decoder: Decoder
   readonly spool: Spool
   /** For files that state no zone and that nobody gave one. */
   readonly defaultZone?: string | null
   /** Analyse while files are still being read; without it once, at the end. */
   readonly live?: boolean
 }
+
+/** Of a file that is handed out at once. */
+const BYTES_LIMIT = 16 * 1024 * 1024
 
 /** What something is, or why that could not be found out. */
 type Identified = { identity: Identity; container: Container | null } | Error
@@ -29,13 +48,16 @@ type Identified = { identity: Identity; container: Container | null } | Error
  * Owns the opened files and what is known of them. Runs in a worker of its own in the browser, in the process on the command
  * line and in tests: it knows no threads.
  */
-export class Engine {
+export class Engine implements EngineQueries {
   readonly #host: EngineHost
   readonly #files: TrackedFile[] = []
   readonly #zones = new Map<FileId, string>()
   readonly #listeners = new Set<() => void>()
   readonly #reader: Reader
   readonly #analyst: Analyst
+  readonly #lines: LineQuery
+  #opened: readonly OpenedFile[] | null = null
+  #entriesById: ReadonlyMap<FileId, FileEntry> | null = null
   #analysis: Analysis | null = null
   #snapshot: Snapshot | null = null
   #revision = 0
@@ -49,10 +71,12 @@ export class Engine {
     this.#host = host
     this.#reader = new Reader(host.decoder, (file, read) => this.#onRead(file, read))
     this.#analyst = new Analyst(() => this.#analyse(), host.live ?? false)
-  }
-
-  get files(): readonly TrackedFile[] {
-    return this.#files
+    this.#lines = new LineQuery({
+      decoder: host.decoder,
+      files: () => this.#openedFiles(),
+      entries: () => this.#entries(),
+      onFound: () => this.#changed(),
+    })
   }
 
   subscribe(listener: () => void): () => void {
@@ -82,8 +106,8 @@ export class Engine {
   }
 
   retry(id: FileId): void {
-    const file = this.#files.find((candidate) => candidate.id === id)
-    if (file !== undefined) this.#reader.retry(file)
+    const file = this.#file(id)
+    if (file !== null) this.#reader.retry(file)
   }
 
   clear(): void {
@@ -93,7 +117,15 @@ export class Engine {
     this.#files.length = 0
     this.#zones.clear()
     this.#analysis = null
+    this.#opened = null
+    this.#entriesById = null
+    this.#lines.forget()
     this.#changed()
+  }
+
+  /** Read what was logged round this time (ms as written) before the rest. */
+  readAround(time: number): void {
+    for (const file of this.#files) void hurryAround(file, time).catch(() => {}) // it shows when the part itself is read
   }
 
   setZone(id: FileId, zone: string | null): void {
@@ -108,8 +140,32 @@ export class Engine {
     return this.#snapshot
   }
 
-  get analysis(): Analysis | null {
-    return this.#analysis
+  lines(filter: LineFilter, from: number, count: number): Promise<LinePage> {
+    return this.#lines.page(filter, from, count)
+  }
+
+  locateLine(filter: LineFilter, evidence: Evidence): Promise<number> {
+    return this.#lines.locate(filter, evidence)
+  }
+
+  async rows({ file, table }: TableRef, from: number, count: number): Promise<TablePage> {
+    const opened = this.#file(file)?.opened()
+    return opened === undefined ? { total: 0, from, rows: [] } : tablePage(opened, table, from, count)
+  }
+
+  async series(id: SeriesId, range: TimeRange, width: number): Promise<Series> {
+    if (id === 'activity') return activitySeries(this.#lines.lines(), range, width)
+    return { id, points: [], total: 0 }
+  }
+
+  async bytes(id: FileId, start: number, end: number): Promise<Uint8Array> {
+    const file = this.#file(id)
+    if (file === null) return new Uint8Array()
+    return file.identity.source.read(Math.max(0, start), Math.min(end, start + BYTES_LIMIT, file.identity.source.size))
+  }
+
+  #file(id: FileId): TrackedFile | null {
+    return this.#files.find((file) => file.id === id) ?? null
   }
 
   get #idle(): boolean {
@@ -163,7 +219,10 @@ export class Engine {
   #onRead(file: TrackedFile, read: boolean): void {
     if (!this.#files.includes(file)) return
     if (file.state === 'ready' && file.sha256 === null && file.identity.format !== null) this.#checksum(file)
-    if (read) this.#settle()
+    if (read) {
+      this.#opened = null
+      this.#settle()
+    }
     this.#changed()
   }
 
@@ -180,6 +239,7 @@ export class Engine {
     void this.#busy(async () => {
       file.sha256 = await sha256Of(file).catch(() => null) // it changed or went away after it was read
       file.touch()
+      this.#opened = null
     })
   }
 
@@ -203,10 +263,8 @@ export class Engine {
 
   #analyse(): void {
     const { defaultZone = null } = this.#host
-    this.#analysis = analyse(
-      this.#files.map((file) => file.opened()),
-      { zones: this.#zones, defaultZone, product: PRODUCT_VERSION },
-    )
+    this.#entriesById = null
+    this.#analysis = analyse(this.#openedFiles(), { zones: this.#zones, defaultZone, product: PRODUCT_VERSION })
     this.#changed()
   }
 
@@ -217,8 +275,8 @@ export class Engine {
   }
 
   #compose(): Snapshot {
-    const document = this.#analysis?.document ?? emptyDocument(PRODUCT_VERSION)
-    const entries = new Map(document.files.map((entry) => [entry.id, entry]))
+    const document = this.#analysis?.document ?? emptyDocument()
+    const entries = this.#entries()
     const rows = this.#files.map((file) => fileRow(file, entries.get(file.id)))
     const { marks = [], configurations = [], metrics = [] } = this.#analysis ?? {}
     return {
@@ -231,6 +289,18 @@ export class Engine {
       metrics,
       lines: linesOf(rows),
     }
+  }
+
+  /** The same array until something was read. */
+  #openedFiles(): readonly OpenedFile[] {
+    this.#opened ??= this.#files.map((file) => file.opened())
+    return this.#opened
+  }
+
+  /** What the last analysis says of the files; the same map until the next one. */
+  #entries(): ReadonlyMap<FileId, FileEntry> {
+    this.#entriesById ??= new Map(this.#analysis?.document.files.map((entry) => [entry.id, entry]))
+    return this.#entriesById
   }
 
   #reading(rows: readonly FileRow[]): Snapshot['reading'] {

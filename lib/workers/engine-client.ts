@@ -1,0 +1,146 @@
+import { emptySnapshot } from '../engine/empty-snapshot.ts'
+import type { DroppedFile, EngineClient } from '../engine/engine-api.ts'
+import type { EngineQueries } from '../engine/queries.ts'
+import type { Snapshot } from '../engine/snapshot.ts'
+import type { Ask, Command, Report } from './messages.ts'
+import { startDecodeWorker, startEngineWorker } from './start-worker.ts'
+
+/** Starts the engine worker and the decode workers. Call it in the browser only, from an effect. */
+export function createEngineClient(): EngineClient {
+  return new WorkerEngine()
+}
+
+/** Measured: two at most on two cores; beyond, one core stays for page and engine. */
+function workerCount(): number {
+  const cores = navigator.hardwareConcurrency || 2
+  return cores <= 2 ? 2 : Math.min(cores - 1, 8)
+}
+
+/** A worker that fails while it starts is not started again at once (ms). */
+const RESTART_DELAY = 500
+
+class WorkerEngine implements EngineClient {
+  readonly #engine: Worker
+  readonly #port: MessagePort
+  readonly #decoders: Worker[] = []
+  readonly #listeners = new Set<() => void>()
+  readonly #asked = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
+  #snapshot: Snapshot = emptySnapshot()
+  #count = 0
+  #pastes = 0
+
+  constructor() {
+    const parallel = workerCount()
+    const { worker, port } = startEngineWorker(parallel)
+    this.#engine = worker
+    this.#port = port
+    this.#port.onmessage = ({ data }: MessageEvent<Report | { type: 'closed' }>) => this.#onReport(data)
+    for (let slot = 0; slot < parallel; slot++) this.#start(slot)
+  }
+
+  snapshot = (): Snapshot => this.#snapshot
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  open(files: readonly DroppedFile[]): void {
+    this.#tell({ type: 'open', files })
+  }
+
+  paste(text: string): void {
+    this.#pastes += 1
+    this.open([{ path: this.#pastes === 1 ? 'PASTE' : `PASTE ${this.#pastes}`, blob: new Blob([text]) }])
+  }
+
+  stop(file?: string): void {
+    this.#tell({ type: 'stop', file: file ?? null })
+  }
+
+  retry(file: string): void {
+    this.#tell({ type: 'retry', file })
+  }
+
+  clear(): void {
+    this.#pastes = 0
+    this.#tell({ type: 'clear' })
+  }
+
+  readAround(time: number): void {
+    this.#tell({ type: 'readAround', time })
+  }
+
+  setZone(file: string, zone: string | null): void {
+    this.#tell({ type: 'setZone', file, zone })
+  }
+
+  lines = this.#question('lines')
+  locateLine = this.#question('locateLine')
+  rows = this.#question('rows')
+  series = this.#question('series')
+  bytes = this.#question('bytes')
+
+  close(): void {
+    for (const worker of this.#decoders) worker.terminate()
+    this.#tell({ type: 'close' }) // it removes what it unpacked, then ends
+    setTimeout(() => this.#engine.terminate(), 2_000)
+  }
+
+  #question<K extends keyof EngineQueries>(query: K): EngineQueries[K] {
+    const ask = (...args: unknown[]) =>
+      new Promise((resolve, reject) => {
+        const id = ++this.#count
+        this.#asked.set(id, { resolve, reject })
+        this.#tell({ type: 'ask', id, query, args } as unknown as Ask)
+      })
+    return ask as EngineQueries[K]
+  }
+
+  #tell(command: Command, transfer: Transferable[] = []): void {
+    this.#port.postMessage(command, transfer)
+  }
+
+  /** A worker that fails takes what it reads down with it; another takes its place. */
+  #start(slot: number): void {
+    const { worker, port } = startDecodeWorker()
+    this.#decoders[slot] = worker
+    worker.onerror = (event) => {
+      event.preventDefault()
+      const reason = `The worker that read this file failed: ${event.message || 'it could not be started'}.`
+      this.#tell({ type: 'died', slot, reason })
+      this.#replace(slot)
+    }
+    this.#tell({ type: 'worker', slot, port }, [port])
+  }
+
+  #replace(slot: number): void {
+    this.#decoders[slot]?.terminate()
+    setTimeout(() => this.#start(slot), RESTART_DELAY)
+  }
+
+  #onReport(report: Report | { type: 'closed' }): void {
+    switch (report.type) {
+      case 'snapshot': {
+        const { document, marks, configurations, metrics } = report.analysis ?? this.#snapshot
+        this.#snapshot = { ...report.progress, document, marks, configurations, metrics }
+        for (const listener of this.#listeners) listener()
+        return
+      }
+      case 'answer':
+        this.#asked.get(report.id)?.resolve(report.value)
+        this.#asked.delete(report.id)
+        return
+      case 'refusal':
+        this.#asked.get(report.id)?.reject(new Error(report.reason))
+        this.#asked.delete(report.id)
+        return
+      case 'lost':
+        this.#replace(report.slot)
+        return
+      case 'closed':
+        this.#engine.terminate()
+        return
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/** Holds the engine. The page talks to it through one port, and it to the decode workers through one port each. */
+import { blobSource } from '../bytes/source.ts'
+import { Engine } from '../engine/engine.ts'
+import { DecodePool } from './decode-pool.ts'
+import type { Analysed, Ask, Command, Hello, Report } from './messages.ts'
+import { openSpool } from './opfs-spool.ts'
+
+/** Snapshots go out at most ten times a second. */
+const SNAPSHOT_DISTANCE = 100
+
+self.addEventListener(
+  'message',
+  ({ data }: MessageEvent<Hello & { readonly parallel: number }>) => serve(data.port, data.parallel),
+  { once: true },
+)
+
+function serve(port: MessagePort, parallel: number): void {
+  const tell = (report: Report, transfer: Transferable[] = []) => port.postMessage(report, transfer)
+  const pool = new DecodePool(parallel, (slot) => tell({ type: 'lost', slot }))
+  const spool = openSpool()
+  const engine = new Engine({ decoder: pool, spool, live: true })
+  let told: Analysed['document'] | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
+  engine.subscribe(() => {
+    if (timer === null) timer = setTimeout(push, SNAPSHOT_DISTANCE)
+  })
+
+  function push(): void {
+    timer = null
+    const { revision, reading, lines, files, document, marks, configurations, metrics } = engine.snapshot()
+    const analysis = document === told ? null : { document, marks, configurations, metrics }
+    told = document
+    tell({ type: 'snapshot', progress: { revision, reading, lines, files }, analysis })
+  }
+
+  port.onmessage = ({ data: command }: MessageEvent<Command>) => {
+    switch (command.type) {
+      case 'worker':
+        return pool.connect(command.slot, command.port)
+      case 'died':
+        return pool.died(command.slot, command.reason)
+      case 'open':
+        return engine.open(command.files.map(({ path, blob }) => ({ path, source: blobSource(blob, path) })))
+      case 'stop':
+        return engine.stop(command.file ?? undefined)
+      case 'retry':
+        return engine.retry(command.file)
+      case 'clear':
+        return engine.clear()
+      case 'readAround':
+        return engine.readAround(command.time)
+      case 'setZone':
+        return engine.setZone(command.file, command.zone)
+      case 'ask':
+        return void answer(engine, command, tell)
+      case 'close':
+        return void spool.close().then(() => port.postMessage({ type: 'closed' }))
+    }
+  }
+}
+
+async function answer(
+  engine: Engine,
+  ask: Ask,
+  tell: (report: Report, transfer?: Transferable[]) => void,
+): Promise<void> {
+  try {
+    const query = engine[ask.query] as (...args: unknown[]) => Promise<unknown>
+    const value = await query.apply(engine, ask.args)
+    tell({ type: 'answer', id: ask.id, value }, value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : [])
+  } catch (error) {
+    tell({ type: 'refusal', id: ask.id, reason: error instanceof Error ? error.message : String(error) })
+  }
+}

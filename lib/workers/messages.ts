@@ -1,0 +1,73 @@
+import type { Term } from '../engine/decoder.ts'
+import type { DroppedFile } from '../engine/engine-api.ts'
+import type { EngineQueries } from '../engine/queries.ts'
+import type { FileRow, Snapshot } from '../engine/snapshot.ts'
+import type { Part, Range } from '../formats/format.ts'
+
+/** What the first message of a worker carries: everything else goes through this port. */
+export interface Hello {
+  readonly port: MessagePort
+}
+
+/** Page → engine worker. */
+export type Command =
+  | { readonly type: 'worker'; readonly slot: number; readonly port: MessagePort }
+  | { readonly type: 'died'; readonly slot: number; readonly reason: string }
+  | { readonly type: 'open'; readonly files: readonly DroppedFile[] }
+  | { readonly type: 'stop'; readonly file: string | null }
+  | { readonly type: 'retry'; readonly file: string }
+  | { readonly type: 'clear' }
+  | { readonly type: 'readAround'; readonly time: number }
+  | { readonly type: 'setZone'; readonly file: string; readonly zone: string | null }
+  | { readonly type: 'close' }
+  | Ask
+
+export type Ask = {
+  [K in keyof EngineQueries]: {
+    readonly type: 'ask'
+    readonly id: number
+    readonly query: K
+    readonly args: Parameters<EngineQueries[K]>
+  }
+}[keyof EngineQueries]
+
+/** Engine worker → page. The parts of a snapshot that an analysis makes are only sent when there was a new one. */
+export type Report =
+  | { readonly type: 'snapshot'; readonly progress: Progress; readonly analysis: Analysed | null }
+  | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'refusal'; readonly id: number; readonly reason: string }
+  /** This decode worker answers no more: end it and send another. */
+  | { readonly type: 'lost'; readonly slot: number }
+
+export type Progress = Pick<Snapshot, 'revision' | 'reading' | 'lines'> & { readonly files: readonly FileRow[] }
+export type Analysed = Pick<Snapshot, 'document' | 'marks' | 'configurations' | 'metrics'>
+
+/** Engine worker → decode worker. */
+export type Order =
+  | {
+      readonly type: 'decode'
+      readonly id: number
+      readonly blob: Blob
+      readonly name: string
+      readonly format: string
+      readonly range: Range
+    }
+  | {
+      readonly type: 'search'
+      readonly id: number
+      readonly blob: Blob
+      readonly starts: Float64Array
+      readonly ends: Float64Array
+      readonly terms: readonly Term[]
+    }
+  | { readonly type: 'stop'; readonly id: number }
+  | { readonly type: 'ping' }
+
+/** Decode worker → engine worker. */
+export type Outcome =
+  | { readonly type: 'part'; readonly id: number; readonly part: Part }
+  | { readonly type: 'found'; readonly id: number; readonly rows: Uint32Array }
+  | { readonly type: 'progress'; readonly id: number; readonly bytes: number }
+  | { readonly type: 'stopped'; readonly id: number }
+  | { readonly type: 'failed'; readonly id: number; readonly reason: string }
+  | { readonly type: 'pong' }
