@@ -233,6 +233,8 @@ export interface PartitionEntry {
 
 export interface SegmentEntry {
   baseOffset: number
+  /** `deleted`, `cleaned` and `swap` are suffixes of the files' names: the broker no longer, or not yet, reads them. */
+  state: 'live' | 'deleted' | 'swap' | 'cleaned'
   files: {
     log: string | null
     index: string | null

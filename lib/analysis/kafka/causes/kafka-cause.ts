@@ -1,0 +1,73 @@
+import { fingerprintOf } from '../../../bytes/fingerprint.ts'
+import type { Finding, PartitionEntry, Problem, SegmentEntry } from '../../document.ts'
+
+/** One cause of the contract, section 4, that the files of one partition can show. */
+export interface KafkaCause {
+  readonly cause: string
+  /** Null where the partition does not show it, or nothing says when. */
+  explain(partition: PartitionEntry): Finding | null
+}
+
+/** A problem and the segment that has it, of those the broker reads. */
+export interface FoundProblem {
+  readonly segment: SegmentEntry
+  readonly problem: Problem
+}
+
+export function liveProblems({ segments }: PartitionEntry, wanted: (problem: Problem) => boolean): FoundProblem[] {
+  return segments
+    .filter(({ state }) => state === 'live')
+    .flatMap((segment) => segment.problems.filter(wanted).map((problem) => ({ segment, problem })))
+}
+
+/** What the segments with these problems span in time; null where no batch of the partition says. */
+export function spanOf(
+  partition: PartitionEntry,
+  segments: readonly SegmentEntry[],
+): { from: string; to: string } | null {
+  const span = (of: readonly SegmentEntry[]) => {
+    const times = of.flatMap(({ minTime, maxTime }) => [minTime, maxTime]).filter((time) => time !== null)
+    times.sort()
+    return times.length === 0 ? null : { from: times[0]!, to: times.at(-1)! }
+  }
+  return span(segments) ?? span(partition.segments)
+}
+
+export function nameOf({ topic, partition, folder }: PartitionEntry): string {
+  return topic === null || partition === null ? folder : `${topic}-${partition}`
+}
+
+/** Stable: from the cause and the first place that shows it. */
+export function findingId(cause: string, evidence: string): string {
+  return `${cause}-${fingerprintOf(0, new TextEncoder().encode(evidence), new Uint8Array(0))}`
+}
+
+/** What all findings of Kafka files have in common. */
+export function kafkaFinding(
+  partition: PartitionEntry,
+  fields: Pick<
+    Finding,
+    | 'cause'
+    | 'severity'
+    | 'confidence'
+    | 'from'
+    | 'to'
+    | 'title'
+    | 'summary'
+    | 'impact'
+    | 'chain'
+    | 'evidence'
+    | 'doNow'
+    | 'figures'
+  > & { readonly missing?: Finding['missing'] },
+): Finding {
+  return {
+    id: findingId(fields.cause, fields.evidence[0]!),
+    rootCause: null,
+    ensemble: null,
+    sids: [],
+    partition: nameOf(partition),
+    missing: [],
+    ...fields,
+  }
+}

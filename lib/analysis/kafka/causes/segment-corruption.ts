@@ -1,0 +1,89 @@
+import { groupDigits } from '../../../words/size.ts'
+import type { PartitionEntry } from '../../document.ts'
+import { type FoundProblem, type KafkaCause, kafkaFinding, liveProblems, nameOf, spanOf } from './kafka-cause.ts'
+
+const DAMAGE: ReadonlySet<string> = new Set([
+  'kafka/crc-mismatch',
+  'kafka/batch-corrupt',
+  'kafka/batch-truncated',
+  'kafka/offsets-not-increasing',
+  'kafka/base-offset-mismatch',
+  'kafka/leader-epoch-regression',
+])
+const SHOWN = 5
+
+/** Batches of a segment are damaged: their bytes contradict their own CRC, length, or the batches round them. */
+export const segmentCorruption: KafkaCause = {
+  cause: 'segment_corruption',
+
+  explain(partition) {
+    const found = liveProblems(partition, ({ code, severity }) => severity === 'error' && DAMAGE.has(code)).filter(
+      ({ segment, problem }) => isOfBytes(segment.bytes, problem.code),
+    )
+    const span = found.length === 0 ? null : spanOf(partition, [found[0]!.segment])
+    if (span === null) return null
+    const { segment } = found[0]!
+    const torn = isTornTail(partition, found)
+    const evidence = found.map(({ problem }) => problem.evidence)
+    const name = nameOf(partition)
+    const places = found.length === 1 ? 'one place' : `${groupDigits(found.length)} places`
+    return kafkaFinding(partition, {
+      cause: 'segment_corruption',
+      severity: torn ? 'warning' : 'critical',
+      confidence: segment.bytes === null ? 'consistent' : 'proven',
+      from: span.from,
+      to: span.to,
+      title: torn ? `${name}: the last batch was not written to its end` : `${name}: a segment is damaged in ${places}`,
+      summary: found[0]!.problem.message,
+      impact: torn
+        ? 'The broker cuts the rest off when it recovers the segment. Records in it are lost where no other replica has them.'
+        : 'Consumers stop at the damage. A broker that recovers this segment cuts it there and deletes every later segment.',
+      chain: found.slice(0, SHOWN).map(({ problem }) => ({
+        at: span.from,
+        until: null,
+        sid: null,
+        step: 'effect' as const,
+        text: problem.message,
+        confidence: 'proven' as const,
+        rule: null,
+        evidence: problem.evidence,
+      })),
+      missing: [
+        {
+          id: 'other-replica',
+          what: `${baseName(segment.baseOffset)}.log of ${name} from another broker`,
+          why: 'An undamaged copy tells which records are affected, and whether they can be had back.',
+          command: `scp BROKER:LOG_DIR/${name}/${baseName(segment.baseOffset)}.log .`,
+          decides: [],
+        },
+      ],
+      evidence: evidence.slice(0, 20),
+      doNow: torn
+        ? 'Start the broker: it cuts the unfinished batch off and fetches what is missing from the leader.'
+        : 'Do not restart this broker while it holds the only in-sync copy. With another one in sync, stop it, remove the folder of this partition, and let it be fetched anew.',
+      figures: [
+        {
+          value: groupDigits(found.length),
+          label: found.length === 1 ? 'damaged place' : 'damaged places',
+          confidence: 'proven',
+        },
+        { value: groupDigits(segment.baseOffset), label: 'base offset of the first segment hit', confidence: 'proven' },
+      ],
+    })
+  },
+}
+
+/** A dump that starts below its name is an excerpt put together by hand, until the bytes are seen. */
+function isOfBytes(bytes: number | null, code: string): boolean {
+  return bytes !== null || code === 'kafka/crc-mismatch'
+}
+
+/** What a crash or a full disk leaves at the end of the newest segment. */
+function isTornTail({ segments }: PartitionEntry, found: readonly FoundProblem[]): boolean {
+  const newest = segments.filter(({ state, files }) => state === 'live' && files.log !== null).at(-1)
+  return found.every(({ segment, problem }) => problem.code === 'kafka/batch-truncated' && segment === newest)
+}
+
+function baseName(baseOffset: number): string {
+  return String(baseOffset).padStart(20, '0')
+}

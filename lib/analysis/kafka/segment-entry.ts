@@ -1,0 +1,87 @@
+import type { Diagnostic } from '../../formats/diagnostic.ts'
+import type { OpenedFile } from '../../model/opened-file.ts'
+import type { Problem, SegmentEntry } from '../document.ts'
+import { reportProblems } from './dump-reports.ts'
+import { checkOffsetIndex, type UnreadBytes } from './index-checks.ts'
+import type { LogFacts } from './log-facts.ts'
+import { gapProblem } from './offset-order.ts'
+import { ProblemList, problem } from './problem.ts'
+import type { SegmentFiles } from './segment-files.ts'
+import { checkTimeIndex } from './time-index-checks.ts'
+
+/** One segment as the document shows it, with what its own files say against each other. */
+export function segmentEntry(segment: SegmentFiles, facts: LogFacts | null, compacted: boolean): SegmentEntry {
+  const { files, index } = segment
+  const log = segment.log?.from === 'segment' ? segment.log.file : null
+  return {
+    baseOffset: Number.isNaN(segment.baseOffset) ? (facts?.firstOffset ?? 0) : segment.baseOffset,
+    state: segment.state,
+    files: {
+      log: files.log?.id ?? null,
+      index: files.index?.id ?? null,
+      timeindex: files.timeindex?.id ?? null,
+      txnindex: files.txnindex?.id ?? null,
+      snapshot: files.snapshot?.id ?? null,
+    },
+    batches: facts?.batches ?? null,
+    records: facts?.records ?? null,
+    firstOffset: facts?.firstOffset ?? null,
+    lastOffset: facts?.lastOffset ?? null,
+    minTime: isoTime(facts?.minTime ?? null),
+    maxTime: isoTime(facts?.maxTime ?? null),
+    bytes: log?.size ?? null,
+    codecs: facts?.codecs ?? {},
+    magics: facts?.magics ?? {},
+    indexEntries: index?.length ?? null,
+    leaderEpochs: facts?.leaderEpochs ?? [],
+    openTransactions: [],
+    problems: problemsOf(segment, facts, compacted),
+  }
+}
+
+function problemsOf(segment: SegmentFiles, facts: LogFacts | null, compacted: boolean): Problem[] {
+  const { log, index, timeIndex } = segment
+  const list = new ProblemList()
+  const binary = [segment.files.log, segment.files.index, segment.files.timeindex].filter(isBinary)
+  for (const file of binary) for (const found of diagnosticsOf(file)) list.add(fromDiagnostic(file, found))
+  for (const found of facts?.problems ?? []) list.add(found)
+  for (const gap of facts?.gaps ?? []) list.add(gapProblem(gap, compacted))
+  for (const found of reportProblems(segment)) list.add(found)
+  const whole = log?.file.complete && (log.from === 'segment' || facts!.gaps.length === 0)
+  // without its segment, or with half of it, nothing can be said against an index
+  if (facts !== null && whole && facts.batches > 0 && facts.places.rising) {
+    const unread = log.from === 'segment' ? unreadBytes(log.file) : []
+    if (index !== null && sameOrigin(log.from, segment.files.index))
+      for (const found of checkOffsetIndex(index, facts.places, unread)) list.add(found)
+    if (timeIndex !== null && sameOrigin(log.from, segment.files.timeindex))
+      for (const found of checkTimeIndex(timeIndex, facts.places, unread.length === 0)) list.add(found)
+  }
+  return list.list()
+}
+
+/** An excerpt of a dumped log is no witness against an index. */
+function sameOrigin(from: 'segment' | 'dump', index: OpenedFile | undefined): boolean {
+  return from === 'segment' && isBinary(index)
+}
+
+function isBinary(file: OpenedFile | undefined): file is OpenedFile {
+  return file !== undefined && file.kind !== 'kafka/dump-text'
+}
+
+function diagnosticsOf(file: OpenedFile): Diagnostic[] {
+  return [...file.diagnostics, ...file.parts.flatMap((part) => part.diagnostics)].filter(({ code }) =>
+    code.startsWith('kafka/'),
+  )
+}
+
+function fromDiagnostic(file: OpenedFile, { code, severity, message, start, end, line }: Diagnostic): Problem {
+  return problem(code, severity, message, { file: file.id, start, end, line })
+}
+
+function unreadBytes(log: OpenedFile): UnreadBytes[] {
+  return diagnosticsOf(log).filter(({ code }) => code === 'kafka/batch-corrupt')
+}
+
+function isoTime(time: number | null): string | null {
+  return time === null || Math.abs(time) > 8.64e15 ? null : new Date(time).toISOString()
+}

@@ -1,0 +1,49 @@
+/**
+ * What a segment's bytes become. `batch` is a row of `batches` in the same part. A batch ends at `start + size`.
+ *
+ * `attributes` are the low byte of the batch's (specs: Kafka on disk, 2.2); producer id, epochs and sequences stay -1 where
+ * Kafka writes -1. `crcOk` is 1 where the bytes give the stored CRC, 0 where they do not, 2 where it was not computed.
+ */
+export const segmentTables = {
+  batches: {
+    start: 'f64',
+    baseOffset: 'f64',
+    lastOffset: 'f64',
+    count: 'i32',
+    size: 'u32',
+    magic: 'u8',
+    attributes: 'u8',
+    codec: 'text',
+    leaderEpoch: 'i32',
+    producerId: 'u64',
+    producerEpoch: 'i32',
+    baseSequence: 'i32',
+    baseTimestamp: 'f64',
+    maxTimestamp: 'f64',
+    crc: 'u32',
+    crcOk: 'u8',
+  },
+  /** 30 bytes a record. `place` is where it begins among the batch's unpacked records; sizes are -1 for null. */
+  records: {
+    batch: 'u32',
+    offsetDelta: 'i32',
+    time: 'f64',
+    place: 'u32',
+    keySize: 'i32',
+    valueSize: 'i32',
+    headers: 'u16',
+  },
+  /** Control records: type 0 is ABORT, 1 COMMIT (section 4); -1 where the value does not say the coordinator's epoch. */
+  markers: { batch: 'u32', type: 'i32', coordinatorEpoch: 'i32' },
+} as const
+
+/** Bits of `attributes`. */
+export const LOG_APPEND_TIME = 0x08
+export const TRANSACTIONAL = 0x10
+export const CONTROL = 0x20
+export const DELETE_HORIZON = 0x40
+export const CODEC_MASK = 0x07
+
+export const CRC_WRONG = 0
+export const CRC_RIGHT = 1
+export const CRC_NOT_COMPUTED = 2
