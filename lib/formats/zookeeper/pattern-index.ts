@@ -1,0 +1,111 @@
+import { ANY_LOGGER, type Pattern, type Wording } from './pattern.ts'
+
+/** What a message says: the pattern's 1-based number, and its row without `entry`. */
+export interface Match {
+  readonly number: number
+  readonly pattern: Pattern
+  readonly row: Record<string, number | bigint | string>
+}
+
+interface Candidate {
+  readonly number: number
+  readonly pattern: Pattern
+  readonly wording: Wording
+}
+
+/** The wordings of one logger, by the first character of their literal beginnings. */
+export class LoggerPatterns {
+  readonly #byFirst: (readonly Candidate[])[] = []
+  readonly #open: readonly Candidate[]
+
+  constructor(candidates: readonly Candidate[]) {
+    this.#open = candidates.filter(({ wording }) => wording.prefix === '')
+    for (const code of new Set(candidates.map(({ wording }) => wording.prefix.charCodeAt(0)))) {
+      if (Number.isNaN(code)) continue
+      this.#byFirst[code] = candidates.filter(
+        ({ wording }) => wording.prefix === '' || wording.prefix.charCodeAt(0) === code,
+      )
+    }
+  }
+
+  match(message: string): Match | null {
+    const candidates = this.#byFirst[message.charCodeAt(0)] ?? this.#open
+    for (const candidate of candidates) {
+      const match = tryWording(candidate, message)
+      if (match !== null) return match
+    }
+    return null
+  }
+}
+
+export class PatternIndex {
+  readonly #loggers = new Map<string, LoggerPatterns>()
+  readonly #exceptions: readonly Candidate[]
+  /** For a logger that no pattern names. */
+  readonly #others: LoggerPatterns
+
+  constructor(patterns: readonly Pattern[]) {
+    const byLogger = new Map<string, Candidate[]>()
+    patterns.forEach((pattern, i) => {
+      for (const wording of pattern.wordings) {
+        for (const logger of wording.loggers) {
+          const list = byLogger.get(logger) ?? []
+          byLogger.set(logger, list)
+          list.push({ number: i + 1, pattern, wording })
+        }
+      }
+    })
+    const any = byLogger.get(ANY_LOGGER) ?? []
+    this.#others = new LoggerPatterns(any)
+    for (const [logger, candidates] of byLogger) {
+      this.#loggers.set(logger, new LoggerPatterns(logger === ANY_LOGGER ? any : [...candidates, ...any]))
+    }
+    this.#exceptions = patterns.flatMap((pattern, i) =>
+      pattern.exceptions.map((wording) => ({ number: i + 1, pattern, wording })),
+    )
+  }
+
+  of(logger: string): LoggerPatterns {
+    return this.#loggers.get(logger) ?? this.#others
+  }
+
+  /** What the message of an exception says, whoever printed it. */
+  matchException(message: string): Match | null {
+    for (const candidate of this.#exceptions) {
+      const match = tryWording(candidate, message)
+      if (match !== null) return match
+    }
+    return null
+  }
+}
+
+function tryWording({ number, pattern, wording }: Candidate, message: string): Match | null {
+  const { prefix, expression, whole } = wording
+  if (whole ? message !== prefix : !message.startsWith(prefix)) return null
+  if (expression === null) return { number, pattern, row: { ...pattern.absent } }
+  const found = expression.exec(message)
+  return found === null ? null : { number, pattern, row: rowOf(pattern, wording, found) }
+}
+
+function rowOf(pattern: Pattern, wording: Wording, found: RegExpExecArray): Match['row'] {
+  const row = { ...pattern.absent }
+  const { groups } = wording
+  for (let i = 0; i < groups.length; i++) {
+    const text = found[i + 1]
+    if (text !== undefined) row[groups[i]!.field] = groups[i]!.read(text)
+  }
+  return row
+}
+
+/** Fields that the line after a record's first one adds. */
+export function addFollowing(match: Match, line: string): void {
+  for (const wording of match.pattern.following) {
+    const found = (wording.expression ?? /$^/).exec(line)
+    if (found === null) continue
+    wording.groups.forEach(({ field, read }, i) => {
+      const text = found[i + 1]
+      if (text !== undefined) match.row[field] = read(text)
+    })
+    return
+  }
+}

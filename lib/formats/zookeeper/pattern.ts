@@ -1,0 +1,178 @@
+import type { ColumnType, Schema } from '../../columns/table.ts'
+
+/**
+ * `integer` is a decimal that fits a double. `hex` is up to 64 bits, read from hexadecimal, or from decimal where the
+ * wording calls its group `NAME_dec`. `decimal64` is up to 64 bits, always printed in decimal. `word` is `\w+`, `text` is more.
+ */
+export type FieldType = 'integer' | 'hex' | 'decimal64' | 'word' | 'text'
+export type Fields = Readonly<Record<string, FieldType>>
+
+export interface PatternDefinition {
+  /** The name of its table; section 2 of the evidence specification. */
+  readonly id: string
+  /** Classes that print it, without package. Only their lines are tried. */
+  readonly loggers: readonly string[]
+  readonly fields: Fields
+  /**
+   * What the message looks like, one expression a wording, anchored with `^`. The literal text that an expression begins
+   * with is compared first, so most expressions never run.
+   */
+  readonly wordings: readonly RegExp[]
+  /** The same for the message of a record's first exception, whoever printed it. */
+  readonly exceptions?: readonly RegExp[]
+  /** Further fields from the physical line after the record's first. */
+  readonly following?: readonly RegExp[]
+}
+
+/** Stands for every class: tried after a class's own patterns. */
+export const ANY_LOGGER = '*'
+
+/** A wording made ready to be tried. */
+export interface Wording {
+  readonly loggers: readonly string[]
+  readonly prefix: string
+  /** Null: the prefix is all there is. */
+  readonly expression: RegExp | null
+  /** With a null expression: whether the message ends with the prefix. */
+  readonly whole: boolean
+  /** The field that each group fills, in the order of the groups. */
+  readonly groups: readonly Group[]
+}
+
+export interface Group {
+  readonly field: string
+  readonly read: (text: string) => number | bigint | string
+}
+
+export interface Pattern {
+  readonly id: string
+  readonly loggers: readonly string[]
+  readonly fields: Fields
+  /** Columns of its table: `entry` is the row in the same part's `entries`. */
+  readonly schema: Schema & { readonly entry: 'u32' }
+  /** Its columns of text. */
+  readonly textFields: readonly string[]
+  /** What the fields are where a wording does not have them. */
+  readonly absent: Readonly<Record<string, number | bigint | string>>
+  readonly wordings: readonly Wording[]
+  readonly exceptions: readonly Wording[]
+  readonly following: readonly Wording[]
+}
+
+const COLUMN: Record<FieldType, ColumnType> = {
+  integer: 'f64',
+  hex: 'u64',
+  decimal64: 'u64',
+  word: 'text',
+  text: 'text',
+}
+
+/** What the columns of a field type hold where the line does not say. */
+const ABSENT: Record<FieldType, number | bigint | string> = {
+  integer: Number.NaN,
+  hex: 0n,
+  decimal64: 0n,
+  word: '',
+  text: '',
+}
+
+export function definePattern(definition: PatternDefinition): Pattern {
+  const { id, loggers, fields } = definition
+  const wordings = (expressions: readonly RegExp[] = []) => expressions.map((one) => makeWording(one, loggers, fields))
+  return {
+    id,
+    loggers,
+    fields,
+    schema: { entry: 'u32', ...mapValues(fields, (type) => COLUMN[type]) },
+    textFields: Object.keys(fields).filter((field) => COLUMN[fields[field]!] === 'text'),
+    absent: mapValues(fields, (type) => ABSENT[type]),
+    wordings: wordings(definition.wordings),
+    exceptions: wordings(definition.exceptions),
+    following: wordings(definition.following),
+  }
+}
+
+/** Messages without a fact, by class: the literal texts that they begin with; an empty one is every message of the class. */
+export function defineNoise(id: string, prefixes: Readonly<Record<string, readonly string[]>>): Pattern {
+  const wordings = Object.entries(prefixes).flatMap(([logger, texts]) =>
+    texts.map((prefix) => ({ loggers: [logger], prefix, expression: null, whole: false, groups: [] })),
+  )
+  const schema = { entry: 'u32' } as const
+  return {
+    id,
+    loggers: Object.keys(prefixes),
+    fields: {},
+    schema,
+    textFields: [],
+    absent: {},
+    wordings,
+    exceptions: [],
+    following: [],
+  }
+}
+
+function makeWording(expression: RegExp, loggers: readonly string[], fields: Fields): Wording {
+  const { prefix, rest } = splitPrefix(expression.source)
+  const groups = [...expression.source.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => groupOf(name!, fields))
+  const literal = rest === '' || rest === '$'
+  // Without names there is no object of groups to make for each match.
+  const unnamed = new RegExp(expression.source.replaceAll(/\(\?<\w+>/g, '('), expression.flags)
+  return { loggers, prefix, expression: literal ? null : unnamed, whole: rest === '$', groups }
+}
+
+/** The literal text that an anchored expression begins with, and what follows it. */
+export function splitPrefix(source: string): { prefix: string; rest: string } {
+  if (!source.startsWith('^')) return { prefix: '', rest: source }
+  let prefix = ''
+  let at = 1
+  while (at < source.length) {
+    const escaped = source[at] === '\\'
+    const character = source[escaped ? at + 1 : at]!
+    if (escaped ? /[a-z0-9]/i.test(character) : /[()[\]{}.*+?^$|]/.test(character)) break
+    const next = at + (escaped ? 2 : 1)
+    if (/[?*+{]/.test(source[next] ?? '')) break
+    prefix += character
+    at = next
+  }
+  // An alternative that is not in brackets would make the prefix optional.
+  return hasOuterAlternative(source) ? { prefix: '', rest: source } : { prefix, rest: source.slice(at) }
+}
+
+function hasOuterAlternative(source: string): boolean {
+  let depth = 0
+  for (const [token] of source.matchAll(/\\.|\[(?:\\.|[^\]])*\]|[()|]/g)) {
+    if (token === '(') depth += 1
+    else if (token === ')') depth -= 1
+    else if (token === '|' && depth === 0) return true
+  }
+  return false
+}
+
+function groupOf(name: string, fields: Fields): Group {
+  const decimal = name.endsWith('_dec')
+  const field = decimal ? name.slice(0, -4) : name
+  const type = fields[field]
+  if (type === undefined) throw new Error(`the group ${name} fills no field`)
+  return { field, read: decimal ? readDecimal64 : READ[type] }
+}
+
+const READ: Record<FieldType, (text: string) => number | bigint | string> = {
+  integer: Number,
+  hex: readHex,
+  decimal64: readDecimal64,
+  word: (text) => text,
+  text: (text) => text,
+}
+
+/** Java prints -1 as sixteen f; more than sixteen digits are no number of Java's. */
+function readHex(text: string): bigint {
+  return text.length <= 16 ? BigInt(`0x${text}`) : 0n
+}
+
+function readDecimal64(text: string): bigint {
+  return text.length <= 20 ? BigInt.asUintN(64, BigInt(text)) : 0n
+}
+
+function mapValues<A, B>(object: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]))
+}

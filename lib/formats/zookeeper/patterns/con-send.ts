@@ -1,0 +1,9 @@
+import { definePattern } from '../pattern.ts'
+
+/** An answer could not be written: the client is gone. */
+export const conSend = definePattern({
+  id: 'CON_SEND',
+  loggers: ['NIOServerCnxn'],
+  fields: {},
+  wordings: [/^Error sending data synchronously/],
+})

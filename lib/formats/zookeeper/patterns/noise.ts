@@ -1,0 +1,73 @@
+import { ANY_LOGGER, defineNoise } from '../pattern.ts'
+
+/**
+ * Messages that are known and say nothing about an incident: settings as read, and the steps of starting and stopping that
+ * follow from what other patterns say. By class; an empty text is every message of the class.
+ */
+export const noise = defineNoise('NOISE', {
+  [ANY_LOGGER]: [
+    'zookeeper.',
+    'Shutting down',
+    'Shutdown',
+    'TCP NoDelay set to',
+    'Failed to register with JMX',
+    'Failed to unregister with JMX',
+  ],
+  AuthenticationHelper: [''],
+  BlueThrottle: [''],
+  CommitProcessor: ['Configuring CommitProcessor with ', 'CommitProcessor exited loop'],
+  ContainerManager: ['Using checkIntervalMs'],
+  DataTree: ['The digest value is empty in snapshot', 'The digest in the snapshot has digest version'],
+  DigestAuthenticationProvider: ['ACL digest algorithm is'],
+  FinalRequestProcessor: ['shutdown of request processor complete'],
+  FollowerRequestProcessor: ['Initialized FollowerRequestProcessor', 'FollowerRequestProcessor exited loop'],
+  FourLetterCommands: ['The list of '],
+  Leader: [
+    'Dynamic reconfig feature is disabled',
+    'Exception while shutting down acceptor',
+    'exception while shutting down acceptor',
+  ],
+  Learner: ['leaderConnectDelayDuringRetryMs'],
+  LearnerHandler: ['Ignoring unexpected exception'],
+  ManagedUtil: ['Log4j '],
+  MBeanRegistry: ['Failed to register MBean', 'Failed to unregister MBean', 'Error during unregister'],
+  NIOServerCnxnFactory: ['Configuring NIO connection handler with', 'binding to port'],
+  ObserverRequestProcessor: ['ObserverRequestProcessor exited loop'],
+  ObserverZooKeeperServer: ['syncEnabled'],
+  PrepRequestProcessor: ['PrepRequestProcessor exited loop', 'skipACL is set'],
+  QuorumCnxManager: [
+    'Creating TLS-only quorum server socket',
+    'Election port bind maximum retries is',
+    'Exception while submitting quorum connection request',
+    'Leaving listener',
+  ],
+  QuorumPeer: [
+    'Clobbering already-set QuorumCnxManager',
+    'Dynamic reconfig is disabled',
+    'Local session upgrading ',
+    'Local sessions ',
+    'Port unification ',
+    'QuorumPeer communication is ',
+    'Using ',
+    'multiAddress.',
+    'quorum.cnxn.threads.size set to',
+  ],
+  QuorumPeerConfig: [
+    'clientPort is not set',
+    'metricsProvider.className is',
+    'observerMasterPort is not set',
+    'secureClientPort is not set',
+  ],
+  RequestPathMetricsCollector: [''],
+  RequestThrottler: ['Draining request throttler queue'],
+  ResponseCache: [''],
+  ServerCnxnFactory: ['Using ', 'maxCnxns is not configured'],
+  ServerMetrics: [''],
+  SessionTrackerImpl: ['SessionTrackerImpl exited loop'],
+  SyncRequestProcessor: ['SyncRequestProcessor exited'],
+  WatchManagerFactory: [''],
+  X509Util: ['Setting -D jdk.tls.rejectClientInitiatedRenegotiation', 'Default TLS protocol is'],
+  ZKAuditProvider: [''],
+  ZKDatabase: ['On disk txn sync enabled'],
+  ZookeeperBanner: [''],
+})

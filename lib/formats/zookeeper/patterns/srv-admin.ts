@@ -1,0 +1,9 @@
+import { definePattern } from '../pattern.ts'
+
+/** The AdminServer's address. */
+export const srvAdmin = definePattern({
+  id: 'SRV_ADMIN',
+  loggers: ['JettyAdminServer'],
+  fields: { addr: 'text', port: 'integer', url: 'text' },
+  wordings: [/^Started AdminServer on address (?<addr>\S+), port (?<port>\d+) and command URL (?<url>\S+)$/],
+})

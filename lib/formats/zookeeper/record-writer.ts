@@ -1,0 +1,187 @@
+import type { TableBuilder } from '../../columns/table.ts'
+import type { Output } from '../format.ts'
+import { ownCopy, type Site } from './header.ts'
+import { type Identity, identityInMessage } from './identity.ts'
+import { WARN } from './level.ts'
+import { addFollowing, type Match, type PatternIndex } from './pattern-index.ts'
+import type { RecordTables, serverLogTables } from './record-tables.ts'
+import { isFingerprint } from './release.ts'
+import { continuesRecord, TraceReader } from './trace.ts'
+
+/** Differences between a collector's clock and a record's smaller than this are the way the line took. */
+const SAME_DIFFERENCE = 60_000
+const UNCLASSIFIED_LIMIT = 300
+const FIELD_LIMIT = 1024
+
+type Tables = { readonly [K in keyof RecordTables]: TableBuilder<RecordTables[K]> }
+
+/** Writes records to tables: a record is complete when the next one begins. */
+export class RecordWriter {
+  readonly #tables: Tables
+  readonly #patternTables: Readonly<Record<string, TableBuilder<Record<string, never>>>>
+  readonly #index: PatternIndex
+  readonly #trace = new TraceReader()
+  /** Who wrote the last record, by weight. */
+  readonly #sids = new Map<number, number>()
+  readonly #seen = new Set<number>()
+  #difference = Number.NaN
+
+  #open = false
+  #start = 0
+  #time = Number.NaN
+  #line = 0
+  #site: Site | null = null
+  #sourceLine = 0
+  #collected = Number.NaN
+  #match: Match | null = null
+  #message = ''
+  /** Lines below the record's first. */
+  #below = 0
+  #traced = false
+
+  constructor(output: Output<typeof serverLogTables>, index: PatternIndex) {
+    this.#tables = output.tables as unknown as Tables
+    this.#patternTables = output.tables as never
+    this.#index = index
+  }
+
+  /** A record begins. `collected` is when a collector got it, NaN where none says. */
+  begin(
+    start: number,
+    line: number,
+    time: number,
+    site: Site,
+    sourceLine: number,
+    message: string,
+    collected: number,
+  ): void {
+    this.end()
+    this.#open = true
+    this.#start = start
+    this.#line = line
+    this.#time = time
+    this.#site = site
+    this.#sourceLine = sourceLine
+    this.#collected = collected
+    this.#below = 0
+    this.#message = message
+    if (message.includes('at ')) {
+      const head = this.#trace.cutFlattened(message)
+      this.#traced = head !== message
+      this.#message = head
+    }
+    this.#match = site.patterns.match(this.#message)
+  }
+
+  /** A line without a header; false where it belongs to no record. */
+  below(line: string): boolean {
+    if (!continuesRecord(line)) {
+      this.end()
+      return false
+    }
+    if (!this.#open) return true
+    this.#below += 1
+    this.#traced = true
+    if (this.#below === 1 && this.#match !== null && this.#match.pattern.following.length > 0)
+      addFollowing(this.#match, line)
+    this.#trace.line(line)
+    return true
+  }
+
+  foreign(start: number, line: number): void {
+    this.#tables.foreign.add({ start, line })
+  }
+
+  /** The record that is open is complete. */
+  end(): void {
+    if (!this.#open) return
+    this.#open = false
+    const site = this.#site!
+    const entry = this.#tables.entries.length
+    if (this.#traced) this.#addTrace(entry)
+    const match = this.#match
+    if (match !== null) this.#addMatch(entry, match)
+    else if (site.level >= WARN) this.#tables.unclassified.add({ entry, text: normalized(this.#message) })
+    this.#tables.entries.add({
+      start: this.#start,
+      time: this.#time,
+      line: this.#line,
+      level: site.level,
+      logger: site.logger,
+      thread: site.thread,
+      pattern: match === null ? 0 : match.number,
+    })
+    if (site.identity !== null) this.#addIdentity(entry, site.identity)
+    const collected = Number.isNaN(site.zone) ? this.#collected : this.#time - site.zone * 60_000
+    if (!Number.isNaN(collected)) this.#addCollected(entry, collected)
+  }
+
+  #addTrace(entry: number): void {
+    const trace = this.#trace.trace
+    this.#trace.reset()
+    this.#traced = false
+    if (trace === null) return
+    this.#tables.traces.add({
+      entry,
+      ...trace,
+      message: ownCopy(trace.message),
+      exception: ownCopy(trace.exception),
+      frame: ownCopy(trace.frame),
+    })
+    const match = this.#index.matchException(trace.message)
+    if (match === null) return
+    if (this.#match === null) this.#match = match
+    else if (this.#match.number === match.number) fillIn(this.#match, match)
+    else this.#addRow(entry, match)
+  }
+
+  #addMatch(entry: number, match: Match): void {
+    this.#addRow(entry, match)
+    const identity = identityInMessage(match.row)
+    if (identity !== null) this.#addIdentity(entry, identity)
+    const sourceLine = this.#sourceLine
+    if (sourceLine === 0 || !isFingerprint(this.#site!.logger, match.pattern.id, match.row)) return
+    const key = match.number * 1_000_000 + sourceLine
+    if (this.#seen.has(key)) return
+    this.#seen.add(key)
+    this.#tables.sources.add({ entry, sourceLine })
+  }
+
+  #addRow(entry: number, { pattern, row }: Match): void {
+    const table = this.#patternTables[pattern.id]!
+    row.entry = entry
+    for (const group of pattern.textFields) row[group] = ownCopy((row[group] as string).slice(0, FIELD_LIMIT))
+    table.add(row as never)
+  }
+
+  #addIdentity(entry: number, { sid, weight }: Identity): void {
+    if (this.#sids.get(weight) === sid) return
+    this.#sids.set(weight, sid)
+    this.#tables.identities.add({ entry, sid, weight })
+  }
+
+  #addCollected(entry: number, time: number): void {
+    const difference = time - this.#time
+    if (Math.abs(difference - this.#difference) < SAME_DIFFERENCE) return
+    this.#difference = difference
+    this.#tables.collector.add({ entry, time })
+  }
+}
+
+/** An exception's message completes what the record's own message left open. */
+function fillIn(match: Match, more: Match): void {
+  for (const [field, value] of Object.entries(more.row)) {
+    if (value !== match.pattern.absent[field]) match.row[field] = value
+  }
+}
+
+/** The same for messages that differ only in numbers, ids and addresses. */
+function normalized(message: string): string {
+  return ownCopy(
+    message
+      .slice(0, UNCLASSIFIED_LIMIT)
+      .replace(/0x[0-9a-f]+/gi, 'HEX')
+      .replace(/\/?\[?(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4})\]?(?::\d+)?/gi, 'ADDRESS')
+      .replace(/\d+/g, 'N'),
+  )
+}

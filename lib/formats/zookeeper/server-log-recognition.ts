@@ -1,0 +1,63 @@
+import type { Site } from './header.ts'
+import { PatternIndex } from './pattern-index.ts'
+import { RecordReader, type RecordSink } from './record-reader.ts'
+import { isServerClass } from './server-class.ts'
+import { encodingOfBytes, LineText } from './text-encoding.ts'
+import { continuesRecord } from './trace.ts'
+
+/** More is not looked at. */
+const SAMPLE_SIZE = 64 * 1024
+
+/**
+ * Records of ZooKeeper's server classes make a server log. Client lines alone do not: they stand in the logs of whatever
+ * program uses ZooKeeper, such as a Kafka broker.
+ */
+export function recognizeServerLog(head: Uint8Array, name: string): number {
+  const { server, client, others, foreign } = countRecords(head.subarray(0, SAMPLE_SIZE))
+  const named = /zookeeper|\bzk\b/i.test(name) ? 0.05 : 0
+  if (server === 0) return client > 0 ? 0.2 : Math.min(others, 1) * 0.1
+  if (server === 1) return 0.5 + named
+  if (foreign > server + client + others) return 0.6 + named
+  return server >= others ? 0.95 : 0.6 + named
+}
+
+interface Counted {
+  server: number
+  client: number
+  others: number
+  foreign: number
+}
+
+function countRecords(head: Uint8Array): Counted {
+  const encoding = encodingOfBytes(head)
+  const whole = head.subarray(encoding.mark, head.length - ((head.length - encoding.mark) % encoding.unit))
+  const lines = new LineText(whole, encoding.mark, encoding)
+  const counter = new RecordCounter()
+  const reader = new RecordReader(new PatternIndex([]), counter)
+  const { text } = lines
+  for (let at = 0; at < text.length; ) {
+    const feed = text.indexOf('\n', at)
+    const end = feed === -1 ? text.length : feed
+    reader.line(lines, at, end, 0, false)
+    at = end + 1
+  }
+  return counter.counted
+}
+
+class RecordCounter implements RecordSink {
+  readonly counted: Counted = { server: 0, client: 0, others: 0, foreign: 0 }
+
+  begin(_start: number, _line: number, _time: number, site: Site, _sourceLine: number, message: string): void {
+    if (isServerClass(site.printed, message)) this.counted.server += 1
+    else if (site.printed.startsWith('org.apache.zookeeper.')) this.counted.client += 1
+    else this.counted.others += 1
+  }
+
+  below(line: string): boolean {
+    return continuesRecord(line)
+  }
+
+  foreign(): void {
+    this.counted.foreign += 1
+  }
+}

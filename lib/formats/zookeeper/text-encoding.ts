@@ -1,0 +1,87 @@
+import type { ByteSource } from '../../bytes/source.ts'
+
+/** How the characters of a text file are stored. `utf-8` is also every single-byte code whose first half is ASCII. */
+export interface TextEncoding {
+  readonly name: 'utf-8' | 'utf-16le' | 'utf-16be'
+  /** Bytes of the byte-order mark. */
+  readonly mark: number
+  /** Bytes of a line feed. */
+  readonly unit: 1 | 2
+}
+
+/** As many bytes are looked at where no byte-order mark decides. */
+const SAMPLE = 256
+
+export async function encodingOf(source: ByteSource): Promise<TextEncoding> {
+  return encodingOfBytes(await source.read(0, SAMPLE))
+}
+
+export function encodingOfBytes(head: Uint8Array): TextEncoding {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { name: 'utf-8', mark: 3, unit: 1 }
+  if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', mark: 2, unit: 2 }
+  if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', mark: 2, unit: 2 }
+  const zeros = [0, 0]
+  const sample = head.subarray(0, SAMPLE)
+  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i & 1]! += 1
+  const half = sample.length / 2
+  if (half >= 4 && zeros[1]! > half * 0.7 && zeros[0] === 0) return { name: 'utf-16le', mark: 0, unit: 2 }
+  if (half >= 4 && zeros[0]! > half * 0.7 && zeros[1] === 0) return { name: 'utf-16be', mark: 0, unit: 2 }
+  return { name: 'utf-8', mark: 0, unit: 1 }
+}
+
+/** Some bytes of a text file as a string with one character per unit, so that places in the two correspond. */
+export class LineText {
+  readonly text: string
+  /** Place in the file of the first character. */
+  readonly start: number
+  readonly unit: 1 | 2
+  /** Set where the bytes are not ASCII: `text` then has one stand-in character per byte. */
+  readonly #bytes: Uint8Array | null
+
+  constructor(bytes: Uint8Array, start: number, encoding: TextEncoding) {
+    this.start = start
+    this.unit = encoding.unit
+    if (encoding.unit === 2) {
+      this.text = UTF16.decode(encoding.name === 'utf-16be' ? swapped(bytes) : bytes)
+      this.#bytes = null
+      return
+    }
+    const text = UTF8.decode(bytes)
+    // As long as its bytes: every one of them is a character.
+    const single = text.length === bytes.length
+    this.text = single ? text : LATIN1.decode(bytes)
+    this.#bytes = single ? null : bytes
+  }
+
+  /** Place in the file of a character. */
+  placeOf(index: number): number {
+    return this.start + index * this.unit
+  }
+
+  /** What a person reads there. */
+  read(from: number, to: number): string {
+    const text = this.text.slice(from, to)
+    if (this.#bytes === null || !BEYOND_ASCII.test(text)) return text
+    return UTF8.decode(this.#bytes.subarray(from, to))
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
+const LATIN1 = new TextDecoder('latin1')
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII is meant
+const BEYOND_ASCII = /[^\x00-\x7f]/
+
+function swapped(bytes: Uint8Array): Uint8Array {
+  const result = new Uint8Array(bytes.length & ~1)
+  for (let i = 0; i + 1 < bytes.length; i += 2) {
+    result[i] = bytes[i + 1]!
+    result[i + 1] = bytes[i]!
+  }
+  return result
+}
+
+/** Dashes and blanks as a web page or a word processor writes them become the ones that a program printed. */
+export function plainPunctuation(text: string): string {
+  return text.replace(/[\u2010-\u2015]/g, '-').replace(/[\u00a0\u2007\u202f\u3000]/g, ' ')
+}
