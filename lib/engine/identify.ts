@@ -31,9 +31,12 @@ export async function identify(arrival: Arrival): Promise<{ identity: Identity; 
   const unknown = { format: null, kind: null, tried: [], stranger: null, firstBytes: head.slice(0, SHOWN_BYTES) }
   if (size === 0 || arrival.kind === null) return { identity: { ...known, ...unknown }, container: null }
 
-  const named = arrival.kind === undefined ? null : formatById(arrival.kind)
-  const { format, score, tried } = named === null ? recognize(head, path) : { format: named, score: 1, tried: [] }
-  const archive = arrival.ranges === undefined ? recognizeContainer(head, path) : null
+  const recognized = recognize(head, path)
+  // Eight lines of a zoo.cfg are hard to recognise by themselves; whoever cut them out knew why.
+  const format = recognized.format ?? (arrival.kind === undefined ? null : formatById(arrival.kind))
+  const { score, tried } = recognized
+  const isWhole = arrival.kind === undefined && ranges.length === 1 && size === source.size
+  const archive = isWhole ? recognizeContainer(head, path) : null
   if (archive !== null && archive.score > score)
     return { identity: { ...known, ...unknown, kind: 'archive', firstBytes: null }, container: archive.container }
   if (format !== null)

@@ -21,6 +21,7 @@ const strangers: readonly Stranger[] = [
   { title: 'PDF document', magic: '%PDF-' },
   { title: 'Java thread dump', text: /^Full thread dump /m },
   { title: 'Java error report (hs_err)', text: /^# A fatal error has been detected by the Java Runtime Environment/m },
+  { title: 'macOS file attributes', magic: '\x00\x05\x16\x07' },
   { title: 'systemd journal', magic: 'LPKSHHRH' },
   { title: 'Java key store', magic: '\xfe\xed\xfe\xed' },
   { title: 'Certificate or key (PEM)', magic: '-----BEGIN ' },

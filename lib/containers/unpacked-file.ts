@@ -1,0 +1,62 @@
+import type { ByteSource } from '../bytes/source.ts'
+import type { SpoolFile, Unpacking } from './container.ts'
+import { crc32 } from './crc32.ts'
+
+/** Unpacked data that grows past this and is this many times its packed size is no evidence: it is a bomb. */
+const BOMB_SIZE = 2 * 1024 ** 3
+const BOMB_RATIO = 200
+
+/** A named limit was met: what was unpacked until then is kept. */
+export class LimitReached extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'LimitReached'
+  }
+}
+
+/** What all files of one archive have unpacked together. */
+export interface Budget {
+  spent: number
+  /** A limit was met: the rest of the archive stays packed. */
+  exhausted: boolean
+}
+
+/** A file of the spool that counts what is written to it, sums it up, and stops at the limits. */
+export class UnpackedFile {
+  size = 0
+  crc = 0
+  readonly #file: SpoolFile
+  readonly #unpacking: Unpacking
+  readonly #budget: Budget
+
+  static async create(name: string, unpacking: Unpacking, budget: Budget): Promise<UnpackedFile> {
+    return new UnpackedFile(await unpacking.spool.create(name), unpacking, budget)
+  }
+
+  constructor(file: SpoolFile, unpacking: Unpacking, budget: Budget) {
+    this.#file = file
+    this.#unpacking = unpacking
+    this.#budget = budget
+  }
+
+  /** `packed`: bytes of the archive that this file has used so far. */
+  async write(bytes: Uint8Array, packed: number): Promise<void> {
+    this.#budget.spent += bytes.length
+    this.size += bytes.length
+    if (this.#budget.spent > this.#unpacking.limit)
+      this.#stop(`more than ${this.#unpacking.limit} bytes come out of it`)
+    if (this.size > BOMB_SIZE && this.size > packed * BOMB_RATIO)
+      this.#stop(`${this.size} bytes came out of ${packed}, more than ${BOMB_RATIO} for one`)
+    this.crc = crc32(bytes, this.crc)
+    await this.#file.write(bytes)
+  }
+
+  #stop(reason: string): never {
+    this.#budget.exhausted = true
+    throw new LimitReached(reason)
+  }
+
+  finish(): Promise<ByteSource> {
+    return this.#file.finish()
+  }
+}

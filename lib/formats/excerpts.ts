@@ -1,0 +1,54 @@
+import { dumpedPath, filesOfCommand } from './kafka/dump-command.ts'
+import { isDumpLine } from './kafka/dump-text.ts'
+import { HeaderReader } from './zookeeper/header.ts'
+import { PatternIndex } from './zookeeper/pattern-index.ts'
+
+/** How a line shows that it was copied out of some file, in a text that mixes several: a ticket, a chat, an article. */
+export interface Excerpt {
+  /** Id of the format. */
+  readonly kind: string
+  /** Whose file the line is from, as far as it says so (''); null: it is from no such file. */
+  ownerOf(line: string): string | null
+  /** Whether a line right behind such a one goes on with it. */
+  continues(line: string): boolean
+  /** Whether a line right before such a one, or one that leads, belongs to it: a comment above a setting. */
+  leads(line: string): boolean
+}
+
+const header = new HeaderReader(new PatternIndex([]))
+const isComment = (line: string) => /^\s*#/.test(line)
+
+const serverLog: Excerpt = {
+  kind: 'zookeeper/server-log',
+  ownerOf: (line) => (header.read(line, 0, line.length) ? String(header.site.identity?.sid ?? '') : null),
+  continues: () => true, // messages of several lines, stack traces
+  leads: () => false,
+}
+
+const dumpText: Excerpt = {
+  kind: 'kafka/dump-text',
+  ownerOf: (line) => (isDumpLine(line) ? (dumpedPath(line) ?? filesOfCommand(line)[0] ?? '') : null),
+  continues: () => true, // a page breaks long lines
+  leads: () => false,
+}
+
+/** Settings that stand in every zoo.cfg, and those of the ensemble; Java code assigns to such names too, but ends in `;`. */
+const SETTING =
+  /^\s*(?:tickTime|initLimit|syncLimit|dataDir|dataLogDir|clientPort|secureClientPort|maxClientCnxns|server\.\d+|peerType|admin\.\w+|autopurge\.\w+|4lw\.commands\.whitelist|standaloneEnabled|reconfigEnabled|dynamicConfigFile|quorumListenOnAllIPs)\s*=\s*[^\s=][^;]*$|^\s*server\.\d+\s*=.*$/
+
+const config: Excerpt = {
+  kind: 'zookeeper/config',
+  ownerOf: (line) => (SETTING.test(line) ? '' : null),
+  continues: isComment,
+  leads: isComment,
+}
+
+const mntr: Excerpt = {
+  kind: 'zookeeper/mntr',
+  ownerOf: (line) => (/^zk_\w+\t/.test(line) ? '' : null),
+  continues: () => false,
+  leads: () => false,
+}
+
+/** Every kind that is found in mixed texts, one line each. */
+export const excerpts: readonly Excerpt[] = [serverLog, dumpText, config, mntr]
