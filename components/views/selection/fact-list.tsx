@@ -1,0 +1,57 @@
+import { EvidenceLink } from '@/components/evidence/evidence-link'
+import { RecognisedText } from '@/components/evidence/recognised-text'
+import { SidBadge } from '@/components/evidence/sid-badge'
+import { Certainty } from '@/components/workbench/certainty'
+import { type Evidence, parseEvidence } from '@/lib/words/evidence'
+import type { ServerLane } from '../server-lanes'
+import type { FactRow } from './facts'
+
+export interface FactListProps {
+  readonly rows: readonly FactRow[]
+  laneOf(sid: number): ServerLane | undefined
+  onSelect(evidence: Evidence): void
+}
+
+/** Keys and values, each derived one with how sure it is. */
+export function FactList({ rows, laneOf, onSelect }: FactListProps) {
+  if (rows.length === 0) return null
+  return (
+    <dl className="grid grid-cols-[92px_minmax(0,1fr)] gap-x-10 gap-y-2 px-12 py-7 text-small leading-[17px] wide:grid-cols-[108px_minmax(0,1fr)] wide:leading-[19px]">
+      {rows.map((row, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: labels repeat, rows do not move
+        <div key={i} className="contents">
+          <dt className="text-ink3">{row.label}</dt>
+          <dd className="min-w-0 [overflow-wrap:anywhere]">
+            {row.sids?.map((sid) => (
+              <span key={sid} className="mr-5">
+                <SidBadge sid={sid} lane={laneOf(sid)} />
+              </span>
+            ))}
+            <span className="mono text-mono leading-[17px]">
+              <RecognisedText text={row.value} />
+            </span>
+            {row.note && <span className="text-ink3"> {row.note}</span>}
+            {row.confidence && row.confidence !== 'proven' && (
+              <span className="text-ink3 text-tiny">
+                {' '}
+                <Certainty value={row.confidence} word />
+              </span>
+            )}
+            {row.evidence && <FactEvidence text={row.evidence} onSelect={onSelect} />}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function FactEvidence({ text, onSelect }: { text: string; onSelect(evidence: Evidence): void }) {
+  const evidence = parseEvidence(text)
+  return (
+    evidence && (
+      <span className="ml-6">
+        <EvidenceLink evidence={evidence} onSelect={onSelect} />
+      </span>
+    )
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { hexDump } from '@/components/evidence/hex-rows'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { copyText } from '@/components/workbench/copy'
+import { useLinkValue } from '@/components/workbench/use-link-value'
+import type { ViewProps } from '../view'
+import { isBinary } from './binary-kinds'
+
+const COPY_LIMIT = 64 * 1024
+
+/** Copy what is selected, copy a link to it, show its bytes. */
+export function SelectionTools({ snapshot, engine, selection }: ViewProps) {
+  const [tab, setTab] = useLinkValue('ev', 'lines')
+  const { evidence } = selection
+  const file = snapshot.files.find(({ id }) => id === evidence?.file)
+  if (evidence === null || file === undefined) return null
+
+  async function copy() {
+    const { start, end, line } = evidence!
+    const bytes = await engine.bytes(evidence!.file, start, Math.min(end, start + COPY_LIMIT))
+    const place = line > 0 ? `line ${line} (bytes ${start}–${end})` : `bytes ${start}–${end}`
+    const content = isBinary(file!.kind, bytes) ? hexDump(bytes, start) : new TextDecoder().decode(bytes).trimEnd()
+    await copyText(`${file!.path} ${place}\n${content}`, 'the selection')
+  }
+
+  return (
+    <>
+      <Button
+        tone="ghost"
+        size="small"
+        aria-pressed={tab === 'hex'}
+        onClick={() => setTab(tab === 'hex' ? 'lines' : 'hex')}
+      >
+        {tab === 'hex' ? 'Lines' : 'Hex'}
+      </Button>
+      <IconButton icon="copy" label="Copy as text" onClick={() => void copy()} />
+      <Button tone="ghost" size="small" onClick={() => void copyText(window.location.href, 'the link')}>
+        Copy link
+      </Button>
+    </>
+  )
+}
