@@ -7,6 +7,8 @@ import { tar } from './tar.ts'
 import { LimitReached, UnpackedFile } from './unpacked-file.ts'
 
 const READ_SIZE = 1024 * 1024
+/** Header and trailer of a member. */
+const LEAST_SIZE = 18
 
 /**
  * Member => ID1 ID2 CM FLG MTIME XFL OS [EXTRA] [NAME] [COMMENT] [HCRC] deflated CRC32 ISIZE   (RFC 1952)
@@ -57,7 +59,7 @@ async function unpack(source: ByteSource, file: UnpackedFile, unpacking: Unpacki
       if (failure !== null) return tellDamage(failure, place)
     }
   }
-  if (!ended) tellDamage('unexpected EOF', source.size)
+  if (!ended || source.size < LEAST_SIZE) tellDamage('unexpected EOF', source.size)
 
   function tellDamage(failure: string, place: number): void {
     const reason = /EOF/.test(failure)

@@ -1,4 +1,4 @@
-import { dumpedPath, filesOfCommand } from './kafka/dump-command.ts'
+import { dumpedPath, filesOfCommand, isDumpCommand } from './kafka/dump-command.ts'
 import { isDumpLine } from './kafka/dump-text.ts'
 import { HeaderReader } from './zookeeper/header.ts'
 import { PatternIndex } from './zookeeper/pattern-index.ts'
@@ -27,7 +27,11 @@ const serverLog: Excerpt = {
 
 const dumpText: Excerpt = {
   kind: 'kafka/dump-text',
-  ownerOf: (line) => (isDumpLine(line) ? (dumpedPath(line) ?? filesOfCommand(line)[0] ?? '') : null),
+  ownerOf: (line) => {
+    const [file] = filesOfCommand(line)
+    if (isDumpCommand(line) && file === undefined) return null // a sentence about the tool
+    return isDumpLine(line) ? (dumpedPath(line) ?? file ?? '') : null
+  },
   continues: () => true, // a page breaks long lines
   leads: () => false,
 }
