@@ -1,4 +1,3 @@
-import type { ServerLane } from '@/components/views/server-lanes'
 import type { Role } from '@/lib/analysis/document'
 
 const FILLED: Readonly<Record<Role, string>> = {
@@ -19,14 +18,20 @@ const OUTLINED: Readonly<Record<Role, string>> = {
 }
 
 /** A server's id in the colour of its role at T0: filled where it has files, outlined where it has none. */
-export function SidBadge({ sid, lane }: { sid: number; lane: Pick<ServerLane, 'role' | 'hasFiles'> | undefined }) {
-  const role = lane?.role ?? 'unknown'
-  const colours = lane?.hasFiles ? FILLED[role] : OUTLINED[role]
+export function SidBadge({
+  sid,
+  role = 'unknown',
+  hasFiles = false,
+}: {
+  sid: number
+  role?: Role | undefined
+  hasFiles?: boolean | undefined
+}) {
   return (
     <span
       data-slot="sid-badge"
-      title={`Server ${sid}${lane === undefined ? '' : `, ${role} at T0${lane.hasFiles ? '' : ', no file'}`}`}
-      className={`mono inline-block min-w-22 rounded-badge border px-3 text-center font-semibold text-[11px] leading-[15px] ${colours}`}
+      title={`Server ${sid}${role === 'unknown' ? '' : `, ${role} at T0`}${hasFiles ? '' : ', no file'}`}
+      className={`mono inline-block min-w-22 rounded-badge border px-3 text-center font-semibold text-[11px] leading-[15px] ${(hasFiles ? FILLED : OUTLINED)[role]}`}
     >
       {sid}
     </span>

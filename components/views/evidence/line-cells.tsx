@@ -59,7 +59,9 @@ export function LineCells({ line, lane, t0, otherClock, bracket, selected, hits,
           </span>
         )}
       </GridCell>
-      <GridCell className="leading-none">{line.sid !== null && <SidBadge sid={line.sid} lane={lane} />}</GridCell>
+      <GridCell className="leading-none">
+        {line.sid !== null && <SidBadge sid={line.sid} role={lane?.role} hasFiles={lane?.hasFiles} />}
+      </GridCell>
       <GridCell className={LEVEL_INK[line.level] ?? 'text-ink3'}>{line.level}</GridCell>
       <Message line={line} selected={selected} hits={hits} {...rest} />
       <GridCell className="text-right text-ink3">{line.line > 0 && line.line}</GridCell>

@@ -24,7 +24,7 @@ export function FactList({ rows, laneOf, onSelect }: FactListProps) {
           <dd className="min-w-0 [overflow-wrap:anywhere]">
             {row.sids?.map((sid) => (
               <span key={sid} className="mr-5">
-                <SidBadge sid={sid} lane={laneOf(sid)} />
+                <SidBadge sid={sid} role={laneOf(sid)?.role} hasFiles={laneOf(sid)?.hasFiles} />
               </span>
             ))}
             <span className="mono text-mono leading-[17px]">
