@@ -1,0 +1,39 @@
+import type { EnsembleView } from '../ensemble-view.ts'
+import type { Missing } from './claim.ts'
+import { clock } from './wording.ts'
+
+/** Items of "Fetch next": only kinds of file that are read, each with its server, window and command. */
+
+const MARGIN_MS = 2_000
+
+export function logOfServer(
+  sid: number,
+  from: number,
+  to: number,
+  why: string,
+  decides: readonly string[],
+  view: EnsembleView,
+): Missing[] {
+  if (view.covers(sid, from, to)) return []
+  const [start, end] = [clock(from - MARGIN_MS).slice(0, 8), clock(to + MARGIN_MS).slice(0, 8)]
+  return [
+    {
+      what: `zookeeper.log of server ${sid}, ${start} to ${end}`,
+      why,
+      command: `awk '$2 >= "${start}" && $2 <= "${end}"' zookeeper.log > zookeeper-${sid}.log   # on server ${sid}`,
+      decides,
+    },
+  ]
+}
+
+export function metricsOf(sid: number, why: string, decides: readonly string[], view: EnsembleView): Missing[] {
+  if (view.story.workspace.samples(view.id, sid, 'zk_server_state').length > 0) return []
+  return [
+    {
+      what: `mntr of server ${sid}`,
+      why,
+      command: `echo mntr | nc ${view.server(sid)?.address?.replace(/:\d+$/, '') ?? `SERVER-${sid}`} 2181 > mntr-${sid}.txt`,
+      decides,
+    },
+  ]
+}

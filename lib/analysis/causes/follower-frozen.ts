@@ -1,0 +1,152 @@
+import type { EnsembleView } from '../ensemble-view.ts'
+import type { FactSet } from '../fact-set.ts'
+import type { Separation } from '../separation.ts'
+import { type Claim, defineCause, type Step } from './claim.ts'
+import { logOfServer, metricsOf } from './fetch.ts'
+import { courseOf, residueStep } from './learner-course.ts'
+import { clock, seconds } from './wording.ts'
+
+/** Codes that the leader sees of a follower that does not run. */
+const OVERDUE = ['READ_TIMEOUT', 'TXN_TIMEOUT']
+/** A process that runs reads the end of its connection within this; one that does not, when it runs again. */
+const REACTION_MS = 1_500
+
+/** Spec 4.9, C1: the follower's process stood still for longer than the limit. */
+export const followerFrozen = defineCause({
+  name: 'follower_frozen',
+  explain(facts, view) {
+    return facts.of('separation').flatMap((separation) => {
+      const { sid, leader, closed, left, observer, synced } = separation
+      if (
+        observer ||
+        leader === null ||
+        synced === false ||
+        view.termEndingAround(separation.from, separation.to) !== null
+      )
+        return []
+      if (
+        facts.within('process-ended', separation.from - view.limits.sync, separation.to).some((end) => end.sid === sid)
+      )
+        return []
+      const stop = standstill(separation, facts, view)
+      if (closed !== null && OVERDUE.includes(closed.code)) {
+        if (stop !== null) return [claim(separation, stop, facts, view)]
+        // without the follower's log a read timeout fits a freeze and a partition alike
+        return closed.code === 'READ_TIMEOUT' && left === null && !view.hasLog(sid)
+          ? [claim(separation, null, facts, view)]
+          : []
+      }
+      return closed === null && stop !== null && left?.code !== 'READ_TIMEOUT' && !view.hasLog(leader)
+        ? [claim(separation, stop, facts, view)]
+        : []
+    })
+  },
+})
+
+/** When the process stood still: its threads silent at the time of the timeout, or its reaction to the close far too late. */
+function standstill(
+  { sid, closed, left, from }: Separation,
+  facts: FactSet,
+  view: EnsembleView,
+): { from: number; to: number } | null {
+  const { sync, ping } = view.limits
+  const at = closed?.from ?? from
+  const gap = [...facts.on('pause', sid), ...facts.on('silence', sid)].find(
+    (stop) => stop.from <= at - sync + 2 * ping && stop.to >= at - ping,
+  )
+  if (gap !== undefined) return { from: gap.from, to: gap.to }
+  if (closed === null || left === null || left.code === 'READ_TIMEOUT' || left.from - closed.from < REACTION_MS)
+    return null
+  const quiet = view.recordsBetween(sid, at - sync + 2 * ping, left.from - REACTION_MS / 2) === 0
+  return quiet && view.covers(sid, at - sync, left.from) ? { from: at - sync, to: left.from } : null
+}
+
+function claim(
+  separation: Separation,
+  stop: { from: number; to: number } | null,
+  facts: FactSet,
+  view: EnsembleView,
+): Claim {
+  const { sid, leader, closed, left } = separation
+  const { sync } = view.limits
+  const from = stop?.from ?? separation.from - sync
+  const to = stop?.to ?? separation.to
+  const symptoms = [
+    ...facts.within('fsync-slow', from, to + REACTION_MS),
+    ...facts.within('pause', from, to + REACTION_MS),
+    ...facts.within('silence', from, to),
+  ].filter((fact) => fact.sid === sid)
+  const course = courseOf(separation, view)
+  const silence = symptoms.find(({ kind }) => kind !== 'fsync-slow')
+  const length = seconds(to - from)
+  const steps: Step[] = [
+    {
+      step: 'trigger',
+      at: from,
+      until: to,
+      sid,
+      text:
+        stop === null
+          ? `${sid} sends nothing for the limit`
+          : `${sid} stands still: no thread writes a line for ${length}`,
+      confidence: stop === null ? 'consistent' : 'bounded',
+      rule: 'no-record-no-thread',
+      evidence: silence?.evidence[0] ?? left?.evidence[0],
+    },
+    ...(closed === null ? [] : closedSteps(separation)),
+    ...course.steps,
+    residueStep(sid, course.back ?? course.lost, left?.evidence[0]),
+  ]
+  return {
+    cause: 'follower_frozen',
+    sids: [sid],
+    from,
+    to: course.back,
+    severity: 'critical',
+    confidence: stop === null || closed === null ? 'consistent' : 'proven',
+    rootCause: null,
+    title:
+      stop === null
+        ? `Leader ${leader} heard nothing from server ${sid} and closed it`
+        : `Server ${sid} stood still for ${length}; leader ${leader} closed it`,
+    summary:
+      stop === null
+        ? `Leader ${leader} read nothing from ${sid} for ${seconds(sync)}. Without the log of ${sid} a stop of its process and a cut path look the same.`
+        : `No thread of ${sid} wrote anything from ${clock(from)} to ${clock(to)}, and it noticed the end of its connection only when it ran again. An fsync as long as the stop is part of it.`,
+    impact: course.impact,
+    doNow: `${course.back === null ? `Ask ${sid} \`srvr\`: \`Mode: follower\` means served again.` : `Restart nothing: ${sid} serves again since ${clock(course.back)}.`} Look for what stopped its process: garbage collection, swap, a frozen VM or host.`,
+    figures: [
+      ...course.figures,
+      ...(stop === null ? [] : [{ value: length, label: 'without a line', confidence: 'bounded' as const }]),
+    ],
+    chain: steps,
+    missing: [
+      ...logOfServer(
+        sid,
+        from,
+        to,
+        `whether ${sid} wrote anything in that time: one record refutes a freeze`,
+        ['process_paused', 'network_partition'],
+        view,
+      ),
+      ...metricsOf(sid, `jvm_pause_time_ms of ${sid}: whether its own monitor saw the stop`, ['process_paused'], view),
+    ],
+    explains: [separation, ...symptoms],
+    score: (stop === null ? 1 : 3) + (closed === null || left === null ? 0 : 1) + symptoms.length * 0.5,
+  }
+}
+
+function closedSteps({ sid, leader, closed }: Separation): Step[] {
+  const timer = closed!.code === 'TXN_TIMEOUT' ? 'transaction timeout' : 'read timeout'
+  return [
+    {
+      step: 'detector',
+      at: closed!.from,
+      sid: leader,
+      text: `Leader ${leader}: ${timer}; it closes its socket to ${sid}`,
+      confidence: 'proven',
+      rule: closed!.code === 'TXN_TIMEOUT' ? 'sync-limit' : 'read-timeout',
+      evidence: closed!.evidence[0],
+    },
+  ]
+}

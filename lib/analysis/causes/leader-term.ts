@@ -1,0 +1,203 @@
+import { formatDuration } from '../../words/duration.ts'
+import type { Finding } from '../document.ts'
+import type { EnsembleView } from '../ensemble-view.ts'
+import { SLACK_MS } from '../ensemble-view.ts'
+import type { Fact, FactSet } from '../fact-set.ts'
+import type { Separation } from '../separation.ts'
+import type { Election, Term } from '../story.ts'
+import type { Step } from './claim.ts'
+import { clock, epochText, list, servers } from './wording.ts'
+
+/** How a leader lost its role, as followers and the leader saw it: what the causes that end a term have in common. */
+export interface TermEnd {
+  readonly term: Term
+  readonly leader: number
+  /** First decision or end that any server wrote about it. */
+  readonly from: number
+  readonly separations: readonly Separation[]
+  readonly steppedDown: (Fact & { kind: 'leader-stepped-down' }) | null
+  /** The ensemble election that followed; null: none in the files. */
+  readonly election: Election | null
+  /** When a leader of a majority served again. */
+  readonly back: number | null
+  /** Facts that are consequences whatever the cause was. */
+  readonly consequences: readonly Fact[]
+}
+
+export function termEnds(facts: FactSet, view: EnsembleView): TermEnd[] {
+  return view.story.terms.flatMap((term) => {
+    if (term.ensemble !== view.id || term.to === null) return []
+    return [endOf(term, facts, view)]
+  })
+}
+
+function endOf(term: Term, facts: FactSet, view: EnsembleView): TermEnd {
+  const { leader } = term
+  const { sync, tick } = view.limits
+  const election =
+    view.story.elections.find(
+      ({ ensemble, kind, from, leaderBefore }) =>
+        ensemble === view.id &&
+        kind === 'ensemble' &&
+        (leaderBefore === leader || leaderBefore === null) &&
+        from >= term.from &&
+        from >= term.to! - sync - 2 * tick - SLACK_MS,
+    ) ?? null
+  const next = view.story.terms.find((other) => other.ensemble === view.id && other.from > term.from)
+  const back = next?.from ?? null
+  // a leader that was frozen or cut off writes about its followers only when it runs, or notices, again
+  const separations = facts
+    .of('separation')
+    .filter(
+      (each) =>
+        (each.leader === leader || each.leader === null) &&
+        each.to >= term.to! - sync - SLACK_MS &&
+        each.from <= term.to! + sync + SLACK_MS &&
+        each.from >= term.from,
+    )
+  const from = Math.min(term.to!, ...separations.map((each) => each.from))
+  const until = Math.max(back ?? term.to! + sync, ...separations.map(({ to }) => to)) + SLACK_MS
+  const steppedDown =
+    facts
+      .on('leader-stepped-down', leader)
+      .find((fact) => fact.from >= from - SLACK_MS && fact.from <= until + view.limits.init) ?? null
+  const consequences = [
+    ...separations,
+    ...(steppedDown === null ? [] : [steppedDown]),
+    ...facts.of('link-lost').filter((fact) => fact.from >= from - SLACK_MS && fact.from <= until),
+    ...facts.of('dial-failed').filter((fact) => fact.from >= from - SLACK_MS && fact.from <= until),
+    ...facts.of('election-stuck').filter((fact) => fact.from >= from && fact.from <= until),
+    ...facts.of('session-expiries').filter((fact) => fact.from >= from - SLACK_MS && fact.from <= until + 3 * tick),
+  ]
+  return { term, leader, from, separations, steppedDown, election, back, consequences }
+}
+
+/** Followers of the ended term whose own log shows how they lost the leader. */
+export function followersThatSaw(end: TermEnd, ...codes: string[]): Separation[] {
+  return end.separations.filter(({ left }) => left !== null && codes.includes(left.code))
+}
+
+export function electionSteps(end: TermEnd, view: EnsembleView): Step[] {
+  const steps: Step[] = []
+  const lookers = view.story.roles.filter(
+    (span) =>
+      span.ensemble === view.id &&
+      span.role === 'looking' &&
+      span.from >= end.from &&
+      span.from <= (end.back ?? view.to) &&
+      span.sid !== end.leader,
+  )
+  const first = lookers[0]
+  if (first !== undefined) {
+    const sids = [...new Set(lookers.map(({ sid }) => sid))]
+    steps.push({
+      step: 'effect',
+      at: first.from,
+      sid: first.sid,
+      text: `${list(sids)} looking; their clients are closed`,
+      confidence: first.confidence,
+      rule: 'role-lost-closes-clients',
+      evidence: first.evidence[0],
+    })
+  }
+  const next = view.story.terms.find((term) => term.ensemble === view.id && term.from > end.term.from)
+  if (next === undefined) {
+    steps.push({
+      step: 'recovery',
+      at: view.to,
+      sid: null,
+      text: 'A new leader: not in these files',
+      confidence: 'consistent',
+    })
+    return steps
+  }
+  const took = end.election?.tookMs == null ? '' : `; election ${end.election.tookMs} ms`
+  steps.push({
+    step: 'recovery',
+    at: next.from,
+    sid: next.leader,
+    text: `${next.leader} leads epoch ${epochText(next.epoch)}${took}`,
+    confidence: next.confidence,
+    rule: 'new-epoch',
+    evidence: next.evidence[0],
+  })
+  const oldBack = view.servingAfter(end.leader, next.from)
+  if (oldBack !== null && next.leader !== end.leader) {
+    steps.push({
+      step: 'recovery',
+      at: oldBack,
+      sid: end.leader,
+      text: `${end.leader} serves again, as a follower of ${next.leader}`,
+      confidence: 'proven',
+      rule: 'single-rejoin',
+      evidence: roleEvidence(end.leader, oldBack, view),
+    })
+  }
+  return steps
+}
+
+function roleEvidence(sid: number, at: number, view: EnsembleView) {
+  return view.story.roles.find((span) => span.ensemble === view.id && span.sid === sid && span.from === at)?.evidence[0]
+}
+
+export function followerSteps(end: TermEnd): Step[] {
+  return end.separations.flatMap(({ sid, left }): Step[] => {
+    if (left === null) return []
+    const decided = left.code === 'READ_TIMEOUT'
+    return [
+      {
+        step: decided ? 'detector' : 'effect',
+        at: left.from,
+        sid,
+        text: decided
+          ? `${sid} reads nothing from ${end.leader} for the limit and gives up`
+          : `${sid} reads ${left.code === 'EOF' ? 'end of stream' : 'a reset'} from ${end.leader}`,
+        confidence: 'proven',
+        rule: decided ? 'read-timeout' : 'close-is-seen',
+        evidence: left.evidence[0],
+      },
+    ]
+  })
+}
+
+export function steppedDownStep({ steppedDown, leader }: TermEnd): Step[] {
+  if (steppedDown === null) return []
+  return [
+    {
+      step: 'action',
+      at: steppedDown.from,
+      sid: leader,
+      text: `${leader} gives up leadership: ${steppedDown.text || 'no reason printed'}`,
+      confidence: 'proven',
+      rule: steppedDown.reason === 'rolled_over' ? 'counter-used-up' : 'quorum-needed',
+      evidence: steppedDown.evidence[0],
+    },
+  ]
+}
+
+export function withoutLeader(
+  end: TermEnd,
+  view: EnsembleView,
+): { text: string; figures: Finding['figures']; impact: string } {
+  const to = end.back ?? view.to
+  const value = `${end.back === null ? '≥ ' : ''}${formatDuration(Math.max(0, to - end.from))}`
+  const affected = [...new Set(end.separations.map(({ sid }) => sid))]
+  return {
+    text: value,
+    figures: [
+      { value, label: 'no leader served for', confidence: end.back === null ? 'bounded' : 'proven' },
+      { value: `${view.voters.length} of ${view.servers.length} servers`, label: 'affected', confidence: 'proven' },
+    ],
+    impact: `No write was possible from ${clock(end.from)}${end.back === null ? '; the end is not in these files' : ` to ${clock(end.back)}`}. ${affected.length > 0 ? `Clients of ${servers(affected)} were closed and reconnected` : 'Clients were closed and reconnected'}; where they are now is where they stay.`,
+  }
+}
+
+export function titleOf(end: TermEnd, what: string, view: EnsembleView): string {
+  const next = view.story.terms.find((term) => term.ensemble === view.id && term.from > end.term.from)
+  if (next === undefined) return `${what}; no new leader in these files`
+  const epochs =
+    end.term.epoch === null || next.epoch === null
+      ? ''
+      : `, epoch ${epochText(end.term.epoch)} to ${epochText(next.epoch)}`
+  return `${what}; the others elected ${next.leader}${epochs}`
+}

@@ -1,0 +1,152 @@
+import { formatDuration } from '../../words/duration.ts'
+import type { Evidence } from '../../words/evidence.ts'
+import type { Finding } from '../document.ts'
+import type { EnsembleView } from '../ensemble-view.ts'
+import type { Separation } from '../separation.ts'
+import type { RoleSpan } from '../story.ts'
+import type { Step } from './claim.ts'
+import { clock, plural } from './wording.ts'
+
+/** What follows for a learner once its connection to the leader is over: the same for every cause. */
+export interface LearnerCourse {
+  /** When it stopped serving, by its own line where there is one. */
+  readonly lost: number
+  readonly back: number | null
+  readonly steps: readonly Step[]
+  readonly impact: string
+  readonly figures: Finding['figures']
+}
+
+export function courseOf(separation: Separation, view: EnsembleView): LearnerCourse {
+  const { sid, left } = separation
+  const lost = left?.from ?? separation.from
+  const back = view.servingAfter(sid, lost)
+  return {
+    lost,
+    back,
+    steps: [...(left === null ? [] : [effectStep(separation)]), ...recoverySteps(sid, lost, back, view)],
+    impact: impactOf(sid, separation, lost, back, view),
+    figures: figuresOf(lost, back, view),
+  }
+}
+
+const SEEN: Readonly<Record<string, string>> = {
+  RESET: 'reads a connection reset',
+  EOF: 'reads end of stream',
+  PIPE: 'finds its connection broken',
+  READ_TIMEOUT: 'reads nothing from the leader for the limit and gives up',
+  CLOSED: 'closes its connection',
+}
+
+function effectStep({ sid, left, closed }: Separation): Step {
+  const decided = left!.code === 'READ_TIMEOUT'
+  const connected = left!.connectedMs === null ? '' : `; it was connected for ${formatDuration(left!.connectedMs)}`
+  return {
+    step: decided ? 'detector' : 'effect',
+    at: left!.from,
+    sid,
+    text: `${sid} ${SEEN[left!.code] ?? 'leaves its leader'}${connected}`,
+    confidence: closed === null && !decided ? 'consistent' : 'proven',
+    rule: decided ? 'read-timeout' : 'close-is-seen',
+    evidence: left!.evidence[0],
+  }
+}
+
+function recoverySteps(sid: number, lost: number, back: number | null, view: EnsembleView): Step[] {
+  const spans = view.story.roles.filter(
+    (span) =>
+      span.ensemble === view.id &&
+      span.sid === sid &&
+      span.from >= lost &&
+      span.from <= (back ?? Number.POSITIVE_INFINITY),
+  )
+  const steps: Step[] = []
+  const looking = spans.find(({ role }) => role === 'looking')
+  if (looking !== undefined) {
+    steps.push({
+      step: 'recovery',
+      at: looking.from,
+      sid,
+      text: `${sid} looking; its clients are closed`,
+      confidence: looking.confidence,
+      rule: 'role-lost-closes-clients',
+      evidence: looking.evidence[0],
+    })
+  }
+  const settled = spans.findLast(
+    ({ role, from }) => role !== 'looking' && role !== 'down' && from > (looking?.from ?? lost),
+  )
+  if (settled !== undefined) steps.push(settledStep(sid, settled, view))
+  if (back === null) steps.push(openEnd(sid, view))
+  return steps
+}
+
+function settledStep(sid: number, span: RoleSpan, view: EnsembleView): Step {
+  const election = view.story.elections.findLast(
+    ({ sids, to }) => sids.includes(sid) && to !== null && to <= span.from && span.from - to < 60_000,
+  )
+  const took = election?.tookMs == null ? '' : `; it had looked for ${election.tookMs} ms`
+  const whom = span.role === 'leading' ? 'leads' : span.leader === null ? `is ${span.role}` : `follows ${span.leader}`
+  const phase = span.phase === null ? '' : `, ${span.phase}`
+  return {
+    step: 'recovery',
+    at: span.from,
+    sid,
+    text: `${sid} ${whom}${phase}${took}`,
+    confidence: span.confidence,
+    rule: 'single-rejoin',
+    evidence: span.evidence[0],
+  }
+}
+
+function openEnd(sid: number, view: EnsembleView): Step {
+  return {
+    step: 'recovery',
+    at: view.to,
+    sid,
+    text: `${sid} serving again: not in these files`,
+    confidence: 'consistent',
+  }
+}
+
+function impactOf(
+  sid: number,
+  { observer }: Separation,
+  lost: number,
+  back: number | null,
+  view: EnsembleView,
+): string {
+  const closedBy = view.story.roles.find(
+    (span) => span.ensemble === view.id && span.sid === sid && span.role === 'looking' && span.from >= lost,
+  )?.from
+  const until =
+    closedBy === undefined || closedBy - lost > 60_000 ? clock(lost) : `${clock(lost)} to ${clock(closedBy)}`
+  const again = back === null ? 'When it serves again is not in these files.' : `It serves again from ${clock(back)}.`
+  const rest = `They reconnect to other servers and nothing brings them back: few connections on ${sid} are the residue, not a fault.`
+  return `All clients of ${observer ? 'observer ' : ''}${sid} were closed at ${until}. ${rest} ${again}`
+}
+
+function figuresOf(lost: number, back: number | null, view: EnsembleView): Finding['figures'] {
+  const length = (back ?? view.to) - lost
+  return [
+    {
+      value: `${back === null ? '≥ ' : ''}${formatDuration(Math.max(0, length))}`,
+      label: 'service lost for',
+      confidence: back === null ? 'bounded' : 'proven',
+    },
+    { value: `1 of ${plural(view.servers.length, 'server')}`, label: 'affected', confidence: 'proven' },
+  ]
+}
+
+/** The last step of every chain in which a server closed its clients. */
+export function residueStep(sid: number, at: number, evidence: Evidence | undefined): Step {
+  return {
+    step: 'residue',
+    at,
+    sid,
+    text: `Clients of ${sid} stay where they went: its connections stay few`,
+    confidence: 'consistent',
+    rule: 'clients-do-not-return',
+    evidence,
+  }
+}

@@ -1,0 +1,84 @@
+import type { Ensemble, Server } from '../model/server.ts'
+import { type Limits, limitsOf } from './limits.ts'
+import type { RoleSpan, Story, Term } from './story.ts'
+
+/** What causes and hypotheses may ask about one ensemble. */
+export interface EnsembleView {
+  readonly id: string
+  readonly story: Story
+  readonly servers: readonly Server[]
+  readonly voters: readonly number[]
+  /** Of the voters. */
+  readonly majority: number
+  readonly from: number
+  readonly to: number
+  /** Those of the strictest server: they bound what any of them does. */
+  readonly limits: Limits
+  server(sid: number): Server | null
+  isObserver(sid: number): boolean
+  hasLog(sid: number): boolean
+  /** The server has a log that begins before and ends after: absence of a line in it counts. */
+  covers(sid: number, from: number, to: number): boolean
+  /** Records of a server in a time; 0 where it has no log that covers it. */
+  recordsBetween(sid: number, from: number, to: number): number
+  termAt(time: number): Term | null
+  /** The term that was over within the limits of this time, with the leader's role lost. */
+  termEndingAround(from: number, to: number): Term | null
+  /** When a server was serving (again) after a time: its next broadcast phase; null where no file shows it. */
+  servingAfter(sid: number, time: number): number | null
+}
+
+/** Clocks of servers differ, lines are late: events closer than this may be one. */
+export const SLACK_MS = 3_000
+
+export function viewOf(story: Story, ensemble: Ensemble): EnsembleView {
+  const { id, servers } = ensemble
+  const span = story.spans.get(id) ?? { from: Number.NaN, to: Number.NaN }
+  const voters = servers.filter(({ participant }) => participant !== false).map(({ sid }) => sid)
+  const limits = strictest(servers.map(limitsOf))
+  const bySid = new Map(servers.map((server) => [server.sid, server]))
+  const terms = story.terms.filter((term) => term.ensemble === id)
+  const logsOf = (sid: number) => story.workspace.logs.filter(({ number }) => bySid.get(sid)?.logs.includes(number))
+
+  return {
+    id,
+    story,
+    servers,
+    voters,
+    majority: Math.floor(voters.length / 2) + 1,
+    from: span.from,
+    to: span.to,
+    limits,
+    server: (sid) => bySid.get(sid) ?? null,
+    isObserver: (sid) => bySid.get(sid)?.participant === false,
+    hasLog: (sid) => bySid.get(sid)?.hasLog ?? false,
+    covers: (sid, from, to) => logsOf(sid).some((log) => log.from <= from && log.to >= to),
+    recordsBetween: (sid, from, to) =>
+      logsOf(sid).reduce((sum, { number }) => sum + story.workspace.countEntries(number, from, to), 0),
+    termAt: (time) => terms.findLast((term) => term.from <= time) ?? terms[0] ?? null,
+    termEndingAround: (from, to) =>
+      terms.find(
+        (term) =>
+          term.to !== null &&
+          term.from <= from &&
+          term.to >= from - limits.sync - SLACK_MS &&
+          term.to <= to + limits.sync + 2 * limits.tick,
+      ) ?? null,
+    servingAfter: (sid, time) =>
+      story.roles.find((span) => span.ensemble === id && span.sid === sid && serves(span) && span.from > time)?.from ??
+      null,
+  }
+}
+
+function serves({ role, phase }: RoleSpan): boolean {
+  return phase === 'broadcast' && (role === 'following' || role === 'leading' || role === 'observing')
+}
+
+function strictest(all: readonly Limits[]): Limits {
+  const known = all.filter(({ confidence }) => confidence !== 'assumed')
+  const [first, ...others] = known.length > 0 ? known : all
+  if (first === undefined) {
+    return { tick: 2_000, sync: 10_000, init: 20_000, ping: 1_000, syncLimit: 5, confidence: 'assumed', evidence: [] }
+  }
+  return others.reduce((least, limits) => (limits.sync < least.sync ? limits : least), first)
+}

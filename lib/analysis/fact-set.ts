@@ -1,0 +1,37 @@
+import type { DetectedFact } from './facts/registry.ts'
+import type { Separation } from './separation.ts'
+
+export type Fact = DetectedFact | Separation
+export type FactKind = Fact['kind']
+export type OfKind<K extends FactKind> = Extract<Fact, { kind: K }>
+
+/** The facts of one ensemble that nothing has explained so far, by kind and in time order. */
+export class FactSet {
+  readonly #byKind = new Map<FactKind, Fact[]>()
+  readonly all: readonly Fact[]
+
+  constructor(facts: Iterable<Fact>) {
+    this.all = [...facts].sort((a, b) => a.from - b.from)
+    for (const fact of this.all) {
+      if (!this.#byKind.has(fact.kind)) this.#byKind.set(fact.kind, [])
+      this.#byKind.get(fact.kind)!.push(fact)
+    }
+  }
+
+  of<K extends FactKind>(kind: K): readonly OfKind<K>[] {
+    return (this.#byKind.get(kind) ?? []) as OfKind<K>[]
+  }
+
+  on<K extends FactKind>(kind: K, sid: number): readonly OfKind<K>[] {
+    return this.of(kind).filter((fact) => fact.sid === sid)
+  }
+
+  /** Those that overlap a time. */
+  within<K extends FactKind>(kind: K, from: number, to: number): readonly OfKind<K>[] {
+    return this.of(kind).filter((fact) => fact.to >= from && fact.from <= to)
+  }
+
+  without(taken: ReadonlySet<Fact>): FactSet {
+    return new FactSet(this.all.filter((fact) => !taken.has(fact)))
+  }
+}

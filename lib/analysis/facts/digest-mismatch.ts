@@ -1,0 +1,39 @@
+import { defineDetector, evidenceOfAll, logOf, type OwnedEvent, ownedEvents } from './detector.ts'
+import type { FactOf } from './fact.ts'
+
+/** The data of a server are not what its transactions should have made of them (3.6 on). */
+export interface DigestMismatch extends FactOf<'digest-mismatch'> {
+  /**
+   * It was applying what the leader sent after a snapshot. Such a snapshot is taken while writes go on, so the tree is already
+   * ahead of the zxid it is labelled with, and the first digests after it need not agree.
+   */
+  readonly afterSnapshotTransfer: boolean
+}
+
+export const digestMismatch = defineDetector<DigestMismatch>({
+  kind: 'digest-mismatch',
+  detect(story) {
+    const copying = new Set<string>()
+    const found: DigestMismatch[] = []
+    for (const event of ownedEvents(
+      story,
+      'SRV_DIGEST',
+      'LRN_SNAP',
+      'LRN_UPTODATE',
+      'PEER_STATE',
+      'SRV_CFG',
+      'SRV_START',
+    )) {
+      const process = logOf(event)
+      if (event.pattern === 'LRN_SNAP') copying.add(process)
+      else if (event.pattern === 'SRV_DIGEST') found.push(mismatch(event, copying.has(process)))
+      else copying.delete(process)
+    }
+    return found
+  },
+})
+
+function mismatch(event: OwnedEvent, afterSnapshotTransfer: boolean): DigestMismatch {
+  const at = { from: event.time, to: event.time, evidence: evidenceOfAll([event]) }
+  return { kind: 'digest-mismatch', ensemble: event.ensemble, sid: event.sid, ...at, afterSnapshotTransfer }
+}

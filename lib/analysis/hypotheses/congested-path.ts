@@ -1,0 +1,29 @@
+import { cannotTell, defineHypothesis, during, ruledOut, supported } from './hypothesis.ts'
+
+/** Packets between two servers came, but far too late. */
+export const congestedPath = defineHypothesis({
+  name: 'congested_path',
+  answer(question) {
+    const { claims } = question
+    const copied = claims.find(({ cause }) => cause === 'init_limit_exceeded')
+    if (copied !== undefined)
+      return supported(
+        'the copy of the data took longer than initLimit',
+        copied.chain.flatMap(({ evidence }) => evidence ?? []),
+      )
+    const separations = during(question, 'separation')
+    const overdue = separations.filter(({ left, closed }) =>
+      [left?.code, closed?.code].some((code) => code === 'TXN_TIMEOUT' || code === 'READ_TIMEOUT'),
+    )
+    if (overdue.length === 0)
+      return ruledOut(
+        separations.length === 0
+          ? 'no connection between servers ended'
+          : 'no timeout came before the connections ended',
+        separations.flatMap(({ evidence }) => evidence),
+      )
+    if (claims.some(({ rootCause }) => rootCause?.cause === 'slow_disk_sync'))
+      return cannotTell('the disk explains the delay; the path may have added to it')
+    return cannotTell('lines cannot tell a slow path from a slow server; ack_latency and queue times can')
+  },
+})

@@ -1,0 +1,32 @@
+import { wideField } from '../../model/log-event.ts'
+import { counterOf, LAST_COUNTER } from '../../words/zxid.ts'
+import { cannotTell, defineHypothesis, ruledOut, supported } from './hypothesis.ts'
+
+/** The counter was used up in this incident. */
+export const zxidRollover = defineHypothesis({
+  name: 'zxid_rollover',
+  answer({ view, facts, claims, from, to }) {
+    const said = facts
+      .within('leader-stepped-down', from, to + view.limits.init)
+      .find(({ reason }) => reason === 'rolled_over')
+    if (said !== undefined) return supported('the leader stepped down for it', said.evidence)
+    if (claims.some(({ cause }) => cause === 'zxid_rollover')) return supported('the last zxid of the epoch was used')
+    const proposed = view.story.workspace
+      .events('FLE_NEW')
+      .find(
+        ({ ensemble, time, fields }) =>
+          ensemble === view.id && time >= from && time <= to + view.limits.init && fields.zxid !== undefined,
+      )
+    const zxid = proposed === undefined ? null : wideField(proposed, 'zxid')
+    if (proposed !== undefined && zxid !== null && zxid < 1n << 63n) {
+      const used = (counterOf(zxid) / LAST_COUNTER) * 100
+      const { file, start, end, line } = proposed
+      return ruledOut(`the counter is at ${used < 0.01 ? 'less than 0.01' : used.toFixed(2)} %`, [
+        { file, start, end, line },
+      ])
+    }
+    const term = view.termAt(from)
+    if (term !== null && (term.to === null || term.to > to)) return ruledOut('the epoch goes on', term.evidence)
+    return cannotTell('no zxid of this time is in the files')
+  },
+})

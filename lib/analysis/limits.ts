@@ -1,0 +1,36 @@
+import type { Parameter, Server } from '../model/server.ts'
+import type { Confidence } from '../words/certainty.ts'
+import type { Evidence } from '../words/evidence.ts'
+
+/** How long servers of an ensemble wait for each other, in ms (spec 4.1). */
+export interface Limits {
+  readonly tick: number
+  /** T_sync: silence and ACK limit once synchronised. */
+  readonly sync: number
+  /** T_init: connect, discovery and synchronization. */
+  readonly init: number
+  /** P: the leader pings, and checks its timers, this often. */
+  readonly ping: number
+  readonly syncLimit: number
+  /** `assumed` where no file of the server, nor its log, states syncLimit or tickTime. */
+  readonly confidence: Confidence
+  readonly evidence: readonly Evidence[]
+}
+
+export function limitsOf(server: Server): Limits {
+  const { tickTime, syncLimit, initLimit } = server.parameters
+  const stated = [tickTime, syncLimit].every(isStated)
+  return {
+    tick: tickTime.value,
+    sync: tickTime.value * syncLimit.value,
+    init: tickTime.value * initLimit.value,
+    ping: tickTime.value / 2,
+    syncLimit: syncLimit.value,
+    confidence: stated ? 'bounded' : 'assumed',
+    evidence: [tickTime, syncLimit].flatMap(({ evidence }) => evidence ?? []),
+  }
+}
+
+function isStated({ source }: Parameter): boolean {
+  return source === 'config' || source === 'log' || source === 'peer'
+}

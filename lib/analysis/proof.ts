@@ -1,0 +1,26 @@
+import { parseEvidence } from '../words/evidence.ts'
+import type { Finding } from './document.ts'
+
+/**
+ * `proven` needs a protocol rule and the lines of both sides (contract, section 2). A finding that has only one file behind it,
+ * or no step with a rule, says at most that an interval follows.
+ */
+export function withCheckedProof(finding: Finding): Finding {
+  if (finding.confidence !== 'proven') return finding
+  const ruled = finding.chain.some(
+    ({ rule, evidence, confidence }) => rule !== null && evidence !== null && confidence === 'proven',
+  )
+  const files = new Set(finding.evidence.flatMap((text) => parseEvidence(text)?.file ?? []))
+  if (ruled && files.size >= 2) return finding
+  return { ...finding, confidence: ruled ? 'bounded' : 'consistent' }
+}
+
+/** A step that names no rule and no line proves nothing. */
+export function withCheckedSteps(finding: Finding): Finding {
+  const chain = finding.chain.map((step) =>
+    step.confidence === 'proven' && (step.rule === null || step.evidence === null)
+      ? { ...step, confidence: 'consistent' as const }
+      : step,
+  )
+  return { ...finding, chain }
+}

@@ -1,0 +1,118 @@
+import type { FactOf } from './facts/fact.ts'
+import type { HandlerClosed } from './facts/handler-closed.ts'
+import type { LearnerLeft } from './facts/learner-left.ts'
+import type { DetectedFact } from './facts/registry.ts'
+
+/** The end of one connection between a learner (`sid`) and its leader, with what either end wrote about it (spec 4.10, step 2). */
+export interface Separation extends FactOf<'separation'> {
+  /** Null where neither end says whom the learner followed. */
+  readonly leader: number | null
+  readonly left: LearnerLeft | null
+  readonly closed: HandlerClosed | null
+  readonly observer: boolean
+  /** Synchronization was over; null where no line tells. */
+  readonly synced: boolean | null
+}
+
+export interface PairingContext {
+  readonly sync: number
+  /** When the evidence ends. */
+  readonly to: number
+  leaderAt(time: number): number | null
+  /** Time of a server's last record; null where it has no log. */
+  lastRecordOf(sid: number): number | null
+  isObserver(sid: number): boolean
+}
+
+const SLACK_MS = 3_000
+/** The order in which processes end when files are collected is no event. */
+const COLLECTION_MS = 2_000
+
+/** Pairs what leaders wrote about learners with what learners wrote, by connection: from its introduction to the next one's. */
+export function pairEnds(facts: readonly DetectedFact[], context: PairingContext): Separation[] {
+  const closed = bySid(
+    facts.filter((fact) => fact.kind === 'handler-closed'),
+    ({ learner }) => learner,
+  )
+  const left = bySid(
+    facts.filter((fact) => fact.kind === 'learner-left'),
+    ({ sid }) => sid,
+  )
+  const learners = new Set([...closed.keys(), ...left.keys()])
+  return [...learners]
+    .flatMap((learner) => pairEndsOf(learner, closed.get(learner) ?? [], left.get(learner) ?? [], context))
+    .filter((each) => !isCollection(each, context))
+    .sort((a, b) => a.from - b.from)
+}
+
+function pairEndsOf(
+  learner: number,
+  closed: HandlerClosed[],
+  left: LearnerLeft[],
+  context: PairingContext,
+): Separation[] {
+  closed.sort((a, b) => beganOf(a) - beganOf(b))
+  const separations: Separation[] = []
+  let first = 0
+  const free = [...left]
+  for (const [i, end] of closed.entries()) {
+    const begins = (end.since ?? end.from - context.sync) - SLACK_MS
+    const next = closed[i + 1]
+    const ends = next === undefined ? Number.POSITIVE_INFINITY : beganOf(next)
+    while (first < free.length && free[first]!.from < begins) first += 1
+    let nearest = -1
+    for (let at = first; at < free.length && free[at]!.from < ends; at++) {
+      if (nearest < 0 || Math.abs(free[at]!.from - end.from) < Math.abs(free[nearest]!.from - end.from)) nearest = at
+    }
+    const mine = nearest < 0 ? null : free.splice(nearest, 1)[0]!
+    separations.push(joined(learner, end.sid, mine, end, context))
+  }
+  return [...separations, ...free.map((end) => joined(learner, context.leaderAt(end.from), end, null, context))]
+}
+
+function beganOf({ since, from }: HandlerClosed): number {
+  return since ?? from
+}
+
+function bySid<F>(facts: readonly F[], sidOf: (fact: F) => number | null): Map<number, F[]> {
+  const groups = new Map<number, F[]>()
+  for (const fact of facts) {
+    const sid = sidOf(fact)
+    if (sid === null) continue
+    if (!groups.has(sid)) groups.set(sid, [])
+    groups.get(sid)!.push(fact)
+  }
+  return groups
+}
+
+function joined(
+  sid: number,
+  leader: number | null,
+  left: LearnerLeft | null,
+  closed: HandlerClosed | null,
+  context: PairingContext,
+): Separation {
+  const ends = [left, closed].filter((end) => end !== null)
+  return {
+    kind: 'separation',
+    ensemble: ends[0]!.ensemble,
+    sid,
+    from: Math.min(...ends.map(({ from }) => from)),
+    to: Math.max(...ends.map(({ from }) => from)),
+    evidence: ends.flatMap(({ evidence }) => evidence),
+    leader,
+    left,
+    closed,
+    observer: (left?.observer ?? false) || (closed?.observer ?? false) || context.isObserver(sid),
+    synced: left?.synced ?? null,
+  }
+}
+
+/** All servers were stopped, or frozen and copied: connections break, and no log goes on. */
+function isCollection({ sid, leader, left, closed, to }: Separation, context: PairingContext): boolean {
+  if (to < context.to - COLLECTION_MS || (left !== null && closed !== null)) return false
+  if (closed?.code === 'TXN_TIMEOUT' || closed?.code === 'READ_TIMEOUT' || left?.code === 'READ_TIMEOUT') return false
+  const other = left === null ? sid : leader
+  const last = other === null ? null : context.lastRecordOf(other)
+  return last === null || last <= to + COLLECTION_MS / 2
+}

@@ -1,0 +1,33 @@
+import { formatIsoTime } from '../words/iso-time.ts'
+import type { AnalysisDocument } from './document.ts'
+import type { Fact, FactKind, FactSet } from './fact-set.ts'
+import { distinct } from './finding.ts'
+
+/** Facts that matter by themselves. The others (a lost link, a dial, a start, a quiet minute) only mean something with a cause. */
+const TEXT: { readonly [K in FactKind]?: (fact: Extract<Fact, { kind: K }>) => string | null } = {
+  separation: ({ sid, leader, left, closed, synced }) =>
+    synced === false
+      ? null
+      : `The connection between ${sid} and ${leader ?? 'its leader'} ended (${[closed?.code, left?.code].filter((code) => code).join(', ') || 'no exception'}); nothing here says why.`,
+  'leader-stepped-down': ({ sid, text, reason }) =>
+    reason === 'orderly' ? null : `Leader ${sid} gave up leadership: ${text || 'no reason printed'}.`,
+  'disk-error': ({ sid, message }) => `Server ${sid}: ${message}.`,
+  'database-unreadable': ({ sid, message }) =>
+    `Server ${sid} could not load its database: ${message || 'no reason printed'}.`,
+  'port-unusable': ({ sid, port, address }) => `Server ${sid} could not listen on its ${port} port ${address}.`,
+  'session-expiries': ({ sid, count }) => (count < 10 ? null : `Leader ${sid} expired ${count} sessions.`),
+  'init-limit-short': ({ sid }) => `Leader ${sid}: enough followers were there, initLimit may be too short.`,
+}
+
+const MOST = 100
+
+export function unexplainedOf(rest: FactSet): AnalysisDocument['unexplained'] {
+  return rest.all
+    .flatMap((fact) => {
+      const text = (TEXT[fact.kind] as ((fact: Fact) => string | null) | undefined)?.(fact) ?? null
+      return text === null
+        ? []
+        : [{ from: formatIsoTime(fact.from), to: formatIsoTime(fact.to), text, evidence: distinct(fact.evidence) }]
+    })
+    .slice(0, MOST)
+}
