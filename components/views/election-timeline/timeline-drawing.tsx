@@ -1,0 +1,141 @@
+import { memo, useId } from 'react'
+import { HALO } from '@/components/charts/halo'
+import type { PlotBox } from '@/components/charts/plot-box'
+import type { TimeScale } from '@/components/charts/time-scale'
+import type { TimeWindow } from '../time-windows'
+import { Bracket } from './brackets'
+import { LaneHeader } from './lane-header'
+import type { LaneLayout } from './lane-layout'
+import { MarkGlyph, RefusedArrow } from './mark-glyph'
+import { RoleBar } from './role-bar'
+import { RolePatterns } from './role-patterns'
+import type { PlacedMark, Scene } from './scene'
+import type { SceneLabel } from './scene-labels'
+import type { TimelineItem } from './timeline-item'
+import { VoteLine } from './vote-line'
+
+export type Arrows = 'all' | 'selected' | 'none'
+
+export interface TimelineDrawingProps {
+  readonly scene: Scene
+  readonly labels: readonly SceneLabel[]
+  readonly layout: LaneLayout
+  readonly box: PlotBox
+  readonly scale: TimeScale
+  readonly windows: readonly TimeWindow[]
+  readonly arrows: Arrows
+  readonly selected: TimelineItem | null
+  readonly cursor: TimelineItem | null
+}
+
+const TONES = { 'on-role': 'fill-on-role font-semibold', ink: 'fill-ink font-semibold', ink2: 'fill-ink2' }
+
+/** Lanes, bars, arrows and marks; grid and crosshair lie under and over it. */
+export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDrawingProps) {
+  const { scene, labels, layout, box, scale, windows, arrows, selected, cursor } = props
+  const id = useId()
+  const rows = new Map(layout.rows.map((row) => [row.lane.key, row]))
+  const chosen = selected?.kind === 'vote' ? selected : null
+  const votes = scene.votes.filter(
+    ({ item }) =>
+      arrows === 'all' || (arrows === 'selected' && (item.key === chosen?.key || item.lane === selected?.lane)),
+  )
+  return (
+    <g>
+      <RolePatterns id={id} />
+      {layout.groups.map((group) => (
+        <text key={group.ensemble} x="11" y={group.y + 12} className="fill-ink3 font-semibold">
+          {`Ensemble ${group.ensemble}`}
+        </text>
+      ))}
+      {layout.rows.map((row) => (
+        <LaneHeader key={row.lane.key} row={row} focused={cursor?.lane === row.lane.key} />
+      ))}
+      {scene.unknown.map(({ key, x1, x2, y }) => (
+        <path key={key} d={`M${x1} ${y}H${x2}`} stroke="var(--unknown)" strokeWidth="1.2" strokeDasharray="1 4" />
+      ))}
+      {scene.bars.map((bar) => (
+        <RoleBar key={bar.item.key} bar={bar} id={id} />
+      ))}
+      {windows.map((window) => {
+        const row = rows.get(`${window.ensemble}/${window.sid}`) ?? null
+        return row || window.kind === 'no-leader' ? (
+          <Bracket key={`${window.kind}${window.from}`} {...{ window, box, scale, row }} />
+        ) : null
+      })}
+      {scene.ends.map(({ end, x1, y1, x2, y2 }) => (
+        <path
+          key={end.key}
+          d={`M${x1} ${y1}L${x2} ${y2}`}
+          fill="none"
+          stroke="var(--down)"
+          strokeWidth="1.6"
+          markerEnd={`url(#${id}head)`}
+          opacity={chosen ? 0.35 : 1}
+        />
+      ))}
+      {votes.map((vote) => (
+        <VoteLine key={vote.item.key} vote={vote} id={id} dim={chosen !== null && !isPair(vote.item, chosen)} />
+      ))}
+      {scene.marks.map((mark) => (
+        <MarkShape key={mark.item.key} mark={mark} layout={layout} />
+      ))}
+      {labels.map((label) => (
+        <g key={`${label.key}text`}>
+          {label.patch !== null && (
+            <rect
+              x={label.x - label.patch / 2}
+              y={label.y - box.text * 0.95}
+              width={label.patch}
+              height={box.text * 1.26}
+              rx="3"
+              fill="var(--pane)"
+            />
+          )}
+          <text
+            x={label.x}
+            y={label.y}
+            textAnchor={label.anchor}
+            className={`${TONES[label.tone]} ${label.mono ? 'mono' : ''} ${label.anchor === 'start' ? HALO : ''}`}
+          >
+            {label.text}
+          </text>
+        </g>
+      ))}
+      <Ring scene={scene} item={selected} dashed={false} />
+      {cursor && cursor.key !== selected?.key && <Ring scene={scene} item={cursor} dashed />}
+    </g>
+  )
+})
+
+function MarkShape({ mark, layout }: { mark: PlacedMark; layout: LaneLayout }) {
+  const row = layout.rows.find((each) => each.lane.key === mark.item.lane)
+  const barHeight = row?.barHeight ?? 12
+  if (mark.item.mark !== 'refused') return <MarkGlyph mark={mark} barHeight={barHeight} />
+  const other = layout.rows.find(({ lane }) => lane.ensemble === mark.item.ensemble && lane.sid === mark.item.toward)
+  if (!other) return null
+  const down = other.middle > mark.y ? 1 : -1
+  return (
+    <RefusedArrow x={mark.x} from={mark.y + (down * barHeight) / 2} to={other.middle - (down * other.barHeight) / 2} />
+  )
+}
+
+/** Round the mark, bar or arrow that is selected: fills never change. */
+function Ring({ scene, item, dashed }: { scene: Scene; item: TimelineItem | null; dashed: boolean }) {
+  if (!item) return null
+  const look = {
+    ...{ fill: 'none', stroke: 'var(--accent)', strokeWidth: 1.6 },
+    strokeDasharray: dashed ? '2 2' : undefined,
+  }
+  const mark = scene.marks.find((each) => each.item.key === item.key)
+  if (mark) return <circle cx={mark.x} cy={mark.y} r="10.5" {...look} />
+  const vote = scene.votes.find((each) => each.item.key === item.key)
+  if (vote) return <circle cx={vote.x2} cy={vote.y2} r="6" {...look} />
+  const bar = scene.bars.find((each) => each.item.key === item.key)
+  if (!bar) return null
+  return <rect x={bar.x - 2} y={bar.y - 2} width={bar.width + 4} height={bar.height + 4} rx="4" {...look} />
+}
+
+function isPair(a: { sender: string; lane: string }, b: { sender: string; lane: string }): boolean {
+  return (a.sender === b.sender && a.lane === b.lane) || (a.sender === b.lane && a.lane === b.sender)
+}

@@ -1,0 +1,155 @@
+'use client'
+import { type KeyboardEvent, useState } from 'react'
+import { ChartFigure } from '@/components/charts/chart-figure'
+import { usePlotBox } from '@/components/charts/plot-box'
+import { Ruler } from '@/components/charts/ruler'
+import { Crosshair, TimeLayer } from '@/components/charts/time-layer'
+import { HoverText, Tooltip } from '@/components/charts/tooltip'
+import { usePlotPointer } from '@/components/charts/use-plot-pointer'
+import { announce } from '@/components/workbench/live-region'
+import { useLinkValue } from '@/components/workbench/use-link-value'
+import { clockName } from '../clock-name'
+import { useAxis } from '../use-axis'
+import type { ViewProps } from '../view'
+import { zoneNames } from '../zone-names'
+import { detailOf, sayItem } from './item-words'
+import { type Move, moveTo } from './move'
+import { itemAt } from './scene'
+import { timelineSummary } from './summary'
+import { type Arrows, TimelineDrawing } from './timeline-drawing'
+import type { TimelineItem } from './timeline-item'
+import { useTimeline } from './use-timeline'
+
+const MOVES: Readonly<Record<string, Move>> = {
+  ArrowLeft: 'previous',
+  ArrowRight: 'next',
+  ArrowUp: 'lane-up',
+  ArrowDown: 'lane-down',
+  '[': 'previous-change',
+  ']': 'next-change',
+}
+const ARROWS: readonly Arrows[] = ['all', 'selected', 'none']
+/** Of a bar's length: what a double click leaves at both its sides. */
+const ROOM = 0.08
+
+export function TimelinePlot(props: ViewProps) {
+  const { snapshot, selection, scale, mode, t0, onSelect, onRange } = props
+  const [ref, box] = usePlotBox<HTMLDivElement>()
+  const axis = useAxis(props, box)
+  const timeline = useTimeline(props, box, axis.windows)
+  const { lanes, layout, scene, labels, items, selected } = timeline
+  const [arrows, setArrows] = useLinkValue('arr', 'all')
+  const [order, setOrder] = useLinkValue('ord', 'role')
+  const [cursor, setCursor] = useState<TimelineItem | null>(null)
+  const select = (item: TimelineItem | null) => {
+    if (!item) return
+    setCursor(item)
+    if (item.evidence[0]) onSelect(item.evidence[0], item.from)
+  }
+  const pointer = usePlotPointer({
+    box,
+    scale,
+    itemAt: (x, y) => itemAt(scene, x, y),
+    onPick: select,
+    onRange,
+    onZoom(item) {
+      if (item?.kind !== 'bar') return
+      const to = item.to ?? scale.range.to
+      const room = Math.max(1, Math.round((to - item.from) * ROOM))
+      onRange({ from: item.from - room, to: to + room })
+    },
+  })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key.startsWith('Arrow'))) return
+    const move = MOVES[event.key]
+    const current = items.find((item) => item.key === cursor?.key) ?? selected
+    if (move) {
+      const next = moveTo(
+        items,
+        layout.rows.map((row) => row.lane.key),
+        current,
+        move,
+      )
+      if (next) {
+        setCursor(next)
+        announce(sayItem(next))
+      }
+    } else if (event.key === 'Enter') select(current)
+    else if (event.key === 'a' || event.key === 'A') {
+      const next = ARROWS[(ARROWS.indexOf(arrows as Arrows) + 1) % ARROWS.length]!
+      setArrows(next)
+      announce(`Arrows: ${next}`)
+    } else if (event.key === 's') {
+      const next = order === 'role' ? 'id' : 'role'
+      setOrder(next)
+      announce(next === 'id' ? 'Lanes by id' : 'Lanes by role')
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const height = Math.max(box.height, layout.height)
+  return (
+    <div className="absolute inset-0 flex flex-col">
+      <Ruler
+        {...{ box, scale, t0 }}
+        ticks={axis.ticks}
+        windows={axis.windows}
+        clock={clockName(snapshot.document, mode)}
+        nameOf={(zone) => zoneNames(zone, snapshot, axis.windows)}
+      />
+      <div className="relative min-h-0 flex-1">
+        <ChartFigure
+          summary={timelineSummary(snapshot.document)}
+          label={`Election timeline, lanes of ${lanes.length} ${lanes.length === 1 ? 'server' : 'servers'}`}
+          onKeyDown={onKeyDown}
+        >
+          <div ref={ref} className="absolute inset-0 overflow-y-auto overflow-x-hidden [scrollbar-width:none]">
+            <svg
+              width={box.width}
+              height={height}
+              aria-hidden="true"
+              className="block cursor-crosshair touch-pan-y select-none text-tiny"
+              {...pointer.handlers}
+            >
+              <TimeLayer {...{ box, scale, height }} ticks={axis.ticks} windows={axis.windows} />
+              {box.width > 0 && (
+                <TimelineDrawing
+                  {...{ scene, labels, layout, box, scale, selected }}
+                  windows={axis.windows}
+                  arrows={arrows as Arrows}
+                  cursor={cursor}
+                />
+              )}
+              <Crosshair {...{ box, scale, height, t0 }} selected={selection.time} />
+              {pointer.drag && (
+                <rect
+                  x={pointer.drag.x}
+                  y="0"
+                  width={pointer.drag.width}
+                  height={height}
+                  fill="var(--accent-soft)"
+                  stroke="var(--accent)"
+                />
+              )}
+            </svg>
+            {layout.settled > 0 && (
+              <button
+                type="button"
+                className="absolute left-11 h-20 text-accent text-note"
+                style={{ top: layout.settledY }}
+                onClick={timeline.expand}
+              >
+                {`+ ${layout.settled} settled`}
+              </button>
+            )}
+          </div>
+        </ChartFigure>
+        {pointer.hover && !pointer.drag && (
+          <Tooltip box={box} x={pointer.hover.x} y={pointer.hover.y}>
+            <HoverText detail={detailOf(pointer.hover.item)} />
+          </Tooltip>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+import { useMemo, useState } from 'react'
+import type { PlotBox } from '@/components/charts/plot-box'
+import { useLinkValue } from '@/components/workbench/use-link-value'
+import { isSamePlace } from '@/lib/words/evidence'
+import { type LaneOrder, serverLanes } from '../server-lanes'
+import type { TimeWindow } from '../time-windows'
+import type { ViewProps } from '../view'
+import { barsOf } from './bars'
+import { BRACKET_BAND } from './brackets'
+import { layOutLanes } from './lane-layout'
+import { marksOf } from './marks'
+import { sceneOf } from './scene'
+import { sceneLabels } from './scene-labels'
+import type { TimelineItem } from './timeline-item'
+import { voteArrows } from './vote-arrows'
+
+/** All that the timeline draws, derived from the snapshot in steps that change as rarely as they can. */
+export function useTimeline(
+  { snapshot, selection, scale, t0, finding }: ViewProps,
+  box: PlotBox,
+  windows: readonly TimeWindow[],
+) {
+  const { document, marks: timelineMarks } = snapshot
+  const [order] = useLinkValue('ord', 'role')
+  const [expanded, setExpanded] = useState(false)
+  const lanes = useMemo(
+    () => serverLanes(document, { t0, ensemble: finding?.ensemble ?? null, order: order as LaneOrder }),
+    [document, t0, finding, order],
+  )
+  const bars = useMemo(() => barsOf(document), [document])
+  const votes = useMemo(() => voteArrows(document), [document])
+  const marks = useMemo(() => marksOf(timelineMarks), [timelineMarks])
+  const overAll = windows.some((window) => window.kind === 'no-leader' && window.to > scale.range.from)
+  const layout = useMemo(() => {
+    const busy = new Set([...marks.map((mark) => mark.lane), ...votes.flatMap((vote) => [vote.lane, vote.sender])])
+    return layOutLanes(lanes, { height: box.height, top: overAll ? BRACKET_BAND : 3, busy, expanded })
+  }, [lanes, marks, votes, box.height, overAll, expanded])
+  const scene = useMemo(() => {
+    const bracketed = new Set(
+      windows.filter((each) => each.kind === 'stall').map((each) => `${each.ensemble}/${each.sid}`),
+    )
+    return sceneOf({ bars, marks, votes, layout, box, scale, bracketed })
+  }, [bars, marks, votes, layout, box, scale, windows])
+  const labels = useMemo(() => {
+    const withFiles = new Set(lanes.filter((lane) => lane.hasFiles).map((lane) => lane.key))
+    return sceneLabels(scene, box, { height: layout.height, withFiles })
+  }, [scene, box, layout, lanes])
+  /** In the range and in order of time: where the keyboard goes. */
+  const items = useMemo<readonly TimelineItem[]>(
+    () => [...scene.bars, ...scene.marks, ...scene.votes].map((placed) => placed.item).sort((a, b) => a.from - b.from),
+    [scene],
+  )
+  const place = selection.evidence
+  const selected = useMemo(
+    () => (place && itemOf(items, (item) => item.evidence.some((each) => isSamePlace(each, place)))) ?? null,
+    [items, place],
+  )
+  return { lanes, bars, votes, layout, scene, labels, items, selected, expand: () => setExpanded(true) }
+}
+
+/** A line can be a mark and begin a bar: the mark is meant. */
+function itemOf(items: readonly TimelineItem[], holds: (item: TimelineItem) => boolean): TimelineItem | null {
+  const found = items.filter(holds)
+  return found.find((item) => item.kind !== 'bar') ?? found[0] ?? null
+}
