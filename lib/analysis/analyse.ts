@@ -1,12 +1,20 @@
+import { openWorkspace } from '../model/open-workspace.ts'
 import type { OpenedFile } from '../model/opened-file.ts'
+import type { Workspace } from '../model/workspace.ts'
 import type { FileId } from '../words/evidence.ts'
+import { documentOf } from './build-document.ts'
 import type { ConfigurationRow } from './configurations.ts'
-import type { AnalysisDocument, FileEntry } from './document.ts'
+import { diagnose } from './diagnose.ts'
+import type { AnalysisDocument } from './document.ts'
+import { kafkaFindings } from './kafka/findings.ts'
+import { partitionsOf } from './kafka/partitions.ts'
+import { tellStory } from './tell-story.ts'
 import type { TimelineMark } from './timeline-mark.ts'
 
 export interface AnalyseOptions {
-  /** Given by the person, for files that state none. */
+  /** Given by the person for single files. */
   readonly zones: ReadonlyMap<FileId, string>
+  /** For files that state no zone and from which none can be derived. */
   readonly defaultZone: string | null
   readonly product: string
 }
@@ -17,47 +25,24 @@ export interface Analysis {
   readonly configurations: readonly ConfigurationRow[]
   /** Names of metrics that some file holds. */
   readonly metrics: readonly string[]
+  /** What series are read from. */
+  readonly workspace: Workspace
 }
 
+/** From tables to the document: whose files these are, what happened, why, and what the Kafka files say. */
 export function analyse(files: readonly OpenedFile[], options: AnalyseOptions): Analysis {
+  const workspace = openWorkspace(files, options)
+  const story = tellStory(workspace)
+  const partitions = partitionsOf(files)
+  const { findings, incidents, ruleOuts, unexplained, marks } = diagnose(story)
   const document: AnalysisDocument = {
     schema: 'quorumscope/analysis@1',
     product: options.product,
-    files: files.map(entryOf),
-    ensembles: [],
-    servers: [],
-    roles: [],
-    votes: [],
-    elections: [],
-    quorumLosses: [],
-    unavailable: [],
-    clockOffsets: [],
-    sessions: { opened: 0, closed: 0, expired: 0 },
-    findings: [],
-    incidents: [],
-    ruleOuts: [],
-    unexplained: [],
-    coverage: [],
-    partitions: [],
+    ...documentOf(story),
+    findings: [...findings, ...kafkaFindings(partitions)],
+    ...{ incidents, ruleOuts, unexplained },
+    partitions,
     comparisons: [],
   }
-  return { document, marks: [], configurations: [], metrics: [] }
-}
-
-function entryOf(file: OpenedFile): FileEntry {
-  const { id, fingerprint, sha256, path, size, complete, kind, tried } = file
-  const rows = file.parts.flatMap((part) => part.tables['entries'] ?? []).reduce((sum, chunk) => sum + chunk.length, 0)
-  return {
-    ...{ id, fingerprint, sha256, path, size, complete, kind },
-    ...(kind === null ? { tried: [...tried] } : {}),
-    ensemble: null,
-    sid: null,
-    release: null,
-    zone: { name: null, source: 'unknown' },
-    from: null,
-    to: null,
-    rows,
-    unparsed: { count: 0, byLogger: {} },
-    diagnostics: [...file.diagnostics, ...file.parts.flatMap((part) => part.diagnostics)],
-  }
+  return { document, marks, configurations: story.configurations, metrics: workspace.metrics(), workspace }
 }

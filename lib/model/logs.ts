@@ -41,7 +41,7 @@ function entriesOf(file: OpenedFile, part: OpenedFile['parts'][number]): Table<S
 }
 
 /** First and last time, looking past records that print none. */
-function spanOf(stretches: readonly Stretch[]): { from: number; to: number } {
+export function spanOf(stretches: readonly Stretch[]): { from: number; to: number } {
   let from = Number.NaN
   let to = Number.NaN
   for (const { entries, zone, firstRow, endRow } of stretches) {

@@ -5,7 +5,7 @@ import { grouped } from './grouping.ts'
 import { type Holding, holdingsOf } from './holding.ts'
 import type { LogEvent } from './log-event.ts'
 import { LogReader } from './log-reader.ts'
-import { logsOf } from './logs.ts'
+import { logsOf, spanOf } from './logs.ts'
 import type { OpenedFile } from './opened-file.ts'
 import { type Ownership, ownersOf } from './owners.ts'
 import { releasesByLog } from './release.ts'
@@ -115,6 +115,15 @@ class OpenWorkspace implements Workspace {
 
   gaps(log: number, minMs: number): readonly Gap[] {
     return this.#index(log).gaps(minMs)
+  }
+
+  timesIn(log: number, file: FileId): { from: number; to: number } | null {
+    const span = spanOf(this.logs[log]!.stretches.filter((stretch) => stretch.file.id === file))
+    return Number.isNaN(span.from) ? null : span
+  }
+
+  metrics(): readonly string[] {
+    return [...new Set(this.files.flatMap((file) => [...this.#samplesIn(file).keys()]))].sort()
   }
 
   samples(ensemble: string, sid: number, key: string): readonly Sample[] {

@@ -27,6 +27,10 @@ export interface Workspace {
   countEntries(log: number, from: number, to: number): number
   /** Times without any record, of at least this length, between two records of a log. */
   gaps(log: number, minMs: number): readonly Gap[]
+  /** First and last time of a file's records in a log; null where none has a time. */
+  timesIn(log: number, file: FileId): { readonly from: number; readonly to: number } | null
+  /** Names of the metrics that mntr samples hold. */
+  metrics(): readonly string[]
   /** Values of one metric of one server by time, from mntr samples. */
   samples(ensemble: string, sid: number, key: string): readonly Sample[]
 }

@@ -1,0 +1,133 @@
+import { formatEvidence } from '../words/evidence.ts'
+import { formatIsoTime } from '../words/iso-time.ts'
+import { formatZxid } from '../words/zxid.ts'
+import { coverageOf } from './coverage.ts'
+import type { AnalysisDocument, EnsembleEntry, Interval, ServerEntry } from './document.ts'
+import { fileEntryOf } from './file-entry.ts'
+import { countSessions } from './sessions.ts'
+import type { Election, RoleSpan, Span, Story, VoteSeen } from './story.ts'
+import { zxidAnchorsIn } from './zxid-anchors.ts'
+import { zxidStateOf } from './zxid-state.ts'
+
+/** What of the document the story says; the rest (findings, partitions …) is for others to add. */
+export type Told = Pick<
+  AnalysisDocument,
+  | 'files'
+  | 'ensembles'
+  | 'servers'
+  | 'roles'
+  | 'votes'
+  | 'elections'
+  | 'quorumLosses'
+  | 'unavailable'
+  | 'clockOffsets'
+  | 'sessions'
+  | 'coverage'
+>
+
+/** The story in the words of the contract: times as text, zxids as hexadecimal, evidence as places. */
+export function documentOf(story: Story): Told {
+  const { workspace } = story
+  return {
+    files: workspace.files.map((file) => fileEntryOf(file, workspace)),
+    ensembles: ensembleEntries(story),
+    servers: story.ensembles.flatMap(({ servers }) => servers.map((server) => serverEntry(server, story))),
+    roles: story.roles.map(roleEntry),
+    votes: story.votes.map(voteEntry),
+    elections: story.elections.map(electionEntry),
+    quorumLosses: story.quorumLosses.map(intervalEntry),
+    unavailable: story.unavailable.map(intervalEntry),
+    clockOffsets: story.clockOffsets.map(({ ensemble, sid, relativeTo, minMs, maxMs }) => {
+      return { ensemble, sid, relativeTo, minMs, maxMs }
+    }),
+    sessions: countSessions(workspace),
+    coverage: coverageOf(workspace),
+  }
+}
+
+function ensembleEntries(story: Story): EnsembleEntry[] {
+  const anchors = zxidAnchorsIn(story.workspace)
+  return story.ensembles.map(({ id, servers }) => ({
+    id,
+    sids: servers.map(({ sid }) => sid),
+    system: 'zookeeper',
+    zxid: zxidStateOf(id, anchors, story),
+  }))
+}
+
+function serverEntry(server: Story['ensembles'][number]['servers'][number], story: Story): ServerEntry {
+  const { ensemble, sid, participant, release, address, hasLog } = server
+  const goesOn = (run: (typeof server.runs)[number]): boolean => {
+    const last = story.roles.findLast((role) => role.ensemble === ensemble && role.sid === sid && role.log === run.log)
+    return run.ended === 'cut' && last?.role !== 'down'
+  }
+  const runs = server.runs.map((run) => ({
+    from: formatIsoTime(run.from),
+    to: goesOn(run) ? null : formatIsoTime(run.to),
+    files: [...run.files],
+  }))
+  return { ensemble, sid, participant, release, address, hasLog, runs }
+}
+
+function roleEntry({
+  ensemble,
+  sid,
+  role,
+  phase,
+  from,
+  to,
+  confidence,
+  evidence,
+}: RoleSpan): AnalysisDocument['roles'][number] {
+  return {
+    ensemble,
+    sid,
+    role,
+    phase,
+    from: formatIsoTime(from),
+    to: timeOrNull(to),
+    confidence,
+    evidence: evidence.map(formatEvidence),
+  }
+}
+
+function voteEntry({
+  ensemble,
+  from,
+  to,
+  at,
+  state,
+  leader,
+  round,
+  peerEpoch,
+  zxid,
+  evidence,
+}: VoteSeen): AnalysisDocument['votes'][number] {
+  return {
+    ...{ ensemble, from, to, state, leader, peerEpoch },
+    at: formatIsoTime(at),
+    round: formatZxid(round),
+    zxid: formatZxid(zxid),
+    evidence: formatEvidence(evidence),
+  }
+}
+
+function electionEntry(election: Election): AnalysisDocument['elections'][number] {
+  const { ensemble, kind, tookMs, leaderBefore, leaderAfter, epochBefore, epochAfter } = election
+  return {
+    ...{ ensemble, kind, tookMs, leaderBefore, leaderAfter, epochBefore, epochAfter },
+    sids: [...election.sids],
+    from: formatIsoTime(election.from),
+    to: timeOrNull(election.to),
+    round: election.round === null ? null : formatZxid(election.round),
+    evidence: election.evidence.map(formatEvidence),
+  }
+}
+
+function intervalEntry({ ensemble, from, to, evidence }: Span): Interval {
+  return { ensemble, from: formatIsoTime(from), to: timeOrNull(to), evidence: evidence.map(formatEvidence) }
+}
+
+function timeOrNull(time: number | null): string | null {
+  return time === null ? null : formatIsoTime(time)
+}

@@ -1,0 +1,132 @@
+import type { Ensemble } from '../model/server.ts'
+import type { Campaign } from './campaign.ts'
+import { holds } from './role-block.ts'
+import type { Election, Term } from './story.ts'
+
+/**
+ * Campaigns as elections (spec 3.6). Those that led to a new term are one `ensemble` election; one that returns to a term that
+ * went on is a `rejoin`; the rest, together where they overlap, `failed`.
+ */
+export function electionsOf(ensemble: Ensemble, campaigns: readonly Campaign[], terms: readonly Term[]): Election[] {
+  const left = new Set(campaigns)
+  const elections: Election[] = []
+  for (const [i, term] of terms.entries()) {
+    if (!term.established) continue
+    const voters = campaignsOf(term, terms[i - 1], [...left])
+    for (const campaign of voters) left.delete(campaign)
+    elections.push(ensembleElection(ensemble, voters, terms[i - 1] ?? null, term))
+  }
+  const failed: Campaign[][] = []
+  for (const campaign of left) {
+    const term = termJoined(campaign, terms)
+    if (term !== null) elections.push(rejoin(ensemble, campaign, term))
+    else {
+      const open = failed.at(-1)
+      if (open?.some((other) => overlap(other, campaign))) open.push(campaign)
+      else failed.push([campaign])
+    }
+  }
+  elections.push(...failed.map((together) => failedElection(ensemble, together, terms)))
+  return elections.sort((a, b) => a.from - b.from)
+}
+
+/** Clocks of servers differ a little. */
+const SKEW = 1_000
+
+/** The last campaign of each server that began before the term did and ended with its leader. */
+function campaignsOf(term: Term, before: Term | undefined, campaigns: readonly Campaign[]): Campaign[] {
+  const chosen = new Map<number, Campaign>()
+  for (const campaign of campaigns) {
+    const mine = campaign.sid === term.leader ? campaign.role === 'leading' : campaign.leader === term.leader
+    const inTime = campaign.from < term.from && (campaign.roleEndedAt === null || campaign.roleEndedAt > term.from)
+    const returned = before !== undefined && campaign.servedAt !== null && campaign.servedAt < term.from - SKEW
+    if (mine && inTime && !(returned && campaign.leader === before.leader)) chosen.set(campaign.sid, campaign)
+  }
+  return [...chosen.values()]
+}
+
+function ensembleElection(ensemble: Ensemble, voters: readonly Campaign[], before: Term | null, term: Term): Election {
+  const winner = voters.find((campaign) => campaign.sid === term.leader)
+  const from = Math.min(term.from, ...voters.map((campaign) => campaign.from))
+  return {
+    ensemble: ensemble.id,
+    kind: 'ensemble',
+    sids: sidsOf(voters.length > 0 ? voters : []).concat(voters.length > 0 ? [] : [term.leader]),
+    from,
+    to: term.from,
+    tookMs: winner?.tookMs ?? voters.find((campaign) => campaign.tookMs !== null)?.tookMs ?? null,
+    round: highestRound(voters),
+    leaderBefore: before?.leader ?? null,
+    leaderAfter: term.leader,
+    epochBefore: before?.epoch ?? epochBefore(voters),
+    epochAfter: term.epoch,
+    evidence: [...voters.flatMap(({ evidence }) => evidence), ...term.evidence],
+  }
+}
+
+/** Nobody votes in epoch 0 but an ensemble that never had a leader. */
+function epochBefore(voters: readonly Campaign[]): number | null {
+  const epochs = voters.flatMap(({ epoch }) => (epoch === null || epoch <= 0 ? [] : [epoch]))
+  return epochs.length === 0 ? null : Math.max(...epochs)
+}
+
+/** The term that a server came (back) to, where that term went on meanwhile. */
+function termJoined(campaign: Campaign, terms: readonly Term[]): Term | null {
+  const { decidedAt, leader, servedAt, roleEndedAt } = campaign
+  if (decidedAt === null || leader === null || campaign.role !== 'following') return null
+  if (servedAt === null && roleEndedAt !== null) return null
+  const at = servedAt ?? decidedAt
+  return terms.findLast((term) => term.leader === leader && holds({ from: term.from - SKEW, to: term.to }, at)) ?? null
+}
+
+function rejoin(ensemble: Ensemble, campaign: Campaign, term: Term): Election {
+  return {
+    ensemble: ensemble.id,
+    kind: 'rejoin',
+    sids: [campaign.sid],
+    from: campaign.from,
+    to: campaign.decidedAt,
+    tookMs: campaign.tookMs,
+    round: campaign.round,
+    leaderBefore: term.leader,
+    leaderAfter: term.leader,
+    epochBefore: term.epoch,
+    epochAfter: term.epoch,
+    evidence: campaign.evidence,
+  }
+}
+
+function failedElection(ensemble: Ensemble, campaigns: readonly Campaign[], terms: readonly Term[]): Election {
+  const from = Math.min(...campaigns.map((campaign) => campaign.from))
+  const ends = campaigns.map((campaign) => campaign.roleEndedAt)
+  const before = terms.findLast((term) => term.from <= from) ?? null
+  return {
+    ensemble: ensemble.id,
+    kind: 'failed',
+    sids: sidsOf(campaigns),
+    from,
+    to: ends.includes(null) ? null : Math.max(...ends.map(Number)),
+    tookMs: campaigns.length === 1 ? campaigns[0]!.tookMs : null,
+    round: highestRound(campaigns),
+    leaderBefore: before?.leader ?? null,
+    leaderAfter: null,
+    epochBefore: before?.epoch ?? null,
+    epochAfter: null,
+    evidence: campaigns.flatMap(({ evidence }) => evidence),
+  }
+}
+
+function overlap(a: Campaign, b: Campaign): boolean {
+  return b.from < (a.roleEndedAt ?? Number.POSITIVE_INFINITY) && a.from < (b.roleEndedAt ?? Number.POSITIVE_INFINITY)
+}
+
+function sidsOf(campaigns: readonly Campaign[]): number[] {
+  return [...new Set(campaigns.map(({ sid }) => sid))].sort((a, b) => a - b)
+}
+
+function highestRound(campaigns: readonly Campaign[]): bigint | null {
+  return campaigns.reduce<bigint | null>(
+    (highest, { round }) => (round !== null && (highest === null || round > highest) ? round : highest),
+    null,
+  )
+}

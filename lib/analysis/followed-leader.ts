@@ -1,0 +1,86 @@
+import { textField } from '../model/log-event.ts'
+import type { Ensemble } from '../model/server.ts'
+import type { Workspace } from '../model/workspace.ts'
+import { blocksOf, lanesOf, type RoleBlock } from './role-block.ts'
+import type { BareSpan } from './roles.ts'
+import type { RoleSpan, VoteSeen } from './story.ts'
+
+/** The dial to a leader comes right after the role, and names its address. */
+const DIALS_WITHIN = 60_000
+
+/** Fills in whom each server follows (spec 3.5.4): by the votes of its election, by address, by the only leader there was. */
+export function withLeaders(
+  spans: readonly BareSpan[],
+  votes: readonly VoteSeen[],
+  ensembles: readonly Ensemble[],
+  workspace: Workspace,
+): RoleSpan[] {
+  const lanes = lanesOf(spans).map(blocksOf)
+  const leading = lanes.flat().filter((block) => block.role === 'leading')
+  return lanes.flatMap((blocks) =>
+    blocks.flatMap((block, i) => {
+      const before = blocks[i - 1]
+      const leader =
+        block.role === 'leading'
+          ? block.sid
+          : block.role === 'following' || block.role === 'observing'
+            ? (byVotes(block, before, votes) ?? byAddress(block, ensembles, workspace) ?? onlyLeader(block, leading))
+            : null
+      return block.spans.map((span) => ({ ...span, leader }))
+    }),
+  )
+}
+
+function byVotes(block: RoleBlock, before: RoleBlock | undefined, votes: readonly VoteSeen[]): number | null {
+  if (block.log < 0) {
+    const own = votes.find(
+      ({ ensemble, from, at }) => ensemble === block.ensemble && from === block.sid && at === block.from,
+    )
+    return own?.state === 'looking' ? null : (own?.leader ?? null)
+  }
+  if (before?.role !== 'looking') return null
+  const heard = votes.filter((vote) => vote.log === block.log && vote.at >= before.from && vote.at <= block.from)
+  const leads = heard.findLast((vote) => vote.state === 'leading' && vote.from === vote.leader)
+  const own = heard.findLast((vote) => vote.from === block.sid && vote.leader !== block.sid)
+  const settled = heard.findLast((vote) => vote.state === 'following' && vote.leader !== block.sid)
+  return (leads ?? own ?? settled)?.leader ?? null
+}
+
+function byAddress(block: RoleBlock, ensembles: readonly Ensemble[], workspace: Workspace): number | null {
+  if (block.log < 0) return null
+  const servers = ensembles.find(({ id }) => id === block.ensemble)?.servers ?? []
+  const end = block.to ?? Number.POSITIVE_INFINITY
+  for (const event of workspace.eventsOf(block.log, 'LRN_CONNECTED', 'LRN_DISC')) {
+    const near = event.pattern === 'LRN_CONNECTED' ? event.time - block.from <= DIALS_WITHIN : event.time <= end + 1
+    if (event.time < block.from || event.time > end + 1 || !near) continue
+    const said = textField(event, 'addr')
+    const found = servers.filter(({ address }) => address !== null && sameAddress(address, said))
+    if (found.length === 1) return found[0]!.sid
+  }
+  return null
+}
+
+/** `zk3:2888` and Java's `zk3/10.0.0.3:2888` or `/10.0.0.3:2888`. */
+export function sameAddress(configured: string, printed: string): boolean {
+  const [host = '', port = ''] = splitPort(configured)
+  const [where = '', atPort = ''] = splitPort(printed.replace(/<unresolved>/, ''))
+  return port === atPort && where.split('/').some((part) => part !== '' && part === host)
+}
+
+function splitPort(address: string): [string, string] {
+  const at = address.lastIndexOf(':')
+  return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)]
+}
+
+function onlyLeader(block: RoleBlock, leading: readonly RoleBlock[]): number | null {
+  const end = block.to ?? Number.POSITIVE_INFINITY
+  const candidates = leading.filter(
+    (other) =>
+      other.ensemble === block.ensemble &&
+      other.from <= end &&
+      (other.to ?? Number.POSITIVE_INFINITY) >= block.from &&
+      other.broadcastAt !== null,
+  )
+  const sids = new Set(candidates.map(({ sid }) => sid))
+  return sids.size === 1 ? [...sids][0]! : null
+}

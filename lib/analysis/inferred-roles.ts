@@ -1,0 +1,63 @@
+import { evidenceOfEvent, numberField, textField } from '../model/log-event.ts'
+import type { Server } from '../model/server.ts'
+import { sidList } from '../model/servers.ts'
+import type { Workspace } from '../model/workspace.ts'
+import type { RoleChange } from './role-change.ts'
+import { type BareSpan, spansOf } from './roles.ts'
+import type { VoteSeen } from './story.ts'
+
+/** No log of its own says so. */
+export const INFERRED = -1
+
+/**
+ * What a server without a log was, from what others saw of it (spec 3.4, 3.5.5): its votes, its connection to the leader, a
+ * leader's list of supporters, and dials that its host refused.
+ */
+export function inferredRoles(server: Server, votes: readonly VoteSeen[], workspace: Workspace): BareSpan[] {
+  const seen = [...fromVotes(server, votes), ...fromLeaders(server, workspace), ...fromDials(server, workspace)]
+  seen.sort((a, b) => a.at - b.at)
+  const changes = seen.filter((change, i) => {
+    const before = seen[i - 1]
+    return before === undefined || before.role !== change.role
+  })
+  return spansOf(server, INFERRED, changes)
+}
+
+function fromVotes(server: Server, votes: readonly VoteSeen[]): RoleChange[] {
+  return votes
+    .filter((vote) => vote.ensemble === server.ensemble && vote.from === server.sid)
+    .map((vote) => ({ at: vote.at, role: vote.state, phase: null, confidence: 'consistent', evidence: vote.evidence }))
+}
+
+function fromLeaders(server: Server, workspace: Workspace): RoleChange[] {
+  const changes: RoleChange[] = []
+  for (const event of workspace.events('LEAD_QUORUM', 'LH_CLOSING')) {
+    if (event.ensemble !== server.ensemble) continue
+    const closed = event.pattern === 'LH_CLOSING' && numberField(event, 'sid') === server.sid
+    const supports = sidList(textField(event, 'sids')).includes(server.sid)
+    if (!closed && !supports) continue
+    const role = closed ? 'unknown' : server.participant === false ? 'observing' : 'following'
+    const phase = closed ? null : 'broadcast'
+    changes.push({ at: event.time, role, phase, confidence: 'consistent', evidence: evidenceOfEvent(event) })
+  }
+  return changes
+}
+
+/** Refused: the host answers, and no process listens on its election port. */
+function fromDials(server: Server, workspace: Workspace): RoleChange[] {
+  return workspace
+    .events('CNX_CANNOT_OPEN')
+    .filter(
+      (event) =>
+        event.ensemble === server.ensemble &&
+        numberField(event, 'sid') === server.sid &&
+        event.exception?.code === 'REFUSED',
+    )
+    .map((event) => ({
+      at: event.time,
+      role: 'down',
+      phase: null,
+      confidence: 'consistent',
+      evidence: evidenceOfEvent(event),
+    }))
+}

@@ -1,0 +1,56 @@
+import type { Ensemble } from '../model/server.ts'
+import type { RoleSpan } from './story.ts'
+import { type Stretch, sweep } from './sweep.ts'
+
+/** What one log (or the lines of others) says of one server. */
+export interface Lane {
+  readonly sid: number
+  readonly spans: readonly RoleSpan[]
+}
+
+/** More than half of the participants (spec 3.7); unweighted. */
+export function majorityOf(ensemble: Ensemble): number {
+  return Math.floor(participantsOf(ensemble).length / 2) + 1
+}
+
+export function participantsOf(ensemble: Ensemble): number[] {
+  return ensemble.servers.filter((server) => server.participant !== false).map((server) => server.sid)
+}
+
+/** When each server provably was neither this leader nor its follower. */
+export function awayFrom(leader: number, lanes: readonly Lane[]): Map<number, Stretch[]> {
+  return stretchesBy(lanes, (span) => {
+    if (span.role === 'leading') return span.sid !== leader
+    if (span.role === 'following') return span.leader !== null && span.leader !== leader
+    return true
+  })
+}
+
+/** Of servers with two processes, the one that is there counts: both must be away. */
+export function stretchesBy(lanes: readonly Lane[], counts: (span: RoleSpan) => boolean): Map<number, Stretch[]> {
+  const bySid = new Map<number, Stretch[]>()
+  for (const { sid, spans } of lanes) {
+    if (bySid.has(sid)) bySid.set(sid, [])
+    else
+      bySid.set(
+        sid,
+        spans.filter(counts).map(({ from, to, evidence }) => ({ from, to, evidence })),
+      )
+  }
+  return bySid
+}
+
+/** The first time from which fewer than a majority were left. */
+export function majorityGoneAt(
+  ensemble: Ensemble,
+  away: ReadonlyMap<number, readonly Stretch[]>,
+  since: number,
+): number | null {
+  const participants = participantsOf(ensemble)
+  const lost = sweep(
+    participants.map((sid) => away.get(sid) ?? []),
+    participants.length - majorityOf(ensemble) + 1,
+  )
+  const found = lost.find(({ to }) => to === null || to > since)
+  return found === undefined ? null : Math.max(found.from, since)
+}

@@ -1,0 +1,61 @@
+import type { Ensemble } from '../model/server.ts'
+import type { Workspace } from '../model/workspace.ts'
+import { campaignsIn } from './campaign.ts'
+import { clockOffsetsIn } from './clocks.ts'
+import { configurationsOf } from './configurations.ts'
+import { electionsOf } from './elections.ts'
+import { withLeaders } from './followed-leader.ts'
+import { inferredRoles } from './inferred-roles.ts'
+import { quorumLossesIn, unavailableIn } from './losses.ts'
+import type { Lane } from './presence.ts'
+import { lanesOf } from './role-block.ts'
+import { rolesInLog } from './roles.ts'
+import type { Story } from './story.ts'
+import { termsOf } from './terms.ts'
+import { votesIn } from './votes.ts'
+
+/** Roles first, then leaders from roles and votes, then elections from both: each step only reads what the ones before found. */
+export function tellStory(workspace: Workspace): Story {
+  const { ensembles } = workspace
+  const votes = votesIn(workspace)
+  const spans = new Map(ensembles.map((ensemble) => [ensemble.id, spanOf(ensemble, workspace)]))
+  const bare = ensembles.flatMap((ensemble) =>
+    ensemble.servers.flatMap((server) =>
+      server.hasLog
+        ? server.logs.flatMap((log) => rolesInLog(server, log, workspace, spans.get(ensemble.id)!.to))
+        : inferredRoles(server, votes, workspace),
+    ),
+  )
+  const roles = withLeaders(bare, votes, ensembles, workspace).sort((a, b) => a.from - b.from)
+  const chapters = ensembles.map((ensemble) => {
+    const own = roles.filter((role) => role.ensemble === ensemble.id)
+    const lanes: Lane[] = lanesOf(own).map((lane) => ({ sid: lane[0]!.sid, spans: lane }))
+    const terms = termsOf(ensemble, lanes, votes, workspace)
+    return {
+      terms,
+      elections: electionsOf(ensemble, campaignsIn(lanes, votes, workspace), terms),
+      quorumLosses: quorumLossesIn(ensemble, lanes, terms, workspace),
+      unavailable: unavailableIn(ensemble, lanes, terms),
+    }
+  })
+  return {
+    workspace,
+    ensembles,
+    roles,
+    votes,
+    spans,
+    terms: chapters.flatMap(({ terms }) => terms),
+    elections: chapters.flatMap(({ elections }) => elections).sort((a, b) => a.from - b.from),
+    quorumLosses: chapters.flatMap(({ quorumLosses }) => quorumLosses),
+    unavailable: chapters.flatMap(({ unavailable }) => unavailable),
+    clockOffsets: clockOffsetsIn(workspace, votes),
+    configurations: configurationsOf(workspace),
+  }
+}
+
+/** First and last log line of an ensemble; NaN where it has no line with a time. */
+function spanOf(ensemble: Ensemble, workspace: Workspace): { from: number; to: number } {
+  const logs = workspace.logs.filter((log) => log.ensemble === ensemble.id && !Number.isNaN(log.from))
+  if (logs.length === 0) return { from: Number.NaN, to: Number.NaN }
+  return { from: Math.min(...logs.map((log) => log.from)), to: Math.max(...logs.map((log) => log.to)) }
+}
