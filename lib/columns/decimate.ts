@@ -41,5 +41,5 @@ export function decimate(
 }
 
 export function columnOf(x: number, from: number, to: number, columns: number): number {
-  return Math.min(columns - 1, Math.floor(((x - from) / (to - from)) * columns))
+  return Math.min(columns - 1, Math.floor(((x - from) * columns) / (to - from)))
 }

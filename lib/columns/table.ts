@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.ts'
+
 /**
  * Tables of typed arrays. A row is a number. A table is a list of chunks of at most 65,536 rows, each with one typed
  * array a column: a chunk is transferred between threads without copying, and nothing is ever doubled.
@@ -56,6 +58,29 @@ export class TableBuilder<S extends Schema> {
     this.#length += 1
   }
 
+  /**
+   * Counts one row more and gives its number in `columns`, which the caller fills in: no object a row, for loops that make
+   * millions. Columns change with each call, and hold what was there before until they are written.
+   */
+  next(): number {
+    if (this.#open === null || this.#open.length === CHUNK_ROWS) this.#begin()
+    const open = this.#open!
+    if (open.length === open.capacity) open.grow()
+    this.#length += 1
+    open.length += 1
+    return open.length - 1
+  }
+
+  /** Of the row that `next` has begun. */
+  get columns(): Chunk<S>['columns'] {
+    return this.#open!.columns as Chunk<S>['columns']
+  }
+
+  /** The code to write to a `text` column for a string. */
+  codeOf(column: keyof S & string, text: string): number {
+    return this.#open!.codeOf(column, text)
+  }
+
   /** Ends the table and gives its chunks away, each cut to its rows. */
   finish(): Chunk<S>[] {
     this.#close()
@@ -79,16 +104,16 @@ const FIRST_CAPACITY = 256
 class OpenChunk {
   length = 0
   capacity = FIRST_CAPACITY
-  readonly #columns: Record<string, TypedArray | U64 | TextColumn> = {}
+  readonly columns: Record<string, TypedArray | U64 | TextColumn> = {}
   readonly #schema: Schema
 
   constructor(schema: Schema) {
     this.#schema = schema
-    for (const [name, type] of Object.entries(schema)) this.#columns[name] = allocate(type, this.capacity)
+    for (const [name, type] of Object.entries(schema)) this.columns[name] = allocate(type, this.capacity)
   }
 
   put(name: string, value: number | bigint | string): void {
-    const column = this.#columns[name]!
+    const column = this.columns[name]!
     if (typeof value === 'number') (column as TypedArray)[this.length] = value
     else if (typeof value === 'bigint') {
       const pair = column as U64
@@ -100,6 +125,10 @@ class OpenChunk {
     }
   }
 
+  codeOf(name: string, text: string): number {
+    return (this.columns[name] as TextColumn).codeOf(text)
+  }
+
   grow(): void {
     this.capacity = Math.min(this.capacity * 4, CHUNK_ROWS)
     this.#resize(this.capacity)
@@ -108,7 +137,7 @@ class OpenChunk {
   seal(): Chunk {
     if (this.capacity !== this.length) this.#resize(this.length)
     const columns: Record<string, unknown> = {}
-    for (const [name, column] of Object.entries(this.#columns)) {
+    for (const [name, column] of Object.entries(this.columns)) {
       columns[name] = column instanceof TextColumn ? { codes: column.codes, strings: column.strings } : column
     }
     return { length: this.length, columns } as unknown as Chunk
@@ -116,12 +145,12 @@ class OpenChunk {
 
   #resize(capacity: number): void {
     for (const [name, type] of Object.entries(this.#schema)) {
-      const old = this.#columns[name]!
+      const old = this.columns[name]!
       if (type === 'text') (old as TextColumn).codes = resized((old as TextColumn).codes, capacity)
       else if (type === 'u64') {
         const pair = old as U64
-        this.#columns[name] = { high: resized(pair.high, capacity), low: resized(pair.low, capacity) }
-      } else this.#columns[name] = resized(old as TypedArray, capacity)
+        this.columns[name] = { high: resized(pair.high, capacity), low: resized(pair.low, capacity) }
+      } else this.columns[name] = resized(old as TypedArray, capacity)
     }
   }
 }
@@ -145,8 +174,9 @@ class TextColumn {
     let code = this.#codes.get(value)
     if (code === undefined) {
       code = this.strings.length
-      this.strings.push(value)
-      this.#codes.set(value, code)
+      const own = ownCopy(value)
+      this.strings.push(own)
+      this.#codes.set(own, code)
     }
     return code
   }

@@ -51,7 +51,7 @@ test.each(cases)('$title', ({ text, pieces }) => {
 })
 
 test('the article of the sample', async () => {
-  const bytes = new Uint8Array(readFileSync(new URL('../../public/samples/article.txt', import.meta.url)))
+  const bytes = new Uint8Array(readFileSync('public/samples/article.txt'))
   expect(mixedText.recognize(bytes, 'PASTE')).toBeGreaterThan(0.9)
   const { members } = await unpack(mixedText, bytes, 'PASTE')
   expect(Object.keys(members)).toEqual([

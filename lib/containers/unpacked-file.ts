@@ -39,24 +39,29 @@ export class UnpackedFile {
     this.#budget = budget
   }
 
-  /** `packed`: bytes of the archive that this file has used so far. */
+  /** `packed`: bytes of the archive that this file has used so far. What fits the limits is written before they stop it. */
   async write(bytes: Uint8Array, packed: number): Promise<void> {
-    this.#budget.spent += bytes.length
-    this.size += bytes.length
-    if (this.#budget.spent > this.#unpacking.limit)
-      this.#stop(`more than ${this.#unpacking.limit} bytes come out of it`)
-    if (this.size > BOMB_SIZE && this.size > packed * BOMB_RATIO)
-      this.#stop(`${this.size} bytes came out of ${packed}, more than ${BOMB_RATIO} for one`)
-    this.crc = crc32(bytes, this.crc)
-    await this.#file.write(bytes)
-  }
-
-  #stop(reason: string): never {
+    const fits = Math.min(this.#unpacking.limit - this.#budget.spent, mostOf(packed) - this.size)
+    const kept = bytes.length <= fits ? bytes : bytes.subarray(0, Math.max(0, fits))
+    this.#budget.spent += kept.length
+    this.size += kept.length
+    this.crc = crc32(kept, this.crc)
+    await this.#file.write(kept)
+    if (kept.length === bytes.length) return
     this.#budget.exhausted = true
-    throw new LimitReached(reason)
+    throw new LimitReached(
+      this.size >= mostOf(packed)
+        ? `${this.size} bytes came out of ${packed}, more than ${BOMB_RATIO} for one`
+        : `more than ${this.#unpacking.limit} bytes come out of it`,
+    )
   }
 
   finish(): Promise<ByteSource> {
     return this.#file.finish()
   }
+}
+
+/** What may come out of so many packed bytes. */
+export function mostOf(packed: number): number {
+  return Math.max(BOMB_SIZE, packed * BOMB_RATIO)
 }

@@ -3,6 +3,6 @@ import { expect, test } from 'vitest'
 import { PRODUCT_VERSION } from './product.ts'
 
 test('the version of the document is that of the package', () => {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  const text = readFileSync('package.json', 'utf8')
   expect(JSON.parse(text)).toMatchObject({ version: PRODUCT_VERSION })
 })

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type ByteSource, memorySource } from '../bytes/source.ts'
+import type { Spool } from '../containers/container.ts'
+import { inProcess } from './decoder.ts'
+import { Engine } from './engine.ts'
+
+const memorySpool: Spool = {
+  create: async (name) => {
+    const pieces: Uint8Array[] = []
+    return {
+      write: async (bytes) => {
+        pieces.push(bytes.slice())
+      },
+      finish: async () => memorySource(new Uint8Array(Buffer.concat(pieces)), name),
+    }
+  },
+}
+
+function load(path: string): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(`../../${path}`, import.meta.url)))
+}
+
+async function opened(files: Record<string, Uint8Array | ByteSource>): Promise<Engine> {
+  const engine = new Engine({ decoder: inProcess, spool: memorySpool })
+  const source = (path: string, it: Uint8Array | ByteSource) => (it instanceof Uint8Array ? memorySource(it, path) : it)
+  engine.open(Object.entries(files).map(([path, it]) => ({ path, source: source(path, it) })))
+  await engine.idle()
+  return engine
+}
+
+const ALL = { text: '', range: null }
+const text = (filter: string) => ({ text: filter, range: null })
+
+describe('the sample article', () => {
+  let engine: Engine
+  beforeAll(async () => {
+    engine = await opened({ PASTE: load('public/samples/article.txt') })
+  })
+
+  test('is cut into its files', () => {
+    expect(engine.snapshot().files.map((file) => [file.path, file.kind, file.state])).toEqual([
+      ['PASTE#L1-L287', null, 'not-read'],
+      ['PASTE#L3-L11', 'kafka/dump-text', 'ready'],
+      ['PASTE#L13-L21', 'kafka/dump-text', 'ready'],
+      ['PASTE#L25-L32', 'kafka/dump-text', 'ready'],
+      ['PASTE#L51-L146', 'zookeeper/server-log', 'ready'],
+      ['PASTE#L153-L154', 'zookeeper/server-log', 'ready'],
+      ['PASTE#L274-L281', 'zookeeper/config', 'ready'],
+    ])
+    expect(engine.snapshot().reading).toMatchObject({ state: 'idle', ready: 6, notRead: 1, needLook: 0 })
+  })
+
+  test('lines of both logs in one order, with lines and bytes of the article', async () => {
+    const page = await engine.lines(ALL, 0, 3)
+    expect(page).toMatchObject({ total: 35, complete: true, searched: 35, problem: null })
+    expect(page.rows.map((row) => [row.line, row.sid, row.level, row.logger, row.message])).toEqual([
+      [153, 37, 'WARN', 'LearnerHandler', 'Closing connection to peer due to transaction timeout.'],
+      [154, 37, 'INFO', 'LearnerHandler', 'Synchronously closing socket to learner 13.'],
+      [51, 13, 'WARN', 'Follower', expect.stringMatching(/^Exception when following the leader/)],
+    ])
+    const [first] = page.rows
+    const bytes = await engine.bytes(first!.file, first!.start, first!.end)
+    expect(new TextDecoder().decode(bytes)).toMatch(/^2023-09-01 04:02:01,248 .*transaction timeout\.\s*$/)
+  })
+
+  test.each([
+    ['level:warn', 3],
+    ['sid:37', 2],
+    ['class:LearnerHandler synchronously', 1],
+    ['zxid:0x5bfffffffe', 6],
+    ['round:0x5dc', 2],
+    ['/n\\.sid:\\d+, n\\.state:LEADING/', 1],
+    ['no such words anywhere', 0],
+  ])('%s', async (filter, total) => {
+    expect(await engine.lines(text(filter), 0, 50)).toMatchObject({ total, complete: true, problem: null })
+  })
+
+  test('a range of time, and the place of a line in what is left', async () => {
+    const from = Date.UTC(2023, 8, 1, 4, 2, 2, 74)
+    const range = { from, to: from + 1 }
+    const page = await engine.lines({ text: '', range }, 0, 100)
+    expect(page.rows.every((row) => row.time === from)).toBe(true)
+    expect(page.total).toBe(page.rows.length)
+    for (const [place, row] of page.rows.entries())
+      expect(await engine.locateLine({ text: '', range }, row)).toBe(place)
+    const [other] = (await engine.lines(ALL, 0, 1)).rows
+    expect(await engine.locateLine({ text: '', range }, other!)).toBe(-1)
+  })
+
+  test('activity counts every line once', async () => {
+    const from = Date.UTC(2023, 8, 1, 4, 2, 1)
+    const range = { from, to: from + 2_000 }
+    const series = await engine.series('activity', range, 2_000)
+    expect(series.total).toBe(35)
+    expect(series.points.reduce((sum, point) => sum + point.value, 0)).toBe(35)
+  })
+
+  test('rows of a table', async () => {
+    const dump = engine.snapshot().files.find((file) => file.path === 'PASTE#L3-L11')!
+    const page = await engine.rows({ file: dump.id, table: 'entries' }, 5, 10)
+    expect(page.total).toBe(7)
+    expect(page.rows).toMatchObject([
+      { offset: 4353585, position: 207647 },
+      { offset: 4353586, position: 241803 },
+    ])
+  })
+})
+
+describe('an archive of a run', () => {
+  test('every member is a file of its own, merged lines rise', async () => {
+    const engine = await opened({ 'run.tar.gz': load('e2e/fixtures/03-leader-killed.tar.gz') })
+    const { files } = engine.snapshot()
+    expect(files[0]).toMatchObject({ path: 'run.tar.gz', kind: 'archive', state: 'ready' })
+    const logs = files.filter((file) => file.kind === 'zookeeper/server-log')
+    expect(logs.map((file) => /servers\/(\d)\/zookeeper\.log$/.exec(file.path)?.[1])).toEqual(['1', '2', '3'])
+    const { total, rows } = await engine.lines(ALL, 0, 1000)
+    expect(total).toBe(logs.reduce((sum, file) => sum + file.rows, 0))
+    const times = rows.flatMap((row) => row.time ?? [])
+    expect(times.every((time, i) => i === 0 || time >= times[i - 1]! - 2_000)).toBe(true)
+    const later = await engine.lines(ALL, 600, 200)
+    expect(later.rows).toEqual(rows.slice(600, 800))
+  })
+})
+
+describe('names, equal files, trouble', () => {
+  const log = new TextEncoder().encode('2023-09-01 04:02:01,971 [myid:13] - INFO  [main:QuorumPeer@1438] - LOOKING\n')
+
+  test('equal files are told apart in path order, and the same one is not opened twice', async () => {
+    const engine = await opened({ 'b.log': log, 'a.log': log })
+    engine.open([{ path: 'a.log', source: memorySource(log, 'a.log') }])
+    await engine.idle()
+    const ids = engine.snapshot().files.map((file) => [file.path, file.id.replace(file.fingerprint, '')])
+    expect(ids).toEqual([
+      ['a.log', ''],
+      ['b.log', '.2'],
+    ])
+  })
+
+  test('what cannot be read takes only itself down, and works again on retry', async () => {
+    let broken = true
+    const whole = memorySource(log, 'bad.log')
+    let reads = 0
+    const flaky: ByteSource = {
+      ...whole,
+      read: async (start, end) => {
+        reads += 1
+        if (broken && reads > 2) throw new Error('the disk was removed')
+        return whole.read(start, end)
+      },
+      slice: () => flaky,
+    }
+    const engine = await opened({ 'bad.log': flaky, 'good.log': log.slice(1) })
+    const [bad, good] = engine.snapshot().files
+    expect(bad).toMatchObject({ state: 'failed', trouble: expect.stringContaining('the disk was removed') })
+    expect(good?.state).not.toBe('failed')
+    broken = false
+    engine.retry(bad!.id)
+    await engine.idle()
+    expect(engine.snapshot().files[0]).toMatchObject({ state: 'ready', trouble: null, complete: true })
+  })
+
+  test.each([
+    ['nothing in it', new Uint8Array(), { kind: null, state: 'not-read', title: 'Empty file' }],
+    [
+      'a heap dump',
+      new TextEncoder().encode('JAVA PROFILE 1.0.2\0\0'),
+      { stranger: 'Java heap dump', title: 'Java heap dump' },
+    ],
+    ['zeros', new Uint8Array(100), { kind: null, title: 'Not recognised' }],
+  ])('%s', async (_title, bytes, row) => {
+    const engine = await opened({ x: bytes })
+    expect(engine.snapshot().files).toMatchObject([row])
+  })
+
+  test('clear forgets everything', async () => {
+    const engine = await opened({ 'a.log': log })
+    engine.clear()
+    expect(engine.snapshot()).toMatchObject({ files: [], reading: { state: 'idle', files: 0 } })
+    expect((await engine.lines(ALL, 0, 10)).total).toBe(0)
+  })
+})
