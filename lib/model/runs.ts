@@ -5,13 +5,15 @@ import type { ServerLog } from './server-log.ts'
 
 /** Lines of a process start, in the order in which a process prints them (spec 3.1). */
 const START = ['SRV_CFG', 'SRV_BANNER', 'SRV_START', 'SRV_VERSION', 'SRV_ENV'] as const
+/** Printed once in a process, but up to 3.5 only when its first role begins: late ones begin no run. */
+const ONCE = ['SRV_VERSION', 'SRV_ENV'] as const
 /** A role means that the start is over. */
 const ROLE = ['PEER_STATE', 'PEER_PHASE'] as const
 /** The process says that it ends. SIGTERM and SIGKILL write nothing. */
 const STOP = ['PEER_EXIT', 'PEER_MAIN_INTR', 'SRV_INVALID', 'SRV_EXIT'] as const
 
 /**
- * Where the runs of each log begin. A start line that this start already had, or one after a role, begins a new run: the
+ * Where the runs of each log begin. A start line that this run already had, or one after a role, begins a new run: the
  * process before it was stopped, killed or crashed.
  */
 export function runStartsOf(logs: readonly ServerLog[], reader: LogReader): Place[][] {
@@ -33,7 +35,9 @@ function startsAmong(events: readonly LogEvent[]): LogEvent[] {
     }
     if (!isServerStart(event)) continue
     const kind = event.pattern === 'SRV_ENV' ? `SRV_ENV ${event.fields.key}` : event.pattern
-    if (had.has('role') || had.has('before the log') || had.has(kind)) {
+    const late = ONCE.some((pattern) => pattern === event.pattern)
+    const begins = had.has('before the log') || had.has('role')
+    if (had.has(kind) || (begins && !(late && had.has('role')))) {
       starts.push(event)
       had.clear()
     }

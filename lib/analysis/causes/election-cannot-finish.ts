@@ -21,7 +21,6 @@ export const electionCannotFinish = defineCause({
       claim(
         unable.sort((a, b) => a - b),
         { unusable, epochs, dials, stuck },
-        view,
       ),
     ]
   },

@@ -1,4 +1,5 @@
 import { textField, wideField } from '../../model/log-event.ts'
+import { counterOf, epochOf } from '../../words/zxid.ts'
 import { defineDetector, evidenceOfAll, type OwnedEvent, ownedEvents } from './detector.ts'
 import type { FactOf } from './fact.ts'
 
@@ -30,9 +31,17 @@ const TEXT: Readonly<Record<string, string>> = {
   LRN_TRUNC_FAIL: 'its log could not be cut back to the leader’s',
 }
 
-/** The first proposal after every join "expects" counter 1 and gets another: that is the rule, not a gap. */
+/**
+ * The first proposal after every join "expects" counter 1 and gets another, and a new epoch begins with counter 1 whatever was
+ * expected: that is the rule, not a gap.
+ */
 function isBroken(event: OwnedEvent): boolean {
-  if (event.pattern === 'FOL_ZXID_GAP') return wideField(event, 'exp') !== 1n
+  if (event.pattern === 'FOL_ZXID_GAP') {
+    const zxid = wideField(event, 'zxid')
+    const expected = wideField(event, 'exp')
+    if (zxid === null || expected === null || expected === 1n) return false
+    return epochOf(zxid) === epochOf(expected) || counterOf(zxid) !== 1
+  }
   if (event.pattern === 'LRN_DIFFSYNC') return textField(event, 'what') === 'proposal'
   return true
 }
