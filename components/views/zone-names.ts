@@ -37,8 +37,7 @@ export function zoneNames(
   const names = [
     ...new Set(marks.filter((mark) => isWithin(zone, parseTime(mark.at)!)).map((mark) => MARK_NAMES[mark.kind])),
   ]
-  if (names.length > 0)
-    return [names.slice(0, MOST_NAMES).join(', '), ...names.slice(0, MOST_NAMES - 1).map((name) => name)]
+  if (names.length > 0) return [MOST_NAMES, 2, 1].map((count) => names.slice(0, count).join(', '))
   return serving(zone, document)
 }
 
@@ -49,8 +48,21 @@ function serving(zone: TimeRange, document: AnalysisDocument): readonly string[]
   if (new Set(voters.map((server) => server.ensemble)).size !== 1) return []
   const roles = voters.map((server) => roleAt(document.roles, server.ensemble, server.sid, middle))
   const known = roles.filter((role) => role !== 'unknown')
-  const serve = known.filter((role) => role === 'leading' || role === 'following').length
+  const serve = voters.filter((server) => serves(document, server.ensemble, server.sid, middle)).length
   return known.length === voters.length ? [`${serve} of ${voters.length} serve`, `${serve} of ${voters.length}`] : []
+}
+
+/** Leading or following, and past discovery and synchronization. */
+function serves(document: AnalysisDocument, ensemble: string, sid: number, time: number): boolean {
+  return document.roles.some(
+    (each) =>
+      each.ensemble === ensemble &&
+      each.sid === sid &&
+      (each.role === 'leading' || each.role === 'following') &&
+      (each.phase === null || each.phase === 'broadcast') &&
+      parseTime(each.from)! <= time &&
+      (parseTime(each.to) ?? Number.POSITIVE_INFINITY) > time,
+  )
 }
 
 function mostlyWithin(zone: TimeRange, from: number, to: number): boolean {

@@ -28,11 +28,15 @@ export function evidenceOf(texts: readonly string[]): readonly Evidence[] {
 
 function textsOf(document: AnalysisDocument, role: RoleInterval): readonly string[] {
   const [from, to] = [parseTime(role.from)!, parseTime(role.to)]
-  const length = to === null ? null : formatDuration(to - from)
+  const spanText = to === null ? null : formatDuration(to - from)
   const phase = role.phase === 'broadcast' ? null : role.phase
   switch (role.role) {
     case 'looking': {
-      const round = electionOf(document, role)?.round
+      const election = electionOf(document, role)
+      const round = election?.round
+      // What the server itself says it took is what everyone will look for.
+      const own = election && (election.sids.length === 1 || election.leaderAfter === role.sid) ? election.tookMs : null
+      const length = own === null ? spanText : formatDuration(own)
       return [
         ...(length && round ? [`looking ${length}, round ${round}`] : []),
         ...(length ? [`looking ${length}`, length] : []),
@@ -51,7 +55,7 @@ function textsOf(document: AnalysisDocument, role: RoleInterval): readonly strin
       return [...(leader === null ? [] : [`${role.role} ${leader}`]), role.role]
     }
     case 'down':
-      return [...(length ? [`not serving ${length}`, length] : []), 'not serving']
+      return [...(spanText ? [`not serving ${spanText}`, spanText] : []), 'not serving']
     case 'unknown':
       return []
   }

@@ -13,6 +13,13 @@ export const electionTimeline: View = {
   offers: ({ document }) => document.servers.length > 0,
   nothing: 'No ZooKeeper server log',
   hasTwin: true,
+  keys: [
+    { keys: ['←', '→'], does: 'previous or next mark of the lane' },
+    { keys: ['↑', '↓'], does: 'other lane' },
+    { keys: ['Enter'], does: 'select it' },
+    { keys: ['A'], does: 'arrows: all, of the selection, none' },
+    { keys: ['S'], does: 'lanes by role or by id' },
+  ],
   Tools: Legend,
   Component: ElectionTimeline,
 }

@@ -64,7 +64,7 @@ function voteDetail(vote: VoteArrow): HoverDetail {
     title: `Vote of ${vote.fromSid} (${vote.state}), read by ${vote.sid}`,
     lines: [
       `${formatClock(vote.from)}${vote.sentAfter === null ? '' : `, ${formatDuration(vote.from - vote.sentAfter)} after ${vote.sid} began to look`}`,
-      `for ${vote.leader}${vote.round === null ? '' : `, round ${vote.round}`}${vote.otherRound === null ? '' : ` (${vote.sid} is in ${vote.otherRound})`}`,
+      `for ${vote.leader}${vote.round === null ? '' : `, round ${vote.round}`}${vote.otherRound === null ? '' : ` (${settled ? 'most others' : vote.sid}: ${vote.otherRound})`}`,
       ...(vote.peerEpoch === null ? [] : [`peer epoch 0x${vote.peerEpoch.toString(16)}`]),
       ...(vote.zxid === null ? [] : [`zxid ${splitZxid(vote.zxid)}`]),
       ...(settled

@@ -12,7 +12,7 @@ export function LaneHeader({ row, focused }: { row: LaneRow; focused: boolean })
   const twoLines = row.height >= 26 && lane.who !== ''
   return (
     <g>
-      <path d={`M0 ${row.y + row.height}H100%`} stroke="var(--grid)" />
+      <line x1="0" y1={row.y + row.height} x2="100%" y2={row.y + row.height} stroke="var(--grid)" />
       <rect
         x="11"
         y={middle - 8}

@@ -1,6 +1,6 @@
 import type { TimelineItem } from './timeline-item'
 
-export type Move = 'previous' | 'next' | 'lane-up' | 'lane-down' | 'previous-change' | 'next-change'
+export type Move = 'previous' | 'next' | 'lane-up' | 'lane-down'
 
 /** Where an arrow key leads from an item; the first item of the first lane where nothing is selected. */
 export function moveTo(
@@ -23,11 +23,6 @@ export function moveTo(
         if (nearest) return nearest
       }
       return null
-    }
-    case 'previous-change':
-    case 'next-change': {
-      const changes = items.filter((item) => item.kind === 'bar' || item.key === current.key)
-      return beside(changes, current, move === 'next-change' ? 1 : -1)
     }
   }
 }

@@ -34,9 +34,11 @@ export function sceneLabels(
     ...scene.marks.map(({ x, y }) => ({ x: x - 8, y: y - 8, width: 16, height: 16 })),
     ...scene.votes.map(({ x1, y1 }) => ({ x: x1 - 4, y: y1 - 4, width: 8, height: 8 })),
   ]
-  const inside = scene.bars.flatMap((bar) => insideLabel(bar, glyphs, box))
+  // A bar that is only known from votes leaves its room to what the votes say.
+  const own = scene.bars.filter(({ item }) => item.confidence === 'proven' || withFiles.has(item.lane))
+  const inside = own.flatMap((bar) => insideLabel(bar, glyphs, box))
   const labelled = new Set(inside.map((label) => label.key))
-  const bars = scene.bars.map((bar) => ({ x: bar.x, y: bar.y, width: bar.width, height: bar.height }))
+  const bars = own.map((bar) => ({ x: bar.x, y: bar.y, width: bar.width, height: bar.height }))
   const wishes = [
     ...scene.bars.filter((bar) => !labelled.has(bar.item.key)).flatMap((bar) => outsideLabel(bar, box)),
     ...scene.marks.flatMap((mark) => markLabel(mark, box)),
@@ -125,7 +127,7 @@ function endLabel({ end, x1, y1, x2, y2 }: Scene['ends'][number], box: PlotBox):
 
 /** `+49 ms · round 0x5dc`: how long after the question an answer came, on the lane of a server without a file. */
 function voteLabel(
-  { item, x2, y1 }: PlacedVote,
+  { item, x1, x2, laneY }: PlacedVote,
   box: PlotBox,
   withFiles: ReadonlySet<string>,
 ): readonly LabelWish<Wanted>[] {
@@ -133,10 +135,10 @@ function voteLabel(
   const round = item.otherRound === null ? '' : ` · round ${item.round}`
   const text = `+${formatDuration(item.from - item.sentAfter)}${round}`
   const width = textWidth(text, 'mono', box.text) + 4
-  const y = y1 - LINE / 2 + (y1 > 0 ? 0 : LINE)
+  const y = laneY - LINE / 2
   const places = [
     { x: x2 + 5, y, width, height: LINE },
-    { x: x2 - 5 - width, y, width, height: LINE },
+    { x: Math.min(x1, x2) - 7 - width, y, width, height: LINE },
   ]
   return [{ label: { key: item.key, text, tone: 'ink', mono: true, patch: null }, places }]
 }

@@ -37,6 +37,8 @@ export interface PlacedVote {
   /** Arrow head: where it was logged. */
   readonly x2: number
   readonly y2: number
+  /** Middle of the sender's lane. */
+  readonly laneY: number
   /** Left end of the whisker, where a rule gives one. */
   readonly whisker: number | null
 }
@@ -66,7 +68,8 @@ const MARKS_APART = 2
 /** Where no rule says when a vote was sent, its arrow starts this far before its head. */
 const SLANT = 9
 const LEAST_BAR = 1.5
-const WHISKER_LONGEST = 260
+/** Of the plot: a longer wait says nothing about when it was sent. */
+const LONGEST_WHISKER = 0.6
 
 export function sceneOf({ bars, marks, votes, layout, box, scale, bracketed }: SceneInput): Scene {
   const rows = new Map(layout.rows.map((row) => [row.lane.key, row]))
@@ -92,11 +95,11 @@ export function sceneOf({ bars, marks, votes, layout, box, scale, bracketed }: S
     const [sender, receiver] = [rows.get(item.sender)!, rows.get(item.lane)!]
     const head = x(item.from)
     const after = item.sentAfter === null ? null : x(item.sentAfter)
-    const whisker = after !== null && head - after >= 3 && head - after <= WHISKER_LONGEST ? after : null
+    const whisker = after !== null && head - after >= 3 && head - after <= box.plot * LONGEST_WHISKER ? after : null
     return {
       item,
       ...{ x1: whisker === null ? head - Math.min(SLANT, head - box.left) : (whisker + head) / 2, x2: head, whisker },
-      ...{ y1: edge(sender, receiver), y2: edge(receiver, sender) },
+      ...{ y1: edge(sender, receiver), y2: edge(receiver, sender), laneY: middle(sender) },
     }
   })
   const placedEnds = endedConnections(marks).flatMap((end) => {

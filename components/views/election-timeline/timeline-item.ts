@@ -47,7 +47,7 @@ export interface VoteArrow extends Item {
   readonly round: string | null
   readonly peerEpoch: number | null
   readonly zxid: string | null
-  /** The receiver's round, where that is another one. */
+  /** Looking: the receiver's round; settled: that of most answers; where this vote carries another one. */
   readonly otherRound: string | null
 }
 

@@ -25,8 +25,6 @@ const MOVES: Readonly<Record<string, Move>> = {
   ArrowRight: 'next',
   ArrowUp: 'lane-up',
   ArrowDown: 'lane-down',
-  '[': 'previous-change',
-  ']': 'next-change',
 }
 const ARROWS: readonly Arrows[] = ['all', 'selected', 'none']
 /** Of a bar's length: what a double click leaves at both its sides. */

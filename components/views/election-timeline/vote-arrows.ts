@@ -8,12 +8,13 @@ import type { VoteArrow } from './timeline-item'
  * receiver began to look (specs: ZooKeeper evidence, section 3). A looking server sends by itself, so nothing bounds that.
  */
 export function voteArrows(document: AnalysisDocument): readonly VoteArrow[] {
+  const usual = usualRounds(document.votes)
   return document.votes
     .filter((vote) => vote.from !== vote.to)
     .map((vote, i) => {
       const at = parseTime(vote.at)!
       const since = lookingSince(document, vote, at)
-      const round = since === null ? null : ownRound(document, vote, since, at)
+      const round = vote.state === 'looking' && since !== null ? ownRound(document, vote, since, at) : usual(vote)
       return {
         ...{ kind: 'vote' as const, key: `vote ${vote.evidence} ${i}`, ensemble: vote.ensemble, sid: vote.to },
         ...{ lane: `${vote.ensemble}/${vote.to}`, sender: `${vote.ensemble}/${vote.from}`, fromSid: vote.from },
@@ -49,6 +50,21 @@ function lookingSince(document: AnalysisDocument, vote: VoteEntry, at: number): 
     .map((role) => parseTime(role.from)!)
     .filter((from) => from <= at)
   return began.length === 0 ? null : Math.max(...began)
+}
+
+/** The round that most answers of settled servers to the same receiver carry. */
+function usualRounds(votes: readonly VoteEntry[]): (vote: VoteEntry) => string | null {
+  const counts = new Map<string, Map<string, number>>()
+  const answersTo = (vote: VoteEntry) => `${vote.ensemble}/${vote.to}`
+  for (const vote of votes) {
+    if (vote.state === 'looking' || vote.round === null) continue
+    const rounds = counts.get(answersTo(vote)) ?? new Map<string, number>()
+    counts.set(answersTo(vote), rounds.set(vote.round, (rounds.get(vote.round) ?? 0) + 1))
+  }
+  return (vote) => {
+    const rounds = [...(counts.get(answersTo(vote)) ?? [])].sort((a, b) => b[1] - a[1])
+    return rounds[0]?.[0] ?? null
+  }
 }
 
 /** The round in which the receiver itself voted. */
