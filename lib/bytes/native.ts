@@ -1,0 +1,56 @@
+import { DECODERS } from './wasm/decoders.generated.ts'
+
+/** What `wasm/decoders.ts` exports. Places are bytes of its memory. */
+interface Exports {
+  readonly memory: WebAssembly.Memory
+  heap(): number
+  crc32c(from: number, length: number): number
+  snappyBlock(from: number, length: number, to: number, limit: number): number
+  lz4Block(from: number, length: number, low: number, to: number, stop: number): number
+  xxHash32(from: number, length: number): number
+  inflate(from: number, length: number, to: number, limit: number): number
+  inflateEnd(): number
+}
+
+const PAGE = 65_536
+
+/** One instance of the compiled decoders, with a memory of its own. */
+export class Native {
+  readonly calls: Exports
+  /** First free byte of the memory. */
+  readonly heap: number
+  #bytes: Uint8Array
+
+  private constructor(calls: Exports) {
+    this.calls = calls
+    this.heap = calls.heap()
+    this.#bytes = new Uint8Array(calls.memory.buffer)
+  }
+
+  /** Null where the environment does not let WebAssembly be compiled: then the TypeScript twins do the work. */
+  static create(): Native | null {
+    try {
+      compiled ??= new WebAssembly.Module(fromBase64(DECODERS))
+      return new Native(new WebAssembly.Instance(compiled).exports as unknown as Exports)
+    } catch (error) {
+      // no WebAssembly at all, forbidden by the page's policy, or too large for a page's main thread
+      if (error instanceof ReferenceError || error instanceof WebAssembly.CompileError || error instanceof RangeError)
+        return null
+      throw error
+    }
+  }
+
+  /** The whole memory, at least up to `end`; a view that holds until the next call. */
+  upTo(end: number): Uint8Array {
+    const missing = end - this.#bytes.length
+    if (missing > 0) this.calls.memory.grow(Math.ceil(missing / PAGE))
+    if (this.#bytes.buffer !== this.calls.memory.buffer) this.#bytes = new Uint8Array(this.calls.memory.buffer)
+    return this.#bytes
+  }
+}
+
+let compiled: WebAssembly.Module | null = null
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+}

@@ -1,0 +1,121 @@
+import type { Crc32c } from '../../bytes/crc32c.ts'
+import {
+  BATCH_HEADER_SIZE,
+  CRC_FROM,
+  int64,
+  isSaneHeader,
+  LEAST_SIZE,
+  LOG_OVERHEAD,
+  MAGIC_AT,
+  UP_TO_MAGIC,
+} from './batch-header.ts'
+import type { ByteWindow } from './byte-window.ts'
+
+/** A batch larger than this is not held in memory: brokers refuse more than 1 MB unless they are told otherwise. */
+export const LARGEST_BATCH = 128 * 1024 * 1024
+/** What one search may spend on CRCs of what only looks like a batch; after that only small ones are tried. */
+const CRC_BUDGET = 64 * 1024 * 1024
+const SMALL = 64 * 1024
+
+/** Checks CRCs of entries that lie in a window, whatever their format. */
+export class BatchCrc {
+  readonly #crc32c: Crc32c
+  readonly #crc32: Crc32c
+  #loaded: Uint8Array | null = null
+
+  constructor(crc32c: Crc32c, crc32: Crc32c) {
+    this.#crc32c = crc32c
+    this.#crc32 = crc32
+  }
+
+  isRight({ bytes, view }: ByteWindow, at: number, end: number): boolean {
+    return this.of(bytes, view, at, end) === this.stored(view, at)
+  }
+
+  of(bytes: Uint8Array, view: DataView, at: number, end: number): number {
+    if (this.#loaded !== bytes) {
+      this.#crc32c.load(bytes)
+      this.#crc32.load(bytes)
+      this.#loaded = bytes
+    }
+    return view.getInt8(at + MAGIC_AT) === 2 ? this.#crc32c.of(at + CRC_FROM, end) : this.#crc32.of(at + MAGIC_AT, end)
+  }
+
+  stored(view: DataView, at: number): number {
+    return view.getUint32(view.getInt8(at + MAGIC_AT) === 2 ? at + UP_TO_MAGIC : at + LOG_OVERHEAD)
+  }
+}
+
+/** An index holds offsets as 32 bits, counted from the segment's base: none is farther from it. */
+const FARTHEST = 2_147_483_647
+
+/** Offsets that the next batch of a segment may begin at. */
+export class OffsetBounds {
+  readonly #baseOffset: number | null
+  #last = -1
+
+  /** `baseOffset` is that of the file's name; null where it says none. */
+  constructor(baseOffset: number | null) {
+    this.#baseOffset = baseOffset
+  }
+
+  /** A batch with the right CRC ends at this offset. */
+  passed(lastOffset: number): void {
+    this.#last = Math.max(this.#last, lastOffset)
+  }
+
+  allow(offset: number): boolean {
+    // a file may have been renamed: what its batches say outweighs the name
+    const base = this.#last >= 0 ? this.#last + 1 : (this.#baseOffset ?? 0)
+    const reach = this.#last >= 0 || this.#baseOffset !== null ? FARTHEST : Number.MAX_SAFE_INTEGER
+    return offset >= base && offset - base <= reach
+  }
+}
+
+/**
+ * The first place from `start` on, and before `stop`, where a batch begins whose CRC is right and whose offset lies within
+ * the bounds; -1 where there is none. So a reader finds its way after damage, or in the middle of a file.
+ */
+export async function findBatch(
+  window: ByteWindow,
+  crc: BatchCrc,
+  size: number,
+  start: number,
+  stop: number,
+  bounds: OffsetBounds,
+  onProgress: (place: number) => void,
+): Promise<number> {
+  let budget = CRC_BUDGET
+  for (let place = start; place < stop && (await window.has(place, UP_TO_MAGIC)); onProgress(place)) {
+    const last = Math.min(window.end - UP_TO_MAGIC, stop - 1)
+    for (; place <= last; place++) {
+      const at = place - window.start
+      const total = candidate(window, at, size - place, bounds)
+      if (total === 0 || (budget < 0 && total > SMALL)) continue
+      budget -= total
+      const held = window.holds(place, total)
+      if (!(await window.has(place, total))) continue
+      const from = place - window.start
+      const magic2 = window.view.getInt8(from + MAGIC_AT) === 2
+      if ((!magic2 || isSaneHeader(window.view, from)) && crc.isRight(window, from, from + total)) return place
+      if (!held) {
+        // the window has moved, and with it how far this loop may go
+        place += 1
+        break
+      }
+    }
+  }
+  return -1
+}
+
+/** Length of what may begin here, by its offset, size and format alone; 0 where nothing can. */
+function candidate({ bytes, view }: ByteWindow, at: number, remaining: number, bounds: OffsetBounds): number {
+  const magic = bytes[at + MAGIC_AT]!
+  if (magic > 2) return 0
+  const size = view.getInt32(at + 8)
+  const total = size + LOG_OVERHEAD
+  if (size < LEAST_SIZE[magic]! || total > remaining || total > LARGEST_BATCH) return 0
+  const offset = int64(view, at)
+  if (!bounds.allow(offset)) return 0
+  return magic === 2 && total < BATCH_HEADER_SIZE ? 0 : total
+}

@@ -1,0 +1,136 @@
+import { codecs } from '../../bytes/codecs/registry.ts'
+import type { TableBuilder } from '../../columns/table.ts'
+import { CODEC_NAMES, int64, LEAST_SIZE, LOG_OVERHEAD, MAGIC_AT } from './batch-header.ts'
+import { RecordError } from './record.ts'
+import { CODEC_MASK, LOG_APPEND_TIME, type segmentTables } from './segment-tables.ts'
+
+/** Where the key's length stands, in format 0 and 1: the timestamp came with the second. */
+const KEY_LENGTH_AT = [18, 26] as const
+
+interface Tables {
+  readonly batches: TableBuilder<(typeof segmentTables)['batches']>
+  readonly records: TableBuilder<(typeof segmentTables)['records']>
+}
+
+interface Message {
+  readonly offset: number
+  readonly magic: number
+  readonly attributes: number
+  /** -1 in format 0, which has none. */
+  readonly time: number
+  readonly keySize: number
+  readonly valueSize: number
+  readonly value: number
+  readonly end: number
+}
+
+/**
+ * MessageSet => [Offset MessageSize Message]
+ *   Message => CRC Magic Attributes [Timestamp] KeyLength Key ValueLength Value
+ *
+ * One entry of the first two formats (specs: Kafka on disk, 2.4): a message, or a wrapper whose value is a compressed set.
+ * It becomes a row of `batches`, its messages rows of `records`. Throws `RecordError` or `CodecError` after the batch's row.
+ */
+export function writeMessage(
+  tables: Tables,
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  start: number,
+  crcOk: number,
+  unpackedLimit: number,
+): void {
+  const message = readMessage(view, at, at + LOG_OVERHEAD + view.getInt32(at + 8))
+  const codec = CODEC_NAMES[message.attributes & CODEC_MASK] ?? 'unknown'
+  let inner: Message[] = []
+  let failure: unknown = null
+  if (codec !== 'none' && crcOk === 1) {
+    try {
+      inner = unwrap(bytes, message, codec, unpackedLimit)
+    } catch (error) {
+      failure = error
+    }
+  }
+  const batch = tables.batches.length
+  const { offset, magic, attributes, time } = message
+  tables.batches.add({
+    start,
+    baseOffset: inner[0]?.offset ?? offset,
+    lastOffset: offset,
+    count: codec === 'none' ? 1 : inner.length,
+    size: message.end - at,
+    magic,
+    attributes,
+    codec,
+    leaderEpoch: -1,
+    producerId: -1n,
+    producerEpoch: -1,
+    baseSequence: -1,
+    baseTimestamp: time,
+    maxTimestamp: time,
+    crc: view.getUint32(at + LOG_OVERHEAD),
+    crcOk,
+  })
+  if (failure !== null) throw failure
+  const logAppendTime = magic === 1 && (attributes & LOG_APPEND_TIME) !== 0
+  for (const record of codec === 'none' && crcOk === 1 ? [message] : inner) {
+    tables.records.add({
+      batch,
+      offsetDelta: record.offset - (inner[0]?.offset ?? offset),
+      time: logAppendTime ? time : record.time,
+      place: 0,
+      keySize: record.keySize,
+      valueSize: record.valueSize,
+      headers: 0,
+    })
+  }
+}
+
+/** The messages in a wrapper, with their absolute offsets: in format 1 they are counted back from the wrapper's. */
+function unwrap(bytes: Uint8Array, wrapper: Message, codec: string, limit: number): Message[] {
+  if (codec === 'zstd' || codecs[codec] === undefined)
+    throw new RecordError(`its attributes name a codec that format ${wrapper.magic} does not have`)
+  if (wrapper.valueSize < 0) throw new RecordError('it says it is compressed, and has no value')
+  const packed = bytes.subarray(wrapper.value, wrapper.value + wrapper.valueSize)
+  const unpacked = codecs[codec].decode(packed, limit)
+  const view = new DataView(unpacked.buffer, unpacked.byteOffset, unpacked.byteLength)
+  const messages: Message[] = []
+  // a set may end inside a message: that one was never sent whole
+  for (let at = 0; at + LOG_OVERHEAD <= unpacked.length; ) {
+    const end = at + LOG_OVERHEAD + view.getInt32(at + 8)
+    if (end > unpacked.length) break
+    messages.push(readMessage(view, at, end))
+    at = end
+  }
+  const last = messages.at(-1)
+  if (last === undefined) throw new RecordError('the set in it holds no message')
+  if (wrapper.magic === 0 || wrapper.offset === 0) return messages
+  if (wrapper.offset < last.offset)
+    throw new RecordError(`its offset ${wrapper.offset} is less than the last one inside, ${last.offset}`)
+  const base = wrapper.offset - last.offset
+  return messages.map((message) => ({ ...message, offset: base + message.offset }))
+}
+
+function readMessage(view: DataView, at: number, end: number): Message {
+  const magic = end - at > MAGIC_AT ? view.getInt8(at + MAGIC_AT) : -1
+  if (magic !== 0 && magic !== 1)
+    throw new RecordError(`a message of format ${magic} stands among those of format 0 and 1`)
+  if (end - at < LOG_OVERHEAD + LEAST_SIZE[magic]) throw new RecordError(`a message in it is ${end - at} bytes long`)
+  const keyAt = at + KEY_LENGTH_AT[magic]
+  const keySize = view.getInt32(keyAt)
+  const valueAt = keyAt + 4 + Math.max(0, keySize)
+  if (keySize < -1 || valueAt + 4 > end) throw new RecordError(`a message in it says its key is ${keySize} bytes long`)
+  const valueSize = view.getInt32(valueAt)
+  if (valueSize < -1 || valueAt + 4 + Math.max(0, valueSize) !== end)
+    throw new RecordError(`a message in it says its value is ${valueSize} bytes long; ${end - valueAt - 4} remain`)
+  return {
+    offset: int64(view, at),
+    magic,
+    attributes: view.getUint8(at + 17),
+    time: magic === 1 ? int64(view, at + 18) : -1,
+    keySize,
+    valueSize,
+    value: valueAt + 4,
+    end,
+  }
+}
