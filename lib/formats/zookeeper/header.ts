@@ -1,3 +1,4 @@
+import { ownCopy } from '../../columns/own-copy.ts'
 import { parseZone, STAMP_LENGTH, StampReader } from './header-time.ts'
 import { type Identity, identityOf } from './identity.ts'
 import { LEVELS } from './level.ts'
@@ -209,10 +210,4 @@ interface SiteParts {
   readonly thread: string
   readonly myid: string
   readonly zone: number
-}
-
-/** A string that is no view into a block of the file, which would be kept alive with it. */
-export function ownCopy(text: string): string {
-  // Engines share the characters of long substrings; joining and splitting makes new ones.
-  return text.length < 13 ? text : JSON.parse(JSON.stringify(text))
 }

@@ -23,10 +23,9 @@ export function identityOf(myid: string, thread: string): Identity | null {
   return worker === null ? null : identity(worker[1]!, LIKELY)
 }
 
-/** From a message whose `myid` is the server's own id, as in `New election. My id = 13`. */
-export function identityInMessage(row: Readonly<Record<string, unknown>>): Identity | null {
-  const { myid } = row
-  return typeof myid === 'number' && Number.isInteger(myid) ? identity(String(myid), SURE) : null
+/** From a message that names the server itself, as in `New election. My id = 13`. */
+export function identityInMessage(myid: string): Identity | null {
+  return identity(myid, SURE)
 }
 
 /** Temporary ids of observers are huge or negative and name nobody. */

@@ -1,10 +1,13 @@
 import { ANY_LOGGER, type Pattern, type Wording } from './pattern.ts'
 
-/** What a message says: the pattern's 1-based number, and its row without `entry`. */
+/** What a message says: the pattern's 1-based number, and what its expression found. */
 export interface Match {
   readonly number: number
   readonly pattern: Pattern
-  readonly row: Record<string, number | bigint | string>
+  readonly wording: Wording
+  readonly found: RegExpExecArray | null
+  /** What a further line or an exception adds. */
+  more: Match | null
 }
 
 interface Candidate {
@@ -82,30 +85,27 @@ export class PatternIndex {
 function tryWording({ number, pattern, wording }: Candidate, message: string): Match | null {
   const { prefix, expression, whole } = wording
   if (whole ? message !== prefix : !message.startsWith(prefix)) return null
-  if (expression === null) return { number, pattern, row: { ...pattern.absent } }
+  if (expression === null) return { number, pattern, wording, found: null, more: null }
   const found = expression.exec(message)
-  return found === null ? null : { number, pattern, row: rowOf(pattern, wording, found) }
+  return found === null ? null : { number, pattern, wording, found, more: null }
 }
 
-function rowOf(pattern: Pattern, wording: Wording, found: RegExpExecArray): Match['row'] {
-  const row = { ...pattern.absent }
-  const { groups } = wording
-  for (let i = 0; i < groups.length; i++) {
-    const text = found[i + 1]
-    if (text !== undefined) row[groups[i]!.field] = groups[i]!.read(text)
+/** What the line after a record's first one adds to a match. */
+export function matchFollowing({ number, pattern }: Match, line: string): Match | null {
+  for (const wording of pattern.following) {
+    const match = tryWording({ number, pattern, wording }, line)
+    if (match !== null) return match
   }
-  return row
+  return null
 }
 
-/** Fields that the line after a record's first one adds. */
-export function addFollowing(match: Match, line: string): void {
-  for (const wording of match.pattern.following) {
-    const found = (wording.expression ?? /$^/).exec(line)
-    if (found === null) continue
-    wording.groups.forEach(({ field, read }, i) => {
-      const text = found[i + 1]
-      if (text !== undefined) match.row[field] = read(text)
-    })
-    return
-  }
+/** A field as the message has it; undefined where it does not. */
+export function textOf(match: Match, field: string): string | undefined {
+  const at = match.pattern.fieldList.findIndex(([name]) => name === field)
+  return at === -1 ? undefined : groupOf(match, at)
+}
+
+function groupOf({ wording, found, more }: Match, at: number): string | undefined {
+  const group = wording.groups[at]!.group
+  return (group > 0 ? found![group] : undefined) ?? (more === null ? undefined : groupOf(more, at))
 }

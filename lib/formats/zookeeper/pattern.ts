@@ -35,25 +35,25 @@ export interface Wording {
   readonly expression: RegExp | null
   /** With a null expression: whether the message ends with the prefix. */
   readonly whole: boolean
-  /** The field that each group fills, in the order of the groups. */
-  readonly groups: readonly Group[]
+  /** For each field of the pattern, in their order: the groups that may hold it. */
+  readonly groups: readonly FieldGroups[]
 }
 
-export interface Group {
-  readonly field: string
-  readonly read: (text: string) => number | bigint | string
+/** Numbers of groups in the expression, 0 for none. */
+export interface FieldGroups {
+  readonly group: number
+  /** Of `NAME_dec`: the same field in decimal. */
+  readonly decimal: number
 }
 
 export interface Pattern {
   readonly id: string
   readonly loggers: readonly string[]
   readonly fields: Fields
+  /** The same as a list: names and types in the order of the columns. */
+  readonly fieldList: readonly (readonly [name: string, type: FieldType])[]
   /** Columns of its table: `entry` is the row in the same part's `entries`. */
   readonly schema: Schema & { readonly entry: 'u32' }
-  /** Its columns of text. */
-  readonly textFields: readonly string[]
-  /** What the fields are where a wording does not have them. */
-  readonly absent: Readonly<Record<string, number | bigint | string>>
   readonly wordings: readonly Wording[]
   readonly exceptions: readonly Wording[]
   readonly following: readonly Wording[]
@@ -67,25 +67,16 @@ const COLUMN: Record<FieldType, ColumnType> = {
   text: 'text',
 }
 
-/** What the columns of a field type hold where the line does not say. */
-const ABSENT: Record<FieldType, number | bigint | string> = {
-  integer: Number.NaN,
-  hex: 0n,
-  decimal64: 0n,
-  word: '',
-  text: '',
-}
-
 export function definePattern(definition: PatternDefinition): Pattern {
   const { id, loggers, fields } = definition
   const wordings = (expressions: readonly RegExp[] = []) => expressions.map((one) => makeWording(one, loggers, fields))
+  const fieldList = Object.entries(fields)
   return {
     id,
     loggers,
     fields,
-    schema: { entry: 'u32', ...mapValues(fields, (type) => COLUMN[type]) },
-    textFields: Object.keys(fields).filter((field) => COLUMN[fields[field]!] === 'text'),
-    absent: mapValues(fields, (type) => ABSENT[type]),
+    fieldList,
+    schema: { entry: 'u32', ...Object.fromEntries(fieldList.map(([name, type]) => [name, COLUMN[type]])) },
     wordings: wordings(definition.wordings),
     exceptions: wordings(definition.exceptions),
     following: wordings(definition.following),
@@ -97,14 +88,12 @@ export function defineNoise(id: string, prefixes: Readonly<Record<string, readon
   const wordings = Object.entries(prefixes).flatMap(([logger, texts]) =>
     texts.map((prefix) => ({ loggers: [logger], prefix, expression: null, whole: false, groups: [] })),
   )
-  const schema = { entry: 'u32' } as const
   return {
     id,
     loggers: Object.keys(prefixes),
     fields: {},
-    schema,
-    textFields: [],
-    absent: {},
+    fieldList: [],
+    schema: { entry: 'u32' },
     wordings,
     exceptions: [],
     following: [],
@@ -113,7 +102,13 @@ export function defineNoise(id: string, prefixes: Readonly<Record<string, readon
 
 function makeWording(expression: RegExp, loggers: readonly string[], fields: Fields): Wording {
   const { prefix, rest } = splitPrefix(expression.source)
-  const groups = [...expression.source.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => groupOf(name!, fields))
+  const names = [...expression.source.matchAll(/\((?!\?)|\(\?<(\w+)>/g)].map(([, name]) => name ?? '')
+  const stranger = names.find((name) => name !== '' && !(name.replace(/_dec$/, '') in fields))
+  if (stranger !== undefined) throw new Error(`the group ${stranger} fills no field`)
+  const groups = Object.keys(fields).map((field) => ({
+    group: names.indexOf(field) + 1,
+    decimal: names.indexOf(`${field}_dec`) + 1,
+  }))
   const literal = rest === '' || rest === '$'
   // Without names there is no object of groups to make for each match.
   const unnamed = new RegExp(expression.source.replaceAll(/\(\?<\w+>/g, '('), expression.flags)
@@ -146,33 +141,4 @@ function hasOuterAlternative(source: string): boolean {
     else if (token === '|' && depth === 0) return true
   }
   return false
-}
-
-function groupOf(name: string, fields: Fields): Group {
-  const decimal = name.endsWith('_dec')
-  const field = decimal ? name.slice(0, -4) : name
-  const type = fields[field]
-  if (type === undefined) throw new Error(`the group ${name} fills no field`)
-  return { field, read: decimal ? readDecimal64 : READ[type] }
-}
-
-const READ: Record<FieldType, (text: string) => number | bigint | string> = {
-  integer: Number,
-  hex: readHex,
-  decimal64: readDecimal64,
-  word: (text) => text,
-  text: (text) => text,
-}
-
-/** Java prints -1 as sixteen f; more than sixteen digits are no number of Java's. */
-function readHex(text: string): bigint {
-  return text.length <= 16 ? BigInt(`0x${text}`) : 0n
-}
-
-function readDecimal64(text: string): bigint {
-  return text.length <= 20 ? BigInt.asUintN(64, BigInt(text)) : 0n
-}
-
-function mapValues<A, B>(object: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]))
 }

@@ -1,9 +1,10 @@
 import type { TableBuilder } from '../../columns/table.ts'
 import type { Output } from '../format.ts'
-import { ownCopy, type Site } from './header.ts'
+import type { Site } from './header.ts'
 import { type Identity, identityInMessage } from './identity.ts'
 import { WARN } from './level.ts'
-import { addFollowing, type Match, type PatternIndex } from './pattern-index.ts'
+import { type Match, matchFollowing, type PatternIndex, textOf } from './pattern-index.ts'
+import { addPatternRow } from './pattern-row.ts'
 import type { RecordTables, serverLogTables } from './record-tables.ts'
 import { isFingerprint } from './release.ts'
 import { continuesRecord, TraceReader } from './trace.ts'
@@ -11,7 +12,6 @@ import { continuesRecord, TraceReader } from './trace.ts'
 /** Differences between a collector's clock and a record's smaller than this are the way the line took. */
 const SAME_DIFFERENCE = 60_000
 const UNCLASSIFIED_LIMIT = 300
-const FIELD_LIMIT = 1024
 
 type Tables = { readonly [K in keyof RecordTables]: TableBuilder<RecordTables[K]> }
 
@@ -65,7 +65,7 @@ export class RecordWriter {
     this.#collected = collected
     this.#below = 0
     this.#message = message
-    if (message.includes('at ')) {
+    if (message.includes(' at ') || message.includes('\tat ')) {
       const head = this.#trace.cutFlattened(message)
       this.#traced = head !== message
       this.#message = head
@@ -82,8 +82,7 @@ export class RecordWriter {
     if (!this.#open) return true
     this.#below += 1
     this.#traced = true
-    if (this.#below === 1 && this.#match !== null && this.#match.pattern.following.length > 0)
-      addFollowing(this.#match, line)
+    if (this.#below === 1 && this.#match !== null) this.#match.more = matchFollowing(this.#match, line)
     this.#trace.line(line)
     return true
   }
@@ -102,15 +101,16 @@ export class RecordWriter {
     const match = this.#match
     if (match !== null) this.#addMatch(entry, match)
     else if (site.level >= WARN) this.#tables.unclassified.add({ entry, text: normalized(this.#message) })
-    this.#tables.entries.add({
-      start: this.#start,
-      time: this.#time,
-      line: this.#line,
-      level: site.level,
-      logger: site.logger,
-      thread: site.thread,
-      pattern: match === null ? 0 : match.number,
-    })
+    const { entries } = this.#tables
+    const row = entries.next()
+    const { columns } = entries
+    columns.start[row] = this.#start
+    columns.time[row] = this.#time
+    columns.line[row] = this.#line
+    columns.level[row] = site.level
+    columns.logger.codes[row] = entries.codeOf('logger', site.logger)
+    columns.thread.codes[row] = entries.codeOf('thread', site.thread)
+    columns.pattern[row] = match === null ? 0 : match.number
     if (site.identity !== null) this.#addIdentity(entry, site.identity)
     const collected = Number.isNaN(site.zone) ? this.#collected : this.#time - site.zone * 60_000
     if (!Number.isNaN(collected)) this.#addCollected(entry, collected)
@@ -121,37 +121,25 @@ export class RecordWriter {
     this.#trace.reset()
     this.#traced = false
     if (trace === null) return
-    this.#tables.traces.add({
-      entry,
-      ...trace,
-      message: ownCopy(trace.message),
-      exception: ownCopy(trace.exception),
-      frame: ownCopy(trace.frame),
-    })
+    this.#tables.traces.add({ entry, ...trace })
     const match = this.#index.matchException(trace.message)
     if (match === null) return
     if (this.#match === null) this.#match = match
-    else if (this.#match.number === match.number) fillIn(this.#match, match)
-    else this.#addRow(entry, match)
+    else if (this.#match.number === match.number) this.#match.more = match
+    else addPatternRow(this.#patternTables[match.pattern.id]!, entry, match)
   }
 
   #addMatch(entry: number, match: Match): void {
-    this.#addRow(entry, match)
-    const identity = identityInMessage(match.row)
+    addPatternRow(this.#patternTables[match.pattern.id]!, entry, match)
+    const myid = textOf(match, 'myid')
+    const identity = myid === undefined ? null : identityInMessage(myid)
     if (identity !== null) this.#addIdentity(entry, identity)
     const sourceLine = this.#sourceLine
-    if (sourceLine === 0 || !isFingerprint(this.#site!.logger, match.pattern.id, match.row)) return
+    if (sourceLine === 0 || !isFingerprint(this.#site!.logger, match)) return
     const key = match.number * 1_000_000 + sourceLine
     if (this.#seen.has(key)) return
     this.#seen.add(key)
     this.#tables.sources.add({ entry, sourceLine })
-  }
-
-  #addRow(entry: number, { pattern, row }: Match): void {
-    const table = this.#patternTables[pattern.id]!
-    row.entry = entry
-    for (const group of pattern.textFields) row[group] = ownCopy((row[group] as string).slice(0, FIELD_LIMIT))
-    table.add(row as never)
   }
 
   #addIdentity(entry: number, { sid, weight }: Identity): void {
@@ -168,20 +156,11 @@ export class RecordWriter {
   }
 }
 
-/** An exception's message completes what the record's own message left open. */
-function fillIn(match: Match, more: Match): void {
-  for (const [field, value] of Object.entries(more.row)) {
-    if (value !== match.pattern.absent[field]) match.row[field] = value
-  }
-}
-
 /** The same for messages that differ only in numbers, ids and addresses. */
 function normalized(message: string): string {
-  return ownCopy(
-    message
-      .slice(0, UNCLASSIFIED_LIMIT)
-      .replace(/0x[0-9a-f]+/gi, 'HEX')
-      .replace(/\/?\[?(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4})\]?(?::\d+)?/gi, 'ADDRESS')
-      .replace(/\d+/g, 'N'),
-  )
+  return message
+    .slice(0, UNCLASSIFIED_LIMIT)
+    .replace(/0x[0-9a-f]+/gi, 'HEX')
+    .replace(/\/?\[?(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4})\]?(?::\d+)?/gi, 'ADDRESS')
+    .replace(/\d+/g, 'N')
 }
