@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
+import { chosenSegment, isScattered, shortFolder } from './chosen-segment'
+
+const nothing = { log: null, index: null, timeindex: null, txnindex: null, snapshot: null }
+
+function segment(baseOffset: number, files: Partial<SegmentEntry['files']>, problem?: string): SegmentEntry {
+  const problems = problem === undefined ? [] : [{ severity: 'error', evidence: problem }]
+  return { baseOffset, files: { ...nothing, ...files }, problems } as unknown as SegmentEntry
+}
+
+const dumped = {
+  folder: 'data/t-0',
+  segments: [segment(100, { log: 'd' }, 'd:5-9:2'), segment(200, { timeindex: 'd' }), segment(300, { index: 'd' })],
+} as PartitionEntry
+const whole = { folder: 'data/t-1', segments: [segment(0, { log: 'l', index: 'i' })] } as unknown as PartitionEntry
+const document = { partitions: [dumped, whole] }
+const nowhere = { folder: '', base: '' }
+const place = (file: string, start: number) => ({ file, start, end: start + 4, line: 0 })
+
+test.each([
+  { title: 'nothing is chosen: one with an index', evidence: null, link: nowhere, expected: 'data/t-0 300' },
+  {
+    title: 'the address decides',
+    evidence: place('l', 0),
+    link: { folder: 'data/t-0', base: '200' },
+    expected: 'data/t-0 200',
+  },
+  { title: 'the selected file', evidence: place('i', 8), link: nowhere, expected: 'data/t-1 0' },
+  { title: 'the selected problem', evidence: place('d', 5), link: nowhere, expected: 'data/t-0 100' },
+  {
+    title: 'an address of files that are not open',
+    evidence: null,
+    link: { folder: 'gone', base: '7' },
+    expected: 'data/t-0 300',
+  },
+])('$title', ({ evidence, link, expected }) => {
+  const chosen = chosenSegment(document, evidence, link)!
+  expect(`${chosen.partition.folder} ${chosen.segment.baseOffset}`).toBe(expected)
+})
+
+test('no partition', () => expect(chosenSegment({ partitions: [] }, null, nowhere)).toBeNull())
+
+test('three files of three segments are not one', () => {
+  expect(isScattered(dumped)).toBe(true)
+  expect(isScattered(whole)).toBe(false)
+})
+
+test('the end of a long name is kept', () => {
+  expect(shortFolder('/kafka/data3/cluster_01_29bb15a7-339e-3c4d-b559-5f39214c250b-0', 10)).toBe('…14c250b-0')
+  expect(shortFolder('orders-0')).toBe('orders-0')
+})

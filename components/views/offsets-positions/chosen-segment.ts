@@ -1,0 +1,63 @@
+import type { AnalysisDocument, PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
+import { type Evidence, parseEvidence } from '@/lib/words/evidence'
+
+export interface ChosenSegment {
+  readonly partition: PartitionEntry
+  readonly segment: SegmentEntry
+  /** The selection lies in one of the partition's files. */
+  readonly holdsSelection: boolean
+}
+
+/** The partition and segment of the address; without one those of the selection, of the worst problem, or the first. */
+export function chosenSegment(
+  { partitions }: Pick<AnalysisDocument, 'partitions'>,
+  evidence: Evidence | null,
+  link: { readonly folder: string; readonly base: string },
+): ChosenSegment | null {
+  const places = partitions.flatMap((partition) => partition.segments.map((segment) => ({ partition, segment })))
+  const ofFolder = link.folder === '' ? places : places.filter(({ partition }) => partition.folder === link.folder)
+  const candidates = ofFolder.length > 0 ? ofFolder : places
+  const chosen =
+    candidates.find(({ segment }) => link.base !== '' && String(segment.baseOffset) === link.base) ??
+    candidates.find(({ segment }) => evidence !== null && cites(segment, evidence)) ??
+    candidates.find(({ segment }) => evidence !== null && filesOf(segment).includes(evidence.file)) ??
+    candidates.find(
+      ({ segment }) => segment.problems.some(({ severity }) => severity === 'error') && hasIndex(segment),
+    ) ??
+    candidates.find(({ segment }) => hasIndex(segment)) ??
+    candidates[0]
+  if (chosen === undefined) return null
+  const holdsSelection =
+    evidence !== null && chosen.partition.segments.some((segment) => filesOf(segment).includes(evidence.file))
+  return { ...chosen, holdsSelection }
+}
+
+function cites(segment: SegmentEntry, evidence: Evidence): boolean {
+  return segment.problems.some((problem) => {
+    const place = parseEvidence(problem.evidence)
+    return place?.file === evidence.file && place.start === evidence.start
+  })
+}
+
+export const FILE_KINDS = ['log', 'index', 'timeindex', 'txnindex', 'snapshot'] as const
+
+export function filesOf({ files }: SegmentEntry): string[] {
+  return FILE_KINDS.flatMap((kind) => files[kind] ?? [])
+}
+
+function hasIndex({ files }: SegmentEntry): boolean {
+  return files.index !== null
+}
+
+/** Every segment has one file, and no two of them are of one segment: nothing of theirs may be drawn together. */
+export function isScattered({ segments }: PartitionEntry): boolean {
+  return (
+    segments.length > 1 && segments.every((segment) => FILE_KINDS.filter((kind) => segment.files[kind]).length === 1)
+  )
+}
+
+/** `…c250b-0`: the end of a folder's name says which partition it is. */
+export function shortFolder(folder: string, length = 24): string {
+  const name = folder.split('/').at(-1) ?? folder
+  return name.length > length ? `…${name.slice(-length + 1)}` : name
+}

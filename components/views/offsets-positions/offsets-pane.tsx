@@ -1,0 +1,172 @@
+'use client'
+
+import { useSize } from '@/components/workbench/use-size'
+import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
+import type { Evidence } from '@/lib/words/evidence'
+import type { ViewProps } from '../view'
+import { shortFolder } from './chosen-segment'
+import { batchColumns, entryColumns, timeColumns } from './columns'
+import { useChosenSegment, useOffsetsTab } from './offsets-state'
+import { ProblemList } from './problem-list'
+import { RowsTable } from './rows-table'
+import { SegmentChips } from './segment-chips'
+import { batchOf, indexEntryOf, timeEntryOf } from './segment-row'
+import { SegmentStrip } from './segment-strip'
+import { TimeSteps } from './time-steps'
+import { useRowSource, useStripRows, useTimeRows } from './use-segment'
+
+const WIDE = 760
+const TABS = { index: IndexTab, time: TimeTab, batches: BatchesTab }
+
+/** One segment of one partition: its index, its time index, its batches. */
+export function OffsetsPane(props: ViewProps) {
+  const { snapshot, selection, onSelect } = props
+  const { chosen, choosePartition, chooseSegment } = useChosenSegment(snapshot, selection.evidence)
+  const [tab] = useOffsetsTab(chosen?.segment.files)
+  if (chosen === null) return null
+  const { partition, segment, holdsSelection } = chosen
+  const { partitions } = snapshot.document
+  const select = (evidence: Evidence, time?: number | null) => {
+    chooseSegment(partition.folder, segment.baseOffset)
+    onSelect(evidence, time ?? undefined)
+  }
+  const Tab = TABS[tab]
+  const tabProps: TabProps = {
+    ...props,
+    partition,
+    segment,
+    onPlace: select,
+  }
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      {(partitions.length > 1 || (selection.evidence !== null && !holdsSelection)) && (
+        <div className="flex h-26 flex-none items-center gap-8 px-12 pt-4 text-ink3 text-note">
+          {partitions.length > 1 && (
+            <PartitionChoice partitions={partitions} chosen={partition} onChoose={choosePartition} />
+          )}
+          {selection.evidence !== null && !holdsSelection && (
+            <span className="ml-auto truncate">selection is not in this partition</span>
+          )}
+        </div>
+      )}
+      <SegmentChips
+        partition={partition}
+        chosen={segment}
+        onChoose={(each) => chooseSegment(partition.folder, each.baseOffset)}
+      />
+      <Tab key={`${partition.folder} ${segment.baseOffset}`} {...tabProps} />
+    </div>
+  )
+}
+
+interface TabProps extends ViewProps {
+  partition: PartitionEntry
+  segment: SegmentEntry
+  onPlace(evidence: Evidence, time?: number | null): void
+}
+
+function PartitionChoice({
+  partitions,
+  chosen,
+  onChoose,
+}: {
+  partitions: readonly PartitionEntry[]
+  chosen: PartitionEntry
+  onChoose(folder: string): void
+}) {
+  return (
+    <select
+      aria-label="Partition"
+      value={chosen.folder}
+      onChange={(event) => onChoose(event.target.value)}
+      className="mono h-24 min-w-0 max-w-full truncate rounded-field border border-line bg-raised px-5 text-ink text-note"
+    >
+      {partitions.map(({ folder }) => (
+        <option key={folder} value={folder}>
+          {partitions.some((other) => other.folder !== folder && shortFolder(other.folder) === shortFolder(folder))
+            ? folder
+            : shortFolder(folder)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function IndexTab({ snapshot, engine, selection, twin, partition, segment, onPlace }: TabProps) {
+  const rows = useStripRows(engine, snapshot, segment, selection.evidence)
+  const source = useRowSource(engine, snapshot, segment, 'entries')
+  const problems = [...segment.problems, ...partition.problems]
+  if (twin && source !== null)
+    return (
+      <RowsTable
+        label="Index entries"
+        engine={engine}
+        source={source}
+        columns={entryColumns}
+        selected={selection.evidence}
+        read={indexEntryOf}
+        onSelect={(entry) => onPlace(entry.evidence)}
+      />
+    )
+  const isEmpty = rows !== null && rows.entries.length + rows.batches.length === 0
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto pt-4">
+      {isEmpty ? (
+        <NotLoaded what=".index" segment={segment} />
+      ) : (
+        rows && <SegmentStrip rows={rows} selected={selection.evidence} onSelect={onPlace} />
+      )}
+      <ProblemList problems={problems} onSelect={onPlace} />
+    </div>
+  )
+}
+
+function TimeTab({ snapshot, engine, selection, twin, segment, onPlace }: TabProps) {
+  const times = useTimeRows(engine, snapshot, segment, selection.evidence)
+  const source = useRowSource(engine, snapshot, segment, 'timeEntries')
+  if (segment.files.timeindex === null) return <NotLoaded what=".timeindex" segment={segment} />
+  if (twin && source !== null)
+    return (
+      <RowsTable
+        label="Time index entries"
+        engine={engine}
+        source={source}
+        columns={timeColumns}
+        selected={selection.evidence}
+        read={timeEntryOf}
+        onSelect={(entry) => onPlace(entry.evidence)}
+      />
+    )
+  return times && <TimeSteps {...times} selected={selection.evidence} onSelect={onPlace} />
+}
+
+function BatchesTab({ snapshot, engine, selection, segment, onPlace }: TabProps) {
+  const [box, { width }] = useSize<HTMLDivElement>()
+  const source = useRowSource(engine, snapshot, segment, 'batches')
+  if (segment.files.log === null) return <NotLoaded what=".log" segment={segment} />
+  return (
+    <div ref={box} className="flex min-h-0 flex-1 flex-col pt-4">
+      {source && (
+        <RowsTable
+          label="Batches"
+          engine={engine}
+          source={source}
+          columns={batchColumns(width >= WIDE)}
+          selected={selection.evidence}
+          read={batchOf}
+          onSelect={(batch) => onPlace(batch.evidence)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** A file that is not there is said, not drawn as an empty box. */
+function NotLoaded({ what, segment }: { what: string; segment: SegmentEntry }) {
+  return (
+    <p className="px-12 py-7 text-ink2 text-small">
+      The {what} of the segment with base offset <span className="mono">{segment.baseOffset}</span> is not among these
+      files.
+    </p>
+  )
+}

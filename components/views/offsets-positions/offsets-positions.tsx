@@ -1,0 +1,20 @@
+import { formatCount } from '@/lib/words/size'
+import type { View } from '../view'
+import { shortFolder } from './chosen-segment'
+import { OffsetsPane } from './offsets-pane'
+import { OffsetsTools } from './offsets-tools'
+
+/** Where offsets are in a segment's bytes: index, time index and batches. */
+export const offsetsPositions: View = {
+  id: 'offsets-positions',
+  title: 'Offsets and positions',
+  state({ document: { partitions } }) {
+    const only = partitions.length === 1 ? partitions[0] : undefined
+    return only ? shortFolder(only.folder, 14) : formatCount(partitions.length, 'partition')
+  },
+  offers: ({ document }) => document.partitions.some(({ segments }) => segments.length > 0),
+  nothing: 'No Kafka segment, index or dump',
+  hasTwin: true,
+  Tools: OffsetsTools,
+  Component: OffsetsPane,
+}

@@ -1,0 +1,179 @@
+'use client'
+
+import type { KeyboardEvent } from 'react'
+import { useSize } from '@/components/workbench/use-size'
+import { type Evidence, isSamePlace } from '@/lib/words/evidence'
+import { groupDigits } from '@/lib/words/size'
+import { type StripBlock, stripLayout, stripSummary } from './strip-layout'
+import type { StripRows } from './use-segment'
+
+const TOP = 32
+const BLOCK = 16
+const HEIGHT = 72
+
+/** Index entries over the batches they point at, to scale. */
+export function SegmentStrip({
+  rows,
+  selected,
+  onSelect,
+}: {
+  rows: StripRows
+  selected: Evidence | null
+  onSelect(evidence: Evidence): void
+}) {
+  const [box, { width }] = useSize<HTMLDivElement>()
+  const plot = Math.max(0, width - 24)
+  const strip = stripLayout(rows.batches, rows.entries, rows.fromStart, plot, selected)
+  const summary = stripSummary(rows.entries, rows.entryTotal, groupDigits)
+  const isSelected = (evidence: Evidence | null) =>
+    evidence !== null && selected !== null && isSamePlace(evidence, selected)
+  const chosen = strip.entries.find(({ entry }) => isSelected(entry.evidence))
+  const chosenBlock = strip.blocks.find((block) => isSelected(block.evidence))
+  const position = chosen?.entry.position ?? chosenBlock?.position
+  const places = (
+    rows.entries.length > 0
+      ? strip.entries.map(({ entry }) => entry.evidence)
+      : strip.blocks.flatMap(({ evidence }) => evidence ?? [])
+  ) as Evidence[]
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0 || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || places.length === 0) return
+    event.preventDefault()
+    event.stopPropagation()
+    const at = places.findIndex(isSelected)
+    const next = places[at < 0 ? 0 : Math.max(0, Math.min(places.length - 1, at + step))]
+    if (next) onSelect(next)
+  }
+
+  return (
+    <figure ref={box} className="flex-none">
+      <div
+        role="application"
+        tabIndex={0}
+        aria-label={`Index entries and batches: ${summary}`}
+        onKeyDown={onKeyDown}
+        className="mx-6 rounded-badge"
+      >
+        <svg
+          width={plot + 12}
+          height={HEIGHT}
+          viewBox={`-6 0 ${plot + 12} ${HEIGHT}`}
+          aria-hidden="true"
+          className="mono block overflow-visible text-[10.5px]"
+        >
+          {strip.blocks.map((block) => (
+            <Block
+              key={block.position}
+              block={block}
+              selected={
+                isSelected(block.evidence) || (chosen !== undefined && block.position === chosen.entry.position)
+              }
+              onSelect={onSelect}
+            />
+          ))}
+          {strip.entries.map(({ x, entry, label }) => (
+            <g key={entry.evidence.start} className={isSelected(entry.evidence) ? 'text-accent' : 'text-ink2'}>
+              <path d={`M${x} ${TOP}V${TOP - 9}`} stroke="currentColor" />
+              <circle cx={x} cy={TOP - 11} r={2.2} fill="currentColor" />
+              {label && (
+                <text x={x} y={TOP - 18} textAnchor={anchorOf(x, plot)} fill="currentColor" className="font-medium">
+                  {label}
+                </text>
+              )}
+              <rect x={x - 6} y={0} width={12} height={TOP} fill="transparent" onClick={() => onSelect(entry.evidence)}>
+                <title>{`offset ${entry.offset}, position ${entry.position}`}</title>
+              </rect>
+            </g>
+          ))}
+          <PositionLabels
+            from={strip.from}
+            to={strip.to}
+            open={strip.blocks.at(-1)?.kind === 'open'}
+            last={rows.entries.at(-1)?.position}
+            chosen={position}
+            plot={plot}
+          />
+        </svg>
+      </div>
+      <figcaption className="px-12 text-ink2 text-note">
+        {summary}
+        {rows.batches.length === 0 && rows.entries.length > 0 && (
+          <span className="text-ink3">; .log not loaded, batches inferred</span>
+        )}
+      </figcaption>
+    </figure>
+  )
+}
+
+function Block({
+  block,
+  selected,
+  onSelect,
+}: {
+  block: StripBlock
+  selected: boolean
+  onSelect(evidence: Evidence): void
+}) {
+  const { x, width, kind, evidence, position, size } = block
+  const colour = selected ? 'var(--accent)' : 'var(--following)'
+  return (
+    <rect
+      x={x + 0.5}
+      y={TOP}
+      width={Math.max(1, width - 1)}
+      height={BLOCK}
+      rx={Math.min(2, width / 4)}
+      fill={colour}
+      fillOpacity={selected ? 0.85 : kind === 'batch' ? 0.55 : kind === 'inferred' ? 0.28 : 0.08}
+      {...(kind === 'open' && { stroke: colour, strokeDasharray: '2 2' })}
+      onClick={() => evidence && onSelect(evidence)}
+    >
+      <title>{`position ${position}, ${size === null ? 'end not known' : `${size} bytes`}`}</title>
+    </rect>
+  )
+}
+
+function PositionLabels({
+  from,
+  to,
+  open,
+  last,
+  chosen,
+  plot,
+}: {
+  from: number
+  to: number
+  open: boolean
+  last: number | undefined
+  chosen: number | undefined
+  plot: number
+}) {
+  const y = TOP + BLOCK + 13
+  const end = open && last !== undefined ? `${groupDigits(last)} →` : groupDigits(to)
+  const at = chosen === undefined || to <= from ? null : ((chosen - from) / (to - from)) * plot
+  const room = 52
+  return (
+    <>
+      {(at === null || at > room) && (
+        <text x={0} y={y} className="fill-ink3">
+          {groupDigits(from)}
+        </text>
+      )}
+      {at !== null && (
+        <text x={at} y={y} textAnchor={anchorOf(at, plot)} className="fill-accent font-medium">
+          {groupDigits(chosen!)}
+        </text>
+      )}
+      {(at === null || at < plot - 2 * room) && (
+        <text x={plot} y={y} textAnchor="end" className="fill-ink3">
+          {end}
+        </text>
+      )}
+    </>
+  )
+}
+
+function anchorOf(x: number, width: number): 'start' | 'middle' | 'end' {
+  return x < 16 ? 'start' : x > width - 16 ? 'end' : 'middle'
+}

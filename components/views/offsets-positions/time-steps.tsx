@@ -1,0 +1,103 @@
+'use client'
+
+import type { KeyboardEvent } from 'react'
+import { useSize } from '@/components/workbench/use-size'
+import { type Evidence, isSamePlace } from '@/lib/words/evidence'
+import { formatCount, groupDigits } from '@/lib/words/size'
+import { formatClock, formatDate } from '@/lib/words/time'
+import type { TimeEntry } from './segment-row'
+import { timePoints } from './time-points'
+
+const LEFT = 12
+const BOTTOM = 20
+const LEAST = 90
+
+/** Offsets against the largest timestamp so far, as steps: what a lookup by time goes through. */
+export function TimeSteps({
+  entries,
+  total,
+  selected,
+  onSelect,
+}: {
+  entries: readonly TimeEntry[]
+  total: number
+  selected: Evidence | null
+  onSelect(evidence: Evidence): void
+}) {
+  const [box, { width, height: room }] = useSize<HTMLDivElement>()
+  const height = Math.max(LEAST, room)
+  const plot = { left: LEFT, right: Math.max(LEFT + 1, width - LEFT), top: 12, bottom: height - BOTTOM }
+  const { points, path, broken } = timePoints(entries, plot)
+  const first = entries[0]
+  const last = entries.at(-1)
+  const isSelected = (evidence: Evidence) => selected !== null && isSamePlace(evidence, selected)
+  const summary =
+    first === undefined || last === undefined
+      ? 'No time index entry'
+      : `${entries.length < total ? `${entries.length} of ` : ''}${formatCount(total, 'time index entry', 'time index entries')}, offsets ${groupDigits(first.offset)} to ${groupDigits(last.offset)}`
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0 || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || entries.length === 0) return
+    event.preventDefault()
+    event.stopPropagation()
+    const at = entries.findIndex(({ evidence }) => isSelected(evidence))
+    const next = entries[at < 0 ? 0 : Math.max(0, Math.min(entries.length - 1, at + step))]
+    if (next) onSelect(next.evidence)
+  }
+
+  return (
+    <figure className="flex min-h-0 flex-1 flex-col">
+      <div
+        ref={box}
+        role="application"
+        tabIndex={0}
+        aria-label={`Time index: ${summary}`}
+        onKeyDown={onKeyDown}
+        className="min-h-90 flex-1 -outline-offset-2"
+      >
+        <svg width={width} height={height} aria-hidden="true" className="mono block text-[10.5px]">
+          <path d={path} fill="none" className="stroke-leading" strokeWidth={1.5} />
+          {points.map(({ x, y, entry, isBack }) => (
+            <g key={entry.evidence.start}>
+              <rect
+                x={x - 3}
+                y={y - 3}
+                width={6}
+                height={6}
+                strokeWidth={1.5}
+                className={
+                  isSelected(entry.evidence)
+                    ? 'fill-accent stroke-accent'
+                    : isBack
+                      ? 'fill-pane stroke-warn'
+                      : 'fill-pane stroke-leading'
+                }
+              />
+              <circle cx={x} cy={y} r={9} fill="transparent" onClick={() => onSelect(entry.evidence)}>
+                <title>{`${formatClock(entry.time)} Z, offset ${entry.offset}`}</title>
+              </circle>
+            </g>
+          ))}
+          {first && last && (
+            <>
+              <text x={plot.left} y={height - 5} className="fill-ink3">
+                {formatClock(first.time)}
+              </text>
+              <text x={plot.right} y={height - 5} textAnchor="end" className="fill-ink3">
+                {formatClock(last.time)} Z
+              </text>
+            </>
+          )}
+        </svg>
+      </div>
+      <figcaption className="flex-none px-12 pb-4 text-ink2 text-note">
+        {summary}
+        {first && <span className="text-ink3">, {formatDate(first.time)}</span>}
+        {broken > 0 && (
+          <span className="text-warn">; {formatCount(broken, 'entry goes', 'entries go')} back in time</span>
+        )}
+      </figcaption>
+    </figure>
+  )
+}
