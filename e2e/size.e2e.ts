@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { folderOf, repeated } from './evidence.ts'
+import { Workbench } from './workbench.ts'
+
+const MEGABYTE = 1_000_000
+
+test('a log of 500 MB opens, and its lines stay in reach', async ({ page }) => {
+  test.setTimeout(180_000)
+  const lines = readFileSync(join(folderOf('01-follower-transaction-timeout'), 'servers/36/zookeeper.log'))
+  const workbench = new Workbench(page)
+  await workbench.open()
+  await workbench.drop(repeated('zookeeper.log', lines, 500 * MEGABYTE))
+  // The first answer does not wait for the end.
+  await expect(page.getByRole('button', { name: /^Open workbench/ }).first()).toBeEnabled({ timeout: 30_000 })
+  await workbench.allRead(120_000)
+  await page
+    .getByRole('button', { name: /^Open workbench/ })
+    .first()
+    .click()
+
+  const grid = workbench.pane('Evidence').getByRole('grid')
+  await expect.poll(async () => Number(await grid.getAttribute('aria-rowcount'))).toBeGreaterThan(1_000_000)
+  await grid.focus()
+  await page.keyboard.press('End')
+  await expect(workbench.lines.last()).toContainText(/\d\d:\d\d:\d\d/)
+  expect(workbench.complaints).toEqual([])
+})
