@@ -13,7 +13,15 @@ export function crc32cOf(bytes: Uint8Array): number {
   return shared.of(0, bytes.length)
 }
 
+/** CRC-32 as zlib has it. */
+export function crc32Of(bytes: Uint8Array): number {
+  sharedCrc32 ??= createCrc32()
+  sharedCrc32.load(bytes)
+  return sharedCrc32.of(0, bytes.length)
+}
+
 let shared: Crc32c | null = null
+let sharedCrc32: Crc32c | null = null
 
 /** Compiled where that is possible: about twice as fast as its twin. */
 export function createCrc32c(): Crc32c {

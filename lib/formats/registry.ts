@@ -1,12 +1,13 @@
 import type { Format } from './format.ts'
 import { dumpText } from './kafka/dump-text.ts'
 import { offsetIndex } from './kafka/offset-index.ts'
+import { producerSnapshot } from './kafka/producer-snapshot.ts'
 import { segment } from './kafka/segment.ts'
 import { timeIndex } from './kafka/time-index.ts'
 import { serverLog } from './zookeeper/server-log.ts'
 
 /** Every format, one line each. The order means nothing: whoever is surest of the content gets the file. */
-export const formats: readonly Format[] = [serverLog, segment, offsetIndex, timeIndex, dumpText]
+export const formats: readonly Format[] = [serverLog, segment, offsetIndex, timeIndex, producerSnapshot, dumpText]
 
 export function formatById(id: string): Format | null {
   return formats.find((format) => format.id === id) ?? null

@@ -40,12 +40,17 @@ function partitionEntry(partition: PartitionFiles): PartitionEntry {
     brokerId: null,
     topic: named?.topic ?? null,
     partition: named?.partition ?? null,
-    segments: segments.map(({ entry }) => entry),
+    segments: segments.filter(({ files }) => !isSnapshotOnly(files)).map(({ entry }) => entry),
     producers,
     // an excerpt does not say where its log ends
     lastStableOffset: firstOpen ?? (last === null || partition.dumped ? null : last + 1),
-    problems: [],
+    problems: segments.filter(({ files }) => isSnapshotOnly(files)).flatMap(({ entry }) => entry.problems),
   }
+}
+
+/** A snapshot is named after the offset it goes up to: the newest one is where the next segment will begin. */
+function isSnapshotOnly({ files }: SegmentFiles): boolean {
+  return files.snapshot !== undefined && Object.keys(files).length === 1
 }
 
 /** One segment that the cleaner was at makes the topic a compacted one; so does what it leaves behind for deletion. */

@@ -42,7 +42,7 @@ export function segmentEntry(segment: SegmentFiles, facts: LogFacts | null, comp
 function problemsOf(segment: SegmentFiles, facts: LogFacts | null, compacted: boolean): Problem[] {
   const { log, index, timeIndex } = segment
   const list = new ProblemList()
-  const binary = [segment.files.log, segment.files.index, segment.files.timeindex].filter(isBinary)
+  const binary = Object.values(segment.files).filter(isBinary)
   for (const file of binary) for (const found of diagnosticsOf(file)) list.add(fromDiagnostic(file, found))
   for (const found of facts?.problems ?? []) list.add(found)
   for (const gap of facts?.gaps ?? []) list.add(gapProblem(gap, compacted))

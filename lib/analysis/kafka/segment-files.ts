@@ -58,10 +58,11 @@ function addFile(partitions: Map<string, PartitionFiles>, file: OpenedFile): voi
   const kind = file.kind === null ? name?.kind : KIND_OF[file.kind]
   if (kind === undefined || (file.kind === null && kind !== 'txnindex' && kind !== 'snapshot')) return
   // an index without a name that says its base offset counts from nowhere
-  if (name === null && kind !== 'log') return
+  if (name === null ? kind !== 'log' : name.kind !== kind) return
   const log: LogSource = { from: 'segment', file }
   const baseOffset = name?.baseOffset ?? Number.NaN
-  const folder = folderOf(file.path)
+  // without a base offset in its name it has no place among a folder's segments
+  const folder = name === null ? file.path : folderOf(file.path)
   const segment = segmentFor(partitionFor(partitions, folder, folder, false), baseOffset, name?.state ?? 'live', kind)
   segment.files[kind] = file
   if (kind === 'log') segment.log = log

@@ -4,6 +4,9 @@ import { groupDigits } from '../../words/size.ts'
 import type { Output, Range } from '../format.ts'
 import { parseSegmentName, type SegmentFileKind } from './segment-name.ts'
 
+/** As much as recognizing gets to see. */
+const HEAD_SIZE = 64 * 1024
+
 /** What an index of fixed-size entries has of its own. */
 export interface IndexLayout {
   readonly entrySize: number
@@ -105,6 +108,14 @@ export function emptyFrom(head: Uint8Array, entrySize: number): number {
   let end = head.length
   while (end > 0 && head[end - 1] === 0) end -= 1
   return Math.min(Math.ceil(end / entrySize), Math.floor(head.length / entrySize))
+}
+
+/** An index by any other name has whole entries, and is no text. */
+export function mayBeIndex(head: Uint8Array, name: string, kind: SegmentFileKind, entrySize: number): boolean {
+  if (hasName(name, kind)) return true
+  if (parseSegmentName(name) !== null) return false
+  const whole = head.length % entrySize === 0 || head.length >= HEAD_SIZE
+  return whole && head.some((byte) => byte < 9 || byte > 126)
 }
 
 export function hasName(name: string, kind: SegmentFileKind): boolean {

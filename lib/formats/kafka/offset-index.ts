@@ -1,5 +1,5 @@
 import { defineFormat } from '../format.ts'
-import { decodeIndex, emptyFrom, hasName, type IndexLayout } from './index-file.ts'
+import { decodeIndex, emptyFrom, hasName, type IndexLayout, mayBeIndex } from './index-file.ts'
 
 /** Relative offset and position are 4 bytes each (specs: Kafka on disk, 2.6). */
 export const OFFSET_ENTRY_SIZE = 8
@@ -20,6 +20,7 @@ export const offsetIndex = defineFormat({
   tables: { entries: { offset: 'f64', position: 'f64', start: 'f64' } },
 
   recognize(head, name) {
+    if (!mayBeIndex(head, name, 'index', OFFSET_ENTRY_SIZE)) return 0
     const entries = emptyFrom(head, OFFSET_ENTRY_SIZE)
     const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
     const named = hasName(name, 'index')

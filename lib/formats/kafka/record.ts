@@ -45,6 +45,7 @@ export function readRecords(
   const reader = new RecordReader(bytes, from, to)
   const { batch, count, baseTimestamp, logAppendTime, control } = facts
   const { records } = output
+  const appended = !Number.isNaN(logAppendTime)
   for (let i = 0; i < count; i++) {
     if (reader.at >= to) throw new RecordError(`it says it holds ${count} records, and ends after ${i}`)
     const place = reader.at - from
@@ -71,7 +72,7 @@ export function readRecords(
     const columns = records.columns
     columns.batch[at] = batch
     columns.offsetDelta[at] = offsetDelta
-    columns.time[at] = logAppendTime === logAppendTime ? logAppendTime : baseTimestamp + timestampDelta
+    columns.time[at] = appended ? logAppendTime : baseTimestamp + timestampDelta
     columns.place[at] = place
     columns.keySize[at] = keySize
     columns.valueSize[at] = valueSize

@@ -1,4 +1,4 @@
-import { crc32cOf } from '../../bytes/crc32c.ts'
+import { crc32cOf, crc32Of } from '../../bytes/crc32c.ts'
 import { defineFormat } from '../format.ts'
 import {
   BATCH_HEADER_SIZE,
@@ -13,6 +13,9 @@ import {
 import { parseSegmentName } from './segment-name.ts'
 import { segmentTables } from './segment-tables.ts'
 import { SegmentWalk } from './segment-walk.ts'
+
+/** As much as recognizing gets to see. */
+const HEAD_SIZE = 64 * 1024
 
 /**
  * Segment => [RecordBatch]
@@ -29,14 +32,14 @@ export const segment = defineFormat({
   tables: segmentTables,
 
   recognize(head, name) {
+    // a KRaft snapshot holds batches too, counted from 0: it is no part of the log
+    if (/\.checkpoint(?:\.part|\.deleted)?$/.test(name)) return 0
     const parsed = parseSegmentName(name)
-    const named = parsed === null ? /\.log(?:\.(?:deleted|swap|cleaned))?$/.test(name) : parsed.kind === 'log'
-    if (head.length < UP_TO_MAGIC) return parsed?.kind === 'log' ? 0.5 : 0
-    const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
-    const fits = fitOf(head, view)
-    if (fits > 0) return named ? Math.min(1, fits + 0.05) : fits
+    if (parsed !== null && parsed.kind !== 'log') return 0
+    const fits =
+      head.length < UP_TO_MAGIC ? 0 : fitOf(head, new DataView(head.buffer, head.byteOffset, head.byteLength))
     // damaged in front, or nothing but the zeros it was made with: its full name has to do
-    return parsed?.kind === 'log' ? 0.5 : 0
+    return parsed === null ? fits : Math.max(fits, 0.5)
   },
 
   async decode(source, range, output) {
@@ -44,19 +47,22 @@ export const segment = defineFormat({
   },
 })
 
-/** How sure the first entry is. */
+/** How sure the first entry is. A head that is shorter than a head can be is the whole file. */
 function fitOf(head: Uint8Array, view: DataView): number {
   if (prefixProblem(view, 0) !== null || int64(view, 0) < 0) return 0
   const end = LOG_OVERHEAD + view.getInt32(8)
   const magic = view.getInt8(MAGIC_AT)
-  if (magic === 2) {
-    if (head.length < BATCH_HEADER_SIZE || !isSaneHeader(view, 0)) return 0
-    if (end > head.length) return 0.7
-    return crc32cOf(head.subarray(CRC_FROM, end)) === view.getUint32(UP_TO_MAGIC) ? 0.95 : 0.6
-  }
-  // an old message has no more than a length and a codec to know it by: a second one behind it says the same again
+  const isNew = magic === 2
+  if (isNew && (head.length < BATCH_HEADER_SIZE || !isSaneHeader(view, 0))) return 0
+  if (!isNew && !isSaneMessage(view, magic)) return 0
+  if (end > head.length) return isNew ? (head.length < HEAD_SIZE ? 0.4 : 0.7) : head.length < HEAD_SIZE ? 0 : 0.35
+  const right = isNew
+    ? crc32cOf(head.subarray(CRC_FROM, end)) === view.getUint32(UP_TO_MAGIC)
+    : crc32Of(head.subarray(MAGIC_AT, end)) === view.getUint32(LOG_OVERHEAD)
+  return right ? 0.95 : isNew ? 0.6 : 0
+}
+
+function isSaneMessage(view: DataView, magic: number): boolean {
   const attributes = view.getUint8(UP_TO_MAGIC)
-  if (attributes > (magic === 1 ? 0x0b : 0x03) || (attributes & 7) > 3) return 0
-  if (end + UP_TO_MAGIC > head.length) return 0.4
-  return prefixProblem(view, end) === null && int64(view, end) > int64(view, 0) ? 0.8 : 0
+  return attributes <= (magic === 1 ? 0x0b : 0x03) && (attributes & 7) <= 3
 }

@@ -1,5 +1,5 @@
 import { defineFormat } from '../format.ts'
-import { decodeIndex, emptyFrom, hasName, type IndexLayout } from './index-file.ts'
+import { decodeIndex, emptyFrom, hasName, type IndexLayout, mayBeIndex } from './index-file.ts'
 
 /** Timestamp 8 bytes, relative offset 4 (specs: Kafka on disk, 2.7). */
 export const TIME_ENTRY_SIZE = 12
@@ -20,6 +20,7 @@ export const timeIndex = defineFormat({
   tables: { entries: { time: 'f64', offset: 'f64', start: 'f64' } },
 
   recognize(head, name) {
+    if (!mayBeIndex(head, name, 'timeindex', TIME_ENTRY_SIZE)) return 0
     const entries = emptyFrom(head, TIME_ENTRY_SIZE)
     const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
     const named = hasName(name, 'timeindex')
