@@ -21,6 +21,8 @@ export interface EnsembleView {
   covers(sid: number, from: number, to: number): boolean
   /** Records of a server in a time; 0 where it has no log that covers it. */
   recordsBetween(sid: number, from: number, to: number): number
+  /** In time order; the end of one whose leader has no log is that of its followers' last time with it. */
+  readonly terms: readonly Term[]
   termAt(time: number): Term | null
   /** The term that was over within the limits of this time, with the leader's role lost. */
   termEndingAround(from: number, to: number): Term | null
@@ -37,7 +39,7 @@ export function viewOf(story: Story, ensemble: Ensemble): EnsembleView {
   const voters = servers.filter(({ participant }) => participant !== false).map(({ sid }) => sid)
   const limits = strictest(servers.map(limitsOf))
   const bySid = new Map(servers.map((server) => [server.sid, server]))
-  const terms = story.terms.filter((term) => term.ensemble === id)
+  const terms = termsWithEnds(story, id, limits, (sid) => bySid.get(sid)?.hasLog ?? false)
   const logsOf = (sid: number) => story.workspace.logs.filter(({ number }) => bySid.get(sid)?.logs.includes(number))
 
   return {
@@ -55,6 +57,7 @@ export function viewOf(story: Story, ensemble: Ensemble): EnsembleView {
     covers: (sid, from, to) => logsOf(sid).some((log) => log.from <= from && log.to >= to),
     recordsBetween: (sid, from, to) =>
       logsOf(sid).reduce((sum, { number }) => sum + story.workspace.countEntries(number, from, to), 0),
+    terms,
     termAt: (time) => terms.findLast((term) => term.from <= time) ?? terms[0] ?? null,
     termEndingAround: (from, to) =>
       terms.find(
@@ -68,6 +71,24 @@ export function viewOf(story: Story, ensemble: Ensemble): EnsembleView {
       story.roles.find((span) => span.ensemble === id && span.sid === sid && serves(span) && span.from > time)?.from ??
       null,
   }
+}
+
+/** A leader without a log does not say when it lost its role: its followers' last stretch with it before the next term does. */
+function termsWithEnds(story: Story, id: string, limits: Limits, hasLog: (sid: number) => boolean): Term[] {
+  const terms = story.terms.filter((term) => term.ensemble === id)
+  return terms.map((term, i) => {
+    const next = terms[i + 1]
+    if (next === undefined || (term.to !== null && term.to > term.from && hasLog(term.leader))) return term
+    const lost = new Map<number, number>()
+    for (const { ensemble, sid, role, leader, to } of story.roles) {
+      const followed =
+        ensemble === id && role === 'following' && hasLog(sid) && (leader === term.leader || leader === null)
+      if (followed && to !== null && to > term.from && to <= next.from) lost.set(sid, Math.max(to, lost.get(sid) ?? to))
+    }
+    // a follower that left long before was lost for a reason of its own
+    const together = [...lost.values()].filter((to) => to >= next.from - 2 * limits.sync - limits.init)
+    return { ...term, to: together.length > 0 ? Math.min(...together) : (term.to ?? next.from) }
+  })
 }
 
 function serves({ role, phase }: RoleSpan): boolean {

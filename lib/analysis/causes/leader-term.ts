@@ -25,7 +25,7 @@ export interface TermEnd {
 }
 
 export function termEnds(facts: FactSet, view: EnsembleView): TermEnd[] {
-  return view.story.terms.flatMap((term) => {
+  return view.terms.flatMap((term) => {
     if (term.ensemble !== view.id || term.to === null) return []
     return [endOf(term, facts, view)]
   })
@@ -43,7 +43,7 @@ function endOf(term: Term, facts: FactSet, view: EnsembleView): TermEnd {
         from >= term.from &&
         from >= term.to! - sync - 2 * tick - SLACK_MS,
     ) ?? null
-  const next = view.story.terms.find((other) => other.ensemble === view.id && other.from > term.from)
+  const next = view.terms.find((other) => other.from > term.from)
   const back = next?.from ?? null
   // a leader that was frozen or cut off writes about its followers only when it runs, or notices, again
   const separations = facts
@@ -100,7 +100,7 @@ export function electionSteps(end: TermEnd, view: EnsembleView): Step[] {
       evidence: first.evidence[0],
     })
   }
-  const next = view.story.terms.find((term) => term.ensemble === view.id && term.from > end.term.from)
+  const next = view.terms.find((term) => term.from > end.term.from)
   if (next === undefined) {
     steps.push({
       step: 'recovery',
@@ -193,7 +193,7 @@ export function withoutLeader(
 }
 
 export function titleOf(end: TermEnd, what: string, view: EnsembleView): string {
-  const next = view.story.terms.find((term) => term.ensemble === view.id && term.from > end.term.from)
+  const next = view.terms.find((term) => term.from > end.term.from)
   if (next === undefined) return `${what}; no new leader in these files`
   const epochs =
     end.term.epoch === null || next.epoch === null

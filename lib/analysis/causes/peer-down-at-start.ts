@@ -8,7 +8,7 @@ import { clock, seconds } from './wording.ts'
 export const peerDownAtStart = defineCause({
   name: 'peer_down_at_start',
   explain(facts, view) {
-    const quorum = view.story.terms.find((term) => term.ensemble === view.id && term.established)
+    const quorum = view.terms.find((term) => term.established)
     if (quorum === undefined) return []
     return view.voters.flatMap((sid) => {
       const dials = facts.of('dial-failed').filter((fact) => fact.peer === sid && fact.from < quorum.from)

@@ -66,7 +66,7 @@ export const sessionExpiryStorm = defineCause({
 /** Sessions of a server that lost its role, or of any after a change of leader, may fail to come back in time. */
 function roleChanged({ from, to, timeoutMs }: OfKind<'session-expiries'>, view: EnsembleView): boolean {
   const since = from - timeoutMs - 2 * view.limits.tick - SLACK_MS
-  const term = view.story.terms.some(
+  const term = view.terms.some(
     (each) =>
       each.ensemble === view.id &&
       ((each.to !== null && each.to >= since && each.to <= to) ||

@@ -4,7 +4,7 @@ import { cannotTell, defineHypothesis, ruledOut, supported } from './hypothesis.
 export const epochChanged = defineHypothesis({
   name: 'epoch_changed',
   answer({ view, from, to }) {
-    const terms = view.story.terms.filter((term) => term.ensemble === view.id && term.epoch !== null)
+    const terms = view.terms.filter((term) => term.epoch !== null)
     const began = terms.find(
       (term, i) =>
         i > 0 && term.from >= from && term.from <= to + view.limits.init && term.epoch !== terms[i - 1]!.epoch,

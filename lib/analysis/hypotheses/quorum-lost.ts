@@ -11,9 +11,7 @@ export const quorumLost = defineHypothesis({
     const term = view.termAt(from)
     if (term !== null && (term.to === null || term.to > to))
       return ruledOut(`${term.leader} leads throughout, which needs a majority`, term.evidence)
-    const next = view.story.terms.find(
-      (each) => each.ensemble === view.id && each.from > from && each.from <= to + view.limits.init,
-    )
+    const next = view.terms.find((each) => each.from > from && each.from <= to + view.limits.init)
     if (next !== undefined) return ruledOut(`a majority elected ${next.leader}`, next.evidence)
     return cannotTell('the files do not show who was connected')
   },
