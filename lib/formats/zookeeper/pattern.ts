@@ -102,7 +102,7 @@ export function defineNoise(id: string, prefixes: Readonly<Record<string, readon
 
 function makeWording(expression: RegExp, loggers: readonly string[], fields: Fields): Wording {
   const { prefix, rest } = splitPrefix(expression.source)
-  const names = [...expression.source.matchAll(/\((?!\?)|\(\?<(\w+)>/g)].map(([, name]) => name ?? '')
+  const names = groupNames(expression.source)
   const stranger = names.find((name) => name !== '' && !(name.replace(/_dec$/, '') in fields))
   if (stranger !== undefined) throw new Error(`the group ${stranger} fills no field`)
   const groups = Object.keys(fields).map((field) => ({
@@ -113,6 +113,12 @@ function makeWording(expression: RegExp, loggers: readonly string[], fields: Fie
   // Without names there is no object of groups to make for each match.
   const unnamed = new RegExp(expression.source.replaceAll(/\(\?<\w+>/g, '('), expression.flags)
   return { loggers, prefix, expression: literal ? null : unnamed, whole: rest === '$', groups }
+}
+
+/** The names of the capturing groups in their order, '' for one without. A bracket that is text opens none. */
+function groupNames(source: string): string[] {
+  const tokens = source.matchAll(/\\.|\[(?:\\.|[^\]])*\]|\((?!\?)|\(\?<(\w+)>/g)
+  return [...tokens].flatMap(([token, name]) => (token.startsWith('(') ? [name ?? ''] : []))
 }
 
 /** The literal text that an anchored expression begins with, and what follows it. */
