@@ -34,7 +34,7 @@ export function documentOf(story: Story): Told {
     servers: story.ensembles.flatMap(({ servers }) => servers.map((server) => serverEntry(server, story))),
     roles: story.roles.map(roleEntry),
     votes: story.votes.map(voteEntry),
-    elections: story.elections.map(electionEntry),
+    elections: story.elections.filter((election) => !isFormation(election)).map(electionEntry),
     quorumLosses: story.quorumLosses.map(intervalEntry),
     unavailable: story.unavailable.map(intervalEntry),
     clockOffsets: story.clockOffsets.map(({ ensemble, sid, relativeTo, minMs, maxMs }) => {
@@ -43,6 +43,14 @@ export function documentOf(story: Story): Told {
     sessions: countSessions(workspace),
     coverage: coverageOf(workspace),
   }
+}
+
+/**
+ * The first leader that a new ensemble ever has: nobody had a leader to lose, so it is no election in the history of a
+ * running ensemble. The roles show it.
+ */
+function isFormation({ kind, leaderBefore, epochBefore }: Election): boolean {
+  return kind === 'ensemble' && leaderBefore === null && epochBefore === null
 }
 
 function ensembleEntries(story: Story): EnsembleEntry[] {

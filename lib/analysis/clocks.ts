@@ -3,11 +3,11 @@ import type { Workspace } from '../model/workspace.ts'
 import type { Evidence } from '../words/evidence.ts'
 import type { ClockBound, VoteSeen } from './story.ts'
 
-/** Something that happened on `first` before it could be seen on `then`. */
+/** Something that happened on `first` before it could be seen on `after`. */
 interface Order {
   readonly ensemble: string
   readonly first: { readonly sid: number; readonly at: number; readonly evidence: Evidence }
-  readonly then: { readonly sid: number; readonly at: number; readonly evidence: Evidence }
+  readonly after: { readonly sid: number; readonly at: number; readonly evidence: Evidence }
 }
 
 /** Lines further apart than this are not of one happening. */
@@ -17,17 +17,17 @@ const TOGETHER = 60_000
 export function clockOffsetsIn(workspace: Workspace, votes: readonly VoteSeen[]): ClockBound[] {
   const bounds = new Map<string, { max: number; min: number; evidence: Evidence[] }>()
   for (const order of [...closings(workspace), ...voteOrders(workspace, votes)]) {
-    const { first, then, ensemble } = order
-    const forward = then.sid > first.sid ? null : { sid: then.sid, relativeTo: first.sid }
-    // the clock of `then` less that of `first` is at most the distance of the lines
-    const distance = then.at - first.at
-    const key = forward === null ? `${ensemble} ${first.sid} ${then.sid}` : `${ensemble} ${then.sid} ${first.sid}`
+    const { first, after, ensemble } = order
+    const forward = after.sid > first.sid ? null : { sid: after.sid, relativeTo: first.sid }
+    // the clock of `after` less that of `first` is at most the distance of the lines
+    const distance = after.at - first.at
+    const key = forward === null ? `${ensemble} ${first.sid} ${after.sid}` : `${ensemble} ${after.sid} ${first.sid}`
     const bound = bounds.get(key) ?? { max: Number.POSITIVE_INFINITY, min: Number.NEGATIVE_INFINITY, evidence: [] }
     const tighter = forward === null ? -distance > bound.min : distance < bound.max
     if (!tighter) continue
     if (forward === null) bound.min = -distance
     else bound.max = distance
-    bound.evidence = [...bound.evidence.slice(-2), first.evidence, then.evidence]
+    bound.evidence = [...bound.evidence.slice(-2), first.evidence, after.evidence]
     bounds.set(key, bound)
   }
   return [...bounds].map(([key, { min, max, evidence }]) => {
@@ -58,7 +58,7 @@ function closings(workspace: Workspace): Order[] {
     )
     return seen === null
       ? []
-      : [{ ensemble: closing.ensemble, first: place(closing, closing.sid), then: place(seen, learner) }]
+      : [{ ensemble: closing.ensemble, first: place(closing, closing.sid), after: place(seen, learner) }]
   })
 }
 
@@ -97,7 +97,7 @@ function voteOrders(workspace: Workspace, votes: readonly VoteSeen[]): Order[] {
       at: began?.time ?? cast.at,
       evidence: began ? evidenceOfEvent(began) : cast.evidence,
     }
-    return [{ ensemble: vote.ensemble, first, then: { sid: vote.to, at: vote.at, evidence: vote.evidence } }]
+    return [{ ensemble: vote.ensemble, first, after: { sid: vote.to, at: vote.at, evidence: vote.evidence } }]
   })
 }
 

@@ -43,7 +43,14 @@ export function holdingsOf(files: readonly OpenedFile[], logs: readonly ServerLo
     const folder = folderOf(byId.get(log.files[0]!)?.path ?? '')
     const alone = logs.filter((other) => folderOf(byId.get(other.files[0]!)?.path ?? '') === folder).length === 1
     const members = [...membersSeenBy(log.number, reader), ...(alone ? membersBeside(folder) : [])]
-    holdings.push({ sid: log.sid, folder, files: log.files, log, ...votesOf(log, reader), members: byKey(members) })
+    holdings.push({
+      sid: log.sid,
+      folder,
+      files: [...log.files, ...log.copies],
+      log,
+      ...votesOf(log, reader),
+      members: byKey(members),
+    })
   }
   for (const file of files) {
     const sid = myidIn(file)

@@ -1,4 +1,5 @@
 import { type Schema, Table } from '../columns/table.ts'
+import { withoutCopies } from './copies.ts'
 import { sharesOf } from './identity.ts'
 import type { OpenedFile } from './opened-file.ts'
 import type { ServerLog, Stretch } from './server-log.ts'
@@ -8,22 +9,19 @@ import type { Zone } from './zone.ts'
 type LooseLog = Omit<ServerLog, 'number' | 'ensemble'>
 
 /**
- * The logs that the files hold: a merged file is split by server, rotated files of one folder are chained, and a file that
- * was dropped twice counts once.
+ * The logs that the files hold: a merged file is split by server, rotated files of one folder are chained, and what repeats
+ * another file counts once.
  */
 export function logsOf(files: readonly OpenedFile[], zoneOf: (file: OpenedFile) => Zone): ServerLog[] {
-  const seen = new Set<string>()
   const chains = new Map<string, LooseLog[]>()
   for (const file of files) {
-    const copy = `${file.fingerprint} ${file.size}`
-    if (file.format?.tables.entries?.pattern === undefined || seen.has(copy)) continue
-    seen.add(copy)
+    if (file.format?.tables.entries?.pattern === undefined) continue
     for (const log of fileLogs(file, zoneOf(file))) {
       const key = `${log.sid} ${rotationName(file.path)}`
       chains.set(key, [...(chains.get(key) ?? []), log])
     }
   }
-  return [...chains.values()].flatMap(chained).map((log, number) => ({ ...log, number, ensemble: null }))
+  return withoutCopies([...chains.values()].flatMap(chained)).map((log, number) => ({ ...log, number, ensemble: null }))
 }
 
 function fileLogs(file: OpenedFile, zone: Zone): LooseLog[] {
@@ -33,7 +31,7 @@ function fileLogs(file: OpenedFile, zone: Zone): LooseLog[] {
     const stretch = { file, part, entries: tables.get(part)!, zone, firstRow, endRow }
     bySid.set(sid, [...(bySid.get(sid) ?? []), stretch])
   }
-  return [...bySid].map(([sid, stretches]) => ({ sid, files: [file.id], stretches, ...spanOf(stretches) }))
+  return [...bySid].map(([sid, stretches]) => ({ sid, files: [file.id], copies: [], stretches, ...spanOf(stretches) }))
 }
 
 function entriesOf(file: OpenedFile, part: OpenedFile['parts'][number]): Table<Schema> {
@@ -69,6 +67,7 @@ function chained(logs: LooseLog[]): LooseLog[] {
       chains[chains.length - 1] = {
         sid: last.sid,
         files,
+        copies: [],
         stretches: [...last.stretches, ...log.stretches],
         from: last.from,
         to: log.to,

@@ -10,6 +10,8 @@ export interface ServerLog {
   readonly sid: number | null
   readonly ensemble: string | null
   readonly files: readonly FileId[]
+  /** Files that only repeat records of this log. */
+  readonly copies: readonly FileId[]
   /** In time order of the files, then file order. */
   readonly stretches: readonly Stretch[]
   /** Of its first and last record with a time; NaN where it has none. */
