@@ -26,7 +26,7 @@ export function EvidenceTools({ snapshot }: ViewProps) {
           aria-label="Levels"
           value={level}
           onChange={(event) => setLevel(event.target.value)}
-          className="h-24 rounded-field border border-line bg-raised px-5 font-medium text-ink text-note"
+          className="h-24 rounded-field border border-line bg-raised px-5 [field-sizing:content] font-medium text-ink text-note"
         >
           {LEVELS.map(({ value, label }) => (
             <option key={value} value={value}>

@@ -39,6 +39,12 @@ test.each([
   expect(`${chosen.partition.folder} ${chosen.segment.baseOffset}`).toBe(expected)
 })
 
+test('a selection in another partition is said', () => {
+  expect(chosenSegment(document, place('i', 0), { folder: 'data/t-0', base: '' })?.isElsewhere).toBe(true)
+  expect(chosenSegment(document, place('d', 0), { folder: 'data/t-0', base: '' })?.isElsewhere).toBe(false)
+  expect(chosenSegment(document, place('log', 0), { folder: 'data/t-0', base: '' })?.isElsewhere).toBe(false)
+})
+
 test('no partition', () => expect(chosenSegment({ partitions: [] }, null, nowhere)).toBeNull())
 
 test('three files of three segments are not one', () => {

@@ -4,8 +4,8 @@ import { type Evidence, parseEvidence } from '@/lib/words/evidence'
 export interface ChosenSegment {
   readonly partition: PartitionEntry
   readonly segment: SegmentEntry
-  /** The selection lies in one of the partition's files. */
-  readonly holdsSelection: boolean
+  /** The selection lies in a file of another partition. */
+  readonly isElsewhere: boolean
 }
 
 /** The partition and segment of the address; without one those of the selection, of the worst problem, or the first. */
@@ -27,9 +27,9 @@ export function chosenSegment(
     candidates.find(({ segment }) => hasIndex(segment)) ??
     candidates[0]
   if (chosen === undefined) return null
-  const holdsSelection =
-    evidence !== null && chosen.partition.segments.some((segment) => filesOf(segment).includes(evidence.file))
-  return { ...chosen, holdsSelection }
+  const holds = (partition: PartitionEntry) =>
+    evidence !== null && partition.segments.some((segment) => filesOf(segment).includes(evidence.file))
+  return { ...chosen, isElsewhere: !holds(chosen.partition) && partitions.some(holds) }
 }
 
 function cites(segment: SegmentEntry, evidence: Evidence): boolean {

@@ -1,30 +1,39 @@
 'use client'
 
+import { Segmented } from '@/components/ui/segmented'
 import { useSize } from '@/components/workbench/use-size'
 import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
 import type { Evidence } from '@/lib/words/evidence'
 import type { ViewProps } from '../view'
 import { shortFolder } from './chosen-segment'
 import { batchColumns, entryColumns, timeColumns } from './columns'
-import { useChosenSegment, useOffsetsTab } from './offsets-state'
+import { type OffsetsTab, useChosenSegment, useOffsetsTab } from './offsets-state'
 import { ProblemList } from './problem-list'
 import { RowsTable } from './rows-table'
-import { SegmentChips } from './segment-chips'
+import { FileKinds, ScatteredNotice, SegmentChips, SegmentSelect } from './segment-chips'
 import { batchOf, indexEntryOf, timeEntryOf } from './segment-row'
 import { SegmentStrip } from './segment-strip'
 import { TimeSteps } from './time-steps'
 import { useRowSource, useStripRows, useTimeRows } from './use-segment'
 
 const WIDE = 760
+const ROOM_FOR_CHIPS = 500
+const MOST_CHIPS = 12
+const TAB_NAMES: readonly { value: OffsetsTab; label: string }[] = [
+  { value: 'index', label: 'Index' },
+  { value: 'time', label: 'Time' },
+  { value: 'batches', label: 'Batches' },
+]
 const TABS = { index: IndexTab, time: TimeTab, batches: BatchesTab }
 
 /** One segment of one partition: its index, its time index, its batches. */
 export function OffsetsPane(props: ViewProps) {
   const { snapshot, selection, onSelect } = props
   const { chosen, choosePartition, chooseSegment } = useChosenSegment(snapshot, selection.evidence)
-  const [tab] = useOffsetsTab(chosen?.segment.files)
+  const [tab, setTab] = useOffsetsTab(chosen?.segment.files)
+  const [box, { width }] = useSize<HTMLDivElement>()
   if (chosen === null) return null
-  const { partition, segment, holdsSelection } = chosen
+  const { partition, segment, isElsewhere } = chosen
   const { partitions } = snapshot.document
   const select = (evidence: Evidence, time?: number | null) => {
     chooseSegment(partition.folder, segment.baseOffset)
@@ -37,24 +46,33 @@ export function OffsetsPane(props: ViewProps) {
     segment,
     onPlace: select,
   }
+  const { segments } = partition
+  const choice = {
+    segments,
+    chosen: segment,
+    onChoose: (each: SegmentEntry) => chooseSegment(partition.folder, each.baseOffset),
+  }
+  const asChips = segments.length > 1 && segments.length <= MOST_CHIPS && width >= ROOM_FOR_CHIPS
   return (
-    <div className="flex h-full min-h-0 flex-col">
-      {(partitions.length > 1 || (selection.evidence !== null && !holdsSelection)) && (
-        <div className="flex h-26 flex-none items-center gap-8 px-12 pt-4 text-ink3 text-note">
-          {partitions.length > 1 && (
-            <PartitionChoice partitions={partitions} chosen={partition} onChoose={choosePartition} />
-          )}
-          {selection.evidence !== null && !holdsSelection && (
-            <span className="ml-auto truncate">selection is not in this partition</span>
-          )}
-        </div>
-      )}
-      <SegmentChips
-        partition={partition}
-        chosen={segment}
-        onChoose={(each) => chooseSegment(partition.folder, each.baseOffset)}
-      />
+    <div ref={box} className="flex h-full min-h-0 flex-col">
+      <div className="flex flex-none flex-wrap items-center gap-x-8 gap-y-5 px-12 pt-7">
+        <Segmented label="Show" small options={TAB_NAMES} value={tab} onChange={setTab} />
+        {segments.length === 1 ? (
+          <FileKinds segment={segment} />
+        ) : asChips ? (
+          <SegmentChips {...choice} />
+        ) : (
+          <SegmentSelect {...choice} />
+        )}
+        {partitions.length > 1 && (
+          <PartitionChoice partitions={partitions} chosen={partition} onChoose={choosePartition} />
+        )}
+        <ScatteredNotice partition={partition} />
+      </div>
       <Tab key={`${partition.folder} ${segment.baseOffset}`} {...tabProps} />
+      {isElsewhere && (
+        <p className="flex-none px-12 pb-4 text-ink3 text-note">The selection is in another partition.</p>
+      )}
     </div>
   )
 }

@@ -2,7 +2,6 @@ import { formatCount } from '@/lib/words/size'
 import type { View } from '../view'
 import { shortFolder } from './chosen-segment'
 import { OffsetsPane } from './offsets-pane'
-import { OffsetsTools } from './offsets-tools'
 
 /** Where offsets are in a segment's bytes: index, time index and batches. */
 export const offsetsPositions: View = {
@@ -15,6 +14,5 @@ export const offsetsPositions: View = {
   offers: ({ document }) => document.partitions.some(({ segments }) => segments.length > 0),
   nothing: 'No Kafka segment, index or dump',
   hasTwin: true,
-  Tools: OffsetsTools,
   Component: OffsetsPane,
 }

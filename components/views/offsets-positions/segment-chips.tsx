@@ -5,76 +5,91 @@ import { classNames } from '@/components/ui/class-names'
 import { Digits } from '@/components/ui/digits'
 import { Icon } from '@/components/ui/icon'
 import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
+import { groupDigits } from '@/lib/words/size'
 import { FILE_KINDS, isScattered } from './chosen-segment'
 
-/** Segments by base offset, with which of their files are there; a click chooses one. */
-export function SegmentChips({
-  partition,
-  chosen,
-  onChoose,
-}: {
-  partition: PartitionEntry
-  chosen: SegmentEntry
+export interface SegmentChoiceProps {
+  readonly segments: readonly SegmentEntry[]
+  readonly chosen: SegmentEntry
   onChoose(segment: SegmentEntry): void
-}) {
-  const { segments } = partition
-  const scattered = isScattered(partition)
+}
+
+/** Segments by base offset, with which of their files are there. */
+export function SegmentChips({ segments, chosen, onChoose }: SegmentChoiceProps) {
   return (
-    <div className="flex flex-none flex-wrap items-center gap-x-6 gap-y-4 px-12 pt-7">
-      {scattered && (
-        <Chip tone="warning">
-          <Icon name="warning" />
-          {segments.length} files, {segments.length} segments: not drawn as one
-        </Chip>
-      )}
-      {segments.length > 1 ? (
-        <fieldset aria-label="Segments" className="flex max-w-full gap-4 overflow-x-auto pb-2">
-          {segments.map((segment, i) => (
-            <button
-              // biome-ignore lint/suspicious/noArrayIndexKey: two copies of a segment may have one base offset
-              key={i}
-              type="button"
-              aria-pressed={segment === chosen}
-              title={titleOf(segment)}
-              onClick={() => onChoose(segment)}
-              className={classNames(
-                'mono flex h-24 flex-none items-center gap-5 rounded-field border px-6 text-[11px]',
-                segment === chosen ? 'border-accent bg-accent-soft text-ink' : 'border-line text-ink2 hover:bg-raised',
-                hasFault(segment) && 'text-warn',
-              )}
-            >
-              <Digits value={segment.baseOffset} />
-              <span className={hasFault(segment) ? undefined : 'text-ink3'}>
-                {kindsOf(segment)
-                  .map((kind) => `.${kind}`)
-                  .join(' ')}
-              </span>
-            </button>
-          ))}
-        </fieldset>
-      ) : (
-        <FileKinds segment={chosen} />
-      )}
-    </div>
+    <fieldset aria-label="Segments" className="flex min-w-0 flex-wrap gap-4">
+      {segments.map((segment, i) => (
+        <button
+          // biome-ignore lint/suspicious/noArrayIndexKey: two copies of a segment may have one base offset
+          key={i}
+          type="button"
+          aria-pressed={segment === chosen}
+          title={titleOf(segment)}
+          onClick={() => onChoose(segment)}
+          className={classNames(
+            'mono flex h-24 flex-none items-center gap-5 rounded-field border px-6 text-[11px]',
+            segment === chosen ? 'border-accent bg-accent-soft' : 'border-line hover:bg-raised',
+            hasFault(segment) ? 'text-warn' : segment === chosen ? 'text-ink' : 'text-ink2',
+          )}
+        >
+          <Digits value={segment.baseOffset} />
+          <span className={hasFault(segment) ? undefined : 'text-ink3'}>{kindsOf(segment).join(' ')}</span>
+        </button>
+      ))}
+    </fieldset>
   )
 }
 
-/** Solid: loaded. Dashed: not there. */
-function FileKinds({ segment }: { segment: SegmentEntry }) {
+/** The same where there is no room for chips, or too many of them. */
+export function SegmentSelect({ segments, chosen, onChoose }: SegmentChoiceProps) {
   return (
-    <span className="flex items-center gap-4">
-      <span className="mono mr-4 text-mono">
-        <Digits value={segment.baseOffset} />
-      </span>
-      {FILE_KINDS.filter(
-        (kind) => segment.files[kind] !== null || kind === 'log' || kind === 'index' || kind === 'timeindex',
-      ).map((kind) => (
+    <select
+      aria-label="Segment"
+      value={segments.indexOf(chosen)}
+      onChange={(event) => onChoose(segments[Number(event.target.value)]!)}
+      className={classNames(
+        'mono h-24 min-w-0 flex-1 truncate rounded-field border bg-raised px-4 text-[11px]',
+        hasFault(chosen) ? 'border-warn text-warn' : 'border-line text-ink',
+      )}
+    >
+      {segments.map((segment, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two copies of a segment may have one base offset
+        <option key={i} value={i}>
+          {groupDigits(segment.baseOffset)} {kindsOf(segment).join(' ')}
+          {hasFault(segment) ? ' !' : ''}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** Files of different bases are never drawn as one segment. */
+export function ScatteredNotice({ partition }: { partition: PartitionEntry }) {
+  if (!isScattered(partition)) return null
+  const { length } = partition.segments
+  return (
+    <Chip tone="warning">
+      <Icon name="warning" />
+      {length} files, {length} segments: not drawn as one
+    </Chip>
+  )
+}
+
+/** The files of a segment. Solid: loaded. Dashed: not there. Warm: something is wrong. */
+export function FileKinds({ segment }: { segment: SegmentEntry }) {
+  const kinds = FILE_KINDS.filter((kind, i) => segment.files[kind] !== null || i < 3)
+  return (
+    <span className="flex flex-wrap items-center gap-3" title={titleOf(segment)}>
+      {kinds.map((kind) => (
         <span
           key={kind}
-          title={segment.files[kind] === null ? 'not loaded' : undefined}
           className={classNames(
-            'mono rounded-badge border px-4 text-[10.5px] leading-[15px]',
-            segment.files[kind] === null ? 'border-strong border-dashed text-ink3' : 'border-strong text-ink2',
+            'mono rounded-badge border px-3 text-[10.5px] leading-[15px]',
+            segment.files[kind] === null
+              ? 'border-strong border-dashed text-ink3'
+              : hasFault(segment)
+                ? 'border-warn text-warn'
+                : 'border-strong text-ink2',
           )}
         >
           .{kind}
@@ -85,7 +100,7 @@ function FileKinds({ segment }: { segment: SegmentEntry }) {
 }
 
 function kindsOf({ files }: SegmentEntry) {
-  return FILE_KINDS.filter((kind) => files[kind] !== null)
+  return FILE_KINDS.filter((kind) => files[kind] !== null).map((kind) => `.${kind}`)
 }
 
 function hasFault({ problems }: SegmentEntry): boolean {

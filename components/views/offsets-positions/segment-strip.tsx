@@ -50,6 +50,7 @@ export function SegmentStrip({
     <figure ref={box} className="flex-none">
       <div
         role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the plot is one stop, arrows go through its entries
         tabIndex={0}
         aria-label={`Index entries and batches: ${summary}`}
         onKeyDown={onKeyDown}
@@ -81,6 +82,7 @@ export function SegmentStrip({
                   {label}
                 </text>
               )}
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows of the plot do the same */}
               <rect x={x - 6} y={0} width={12} height={TOP} fill="transparent" onClick={() => onSelect(entry.evidence)}>
                 <title>{`offset ${entry.offset}, position ${entry.position}`}</title>
               </rect>
@@ -118,6 +120,7 @@ function Block({
   const { x, width, kind, evidence, position, size } = block
   const colour = selected ? 'var(--accent)' : 'var(--following)'
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows of the plot do the same
     <rect
       x={x + 0.5}
       y={TOP}

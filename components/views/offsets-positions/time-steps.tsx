@@ -51,6 +51,7 @@ export function TimeSteps({
       <div
         ref={box}
         role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the plot is one stop, arrows go through its entries
         tabIndex={0}
         aria-label={`Time index: ${summary}`}
         onKeyDown={onKeyDown}
@@ -74,6 +75,7 @@ export function TimeSteps({
                       : 'fill-pane stroke-leading'
                 }
               />
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows of the plot do the same */}
               <circle cx={x} cy={y} r={9} fill="transparent" onClick={() => onSelect(entry.evidence)}>
                 <title>{`${formatClock(entry.time)} Z, offset ${entry.offset}`}</title>
               </circle>

@@ -34,7 +34,7 @@ export function FactList({ rows, laneOf, onSelect }: FactListProps) {
             {row.confidence && row.confidence !== 'proven' && (
               <span className="text-ink3 text-tiny">
                 {' '}
-                <Certainty value={row.confidence} word />
+                <Certainty value={row.confidence} />
               </span>
             )}
             {row.evidence && <FactEvidence text={row.evidence} onSelect={onSelect} />}

@@ -1,7 +1,7 @@
 import type { LineRow } from '@/lib/engine/queries'
 import type { FileRow } from '@/lib/engine/snapshot'
 import { formatDelta } from '@/lib/words/duration'
-import { formatClock, formatDate } from '@/lib/words/time'
+import { formatClock } from '@/lib/words/time'
 import type { FactRow } from './facts'
 
 /** Who wrote a line of a log, and when. */
@@ -14,8 +14,7 @@ export function lineFacts(line: LineRow, file: FileRow | null, t0: number | null
       value: '',
       note: [line.level, line.logger].filter(Boolean).join(' '),
     })
-  if (line.time !== null)
-    rows.push({ label: 'Log time', value: `${formatDate(line.time)} ${formatClock(line.time)}`, note: zoneNote(file) })
+  if (line.time !== null) rows.push({ label: 'Log time', value: formatClock(line.time), note: zoneNote(file) })
   if (line.time !== null && t0 !== null && line.time !== t0)
     rows.push({ label: 'From T0', value: formatDelta(line.time - t0) })
   return rows

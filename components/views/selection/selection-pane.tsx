@@ -3,7 +3,6 @@
 import { useMemo } from 'react'
 import { useLineAt } from '@/components/evidence/use-located-line'
 import { useServerLanes } from '@/components/evidence/use-server-lanes'
-import type { Finding } from '@/lib/analysis/document'
 import type { Evidence } from '@/lib/words/evidence'
 import { RULES, type RuleId } from '@/lib/words/rules'
 import type { ViewProps } from '../view'
@@ -12,7 +11,7 @@ import { clockFacts, electionFacts, roleFacts, stepFacts, voteFacts } from './fa
 import { lineFacts } from './line-facts'
 import { lineMeaning } from './line-meaning'
 import { Linked } from './linked'
-import { Meaning } from './meaning'
+import { Caution, Meaning } from './meaning'
 import { PlaceLine } from './place-line'
 import { RawEvidence } from './raw-evidence'
 import { type SelectedPlace, selectedPlace } from './selected-place'
@@ -32,6 +31,11 @@ export function SelectionPane({ snapshot, engine, selection, finding, t0, onSele
   const rule = step?.rule ?? null
   const ruleText = rule !== null && rule in RULES ? RULES[rule as RuleId] : null
 
+  const explained = ruleText ?? meaning?.text ?? null
+  const cautions = [meaning?.caution, ...place.problems.map((problem) => problem.consequence)].filter(
+    (text) => text != null,
+  )
+
   if (evidence === null && step === null)
     return <p className="p-12 text-ink2 text-small">Nothing is selected. Choose a step, a bar, a dot or a line.</p>
 
@@ -47,35 +51,34 @@ export function SelectionPane({ snapshot, engine, selection, finding, t0, onSele
     <div className="h-full overflow-y-auto">
       {evidence && <PlaceLine evidence={evidence} file={file} />}
       {evidence && file && <RawEvidence engine={engine} evidence={evidence} file={file} line={line} />}
-      {step && <StepText text={step.text} shown={place.finding} />}
+      {step && !explained && <p className="px-12 pt-6 font-medium">{step.text}</p>}
       {place.problems.map((problem) => (
-        <Meaning key={problem.code} title="What is wrong" caution={problem.consequence ?? undefined}>
+        <Meaning key={problem.code} title="What is wrong">
           {problem.message}
         </Meaning>
       ))}
-      {(ruleText ?? meaning) && (
-        <Meaning title="What it proves" rule={ruleText && rule} caution={meaning?.caution}>
-          {ruleText ?? meaning?.text}
+      {explained && (
+        <Meaning title="What it proves" rule={ruleText && rule}>
+          {explained}
         </Meaning>
       )}
       <FactList rows={rows} laneOf={(sid) => laneOf(ensemble, sid)} onSelect={(other: Evidence) => onSelect(other)} />
+      {cautions.map((text) => (
+        <Caution key={text}>{text}</Caution>
+      ))}
       {step && place.finding && <Linked finding={place.finding} step={step} onSelect={onSelect} />}
     </div>
   )
 }
 
-function StepText({ text, shown }: { text: string; shown: Finding | null }) {
-  return (
-    <p className="px-12 pt-6 font-medium" title={shown ? `A step of: ${shown.title}` : undefined}>
-      {text}
-    </p>
-  )
-}
+/** A verdict or an act says nothing about the role that the line happens to show. */
+const WITHOUT_ROLE = new Set(['trigger', 'detector', 'action'])
 
-function analysisFacts({ vote, roles, elections }: SelectedPlace) {
+function analysisFacts({ vote, roles, elections, steps }: SelectedPlace) {
+  const shown = WITHOUT_ROLE.has(steps[0]?.step ?? '') ? [] : roles.slice(0, 1)
   return [
     ...(vote ? voteFacts(vote) : []),
-    ...roles.slice(0, 1).flatMap(roleFacts),
+    ...shown.flatMap(roleFacts),
     ...elections.slice(0, 1).flatMap(electionFacts),
   ]
 }
