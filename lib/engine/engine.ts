@@ -1,5 +1,6 @@
 import { type Analysis, analyse } from '../analysis/analyse.ts'
 import type { FileEntry } from '../analysis/document.ts'
+import { seriesOf } from '../analysis/series.ts'
 import type { Container, Spool } from '../containers/container.ts'
 import type { OpenedFile } from '../model/opened-file.ts'
 import type { Evidence, FileId } from '../words/evidence.ts'
@@ -13,6 +14,7 @@ import { emptyDocument } from './empty-snapshot.ts'
 import { fileRow } from './file-row.ts'
 import { type Arrival, identify } from './identify.ts'
 import { LineQuery } from './line-query.ts'
+import { pointSeries } from './point-series.ts'
 import type {
   EngineQueries,
   LineFilter,
@@ -155,7 +157,10 @@ export class Engine implements EngineQueries {
 
   async series(id: SeriesId, range: TimeRange, width: number): Promise<Series> {
     if (id === 'activity') return activitySeries(this.#lines.lines(), range, width)
-    return { id, points: [], total: 0 }
+    const workspace = this.#analysis?.workspace
+    return workspace === undefined
+      ? { id, points: [], total: 0 }
+      : pointSeries(id, seriesOf(id, workspace), range, width)
   }
 
   async bytes(id: FileId, start: number, end: number): Promise<Uint8Array> {

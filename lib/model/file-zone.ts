@@ -9,11 +9,22 @@ export interface GivenZones {
   readonly defaultZone: string | null
 }
 
-/** The zone of a file's times (spec 1.4): what the person says of this file, what its lines say, the collector, the default. */
+/**
+ * The zone of a file's times (spec 1.4). Lines of a log print local time: what the person says of this file counts, then the
+ * collector, then the default. Binary files and samples count milliseconds since 1970, in UTC.
+ */
 export function zoneOfFile(file: OpenedFile, { zones, defaultZone }: GivenZones): Zone {
+  if (file.format?.tables.entries?.pattern === undefined) return countsFrom1970(file) ? UTC : UNKNOWN_ZONE
   const given = zones.get(file.id)
   const said = given === undefined ? null : namedZone(given)
   return said ?? collectorZone(file) ?? (defaultZone === null ? null : namedZone(defaultZone)) ?? UNKNOWN_ZONE
+}
+
+const UTC: Zone = { name: 'UTC', source: 'lines', offsetAt: () => 0 }
+
+function countsFrom1970({ kind }: OpenedFile): boolean {
+  if (kind === null || kind === 'kafka/broker-log') return false
+  return kind.startsWith('kafka/') || ['zookeeper/mntr', 'zookeeper/txn-log', 'zookeeper/snapshot'].includes(kind)
 }
 
 function collectorZone(file: OpenedFile): Zone | null {

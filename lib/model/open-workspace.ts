@@ -135,10 +135,15 @@ class OpenWorkspace implements Workspace {
     return found.sort((a, b) => a.time - b.time)
   }
 
+  samplesOf(id: FileId, key: string): readonly Sample[] {
+    const file = this.files.find((one) => one.id === id)
+    return file === undefined ? [] : (this.#samplesIn(file).get(key) ?? [])
+  }
+
   #samplesIn(file: OpenedFile): Map<string, Sample[]> {
     let samples = this.#samples.get(file.id)
     if (samples === undefined) {
-      samples = samplesIn(file, this.zoneOf(file.id))
+      samples = samplesIn(file)
       this.#samples.set(file.id, samples)
     }
     return samples

@@ -1,9 +1,8 @@
 import { evidenceOf, type OpenedFile, partTables } from './opened-file.ts'
 import type { Sample } from './workspace.ts'
-import type { Zone } from './zone.ts'
 
 /** The mntr answers of a file, metric by metric, in file order. */
-export function samplesIn(file: OpenedFile, _zone: Zone): Map<string, Sample[]> {
+export function samplesIn(file: OpenedFile): Map<string, Sample[]> {
   const samples = new Map<string, Sample[]>()
   const schema = file.format?.tables.samples
   if (schema === undefined) return samples

@@ -33,6 +33,8 @@ export interface Workspace {
   metrics(): readonly string[]
   /** Values of one metric of one server by time, from mntr samples. */
   samples(ensemble: string, sid: number, key: string): readonly Sample[]
+  /** The same of one file, in file order. */
+  samplesOf(file: FileId, key: string): readonly Sample[]
 }
 
 export interface Owner {

@@ -1,0 +1,14 @@
+import type { Workspace } from '../model/workspace.ts'
+import { formatEvidence } from '../words/evidence.ts'
+import { type Point, type PointSource, pointSource } from './point-source.ts'
+
+/** One metric of every server that was sampled. */
+export function metricPoints(workspace: Workspace, metric: string): PointSource {
+  const points = workspace.files.flatMap((file) => {
+    const { ensemble, sid } = workspace.ownerOf(file.id)
+    return workspace.samplesOf(file.id, metric).flatMap(({ time, value, evidence }): Point[] => {
+      return Number.isNaN(value) ? [] : [{ ensemble, sid, time, value, evidence: formatEvidence(evidence) }]
+    })
+  })
+  return pointSource(points)
+}
