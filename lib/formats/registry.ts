@@ -4,10 +4,23 @@ import { offsetIndex } from './kafka/offset-index.ts'
 import { producerSnapshot } from './kafka/producer-snapshot.ts'
 import { segment } from './kafka/segment.ts'
 import { timeIndex } from './kafka/time-index.ts'
+import { config } from './zookeeper/config.ts'
+import { mntr } from './zookeeper/mntr.ts'
+import { myid } from './zookeeper/myid.ts'
 import { serverLog } from './zookeeper/server-log.ts'
 
 /** Every format, one line each. The order means nothing: whoever is surest of the content gets the file. */
-export const formats: readonly Format[] = [serverLog, segment, offsetIndex, timeIndex, producerSnapshot, dumpText]
+export const formats: readonly Format[] = [
+  serverLog,
+  myid,
+  mntr,
+  config,
+  segment,
+  offsetIndex,
+  timeIndex,
+  producerSnapshot,
+  dumpText,
+]
 
 export function formatById(id: string): Format | null {
   return formats.find((format) => format.id === id) ?? null

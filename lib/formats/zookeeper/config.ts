@@ -1,0 +1,60 @@
+import { defineFormat } from '../format.ts'
+import { linesOf } from './lines-of.ts'
+
+/** Settings of the server that hardly another program has. */
+const KNOWN =
+  /^(?:tickTime|initLimit|syncLimit|dataDir|dataLogDir|clientPort(?:Address)?|secureClientPort(?:Address)?|observerMasterPort|maxClientCnxns|maxCnxns|minSessionTimeout|maxSessionTimeout|autopurge\.\w+|4lw\.commands\.whitelist|standaloneEnabled|reconfigEnabled|dynamicConfigFile|electionAlg|electionPort|quorumPort|peerType|quorumListenOnAllIPs|connectToLearnerMasterLimit|preAllocSize|snapCount|globalOutstandingLimit|localSessions\w+|sslQuorum\w*|syncEnabled|skipACL|(?:server|group|weight)\.\d+|metricsProvider\.\w+|admin\.\w+|jute\.maxbuffer|fsync\.warningthresholdms)$/
+/** `server.1=host:2888:3888[:participant][;2181]`, several addresses with `|` between. */
+const MEMBER = /^server\.-?\d+$/
+const ADDRESS = /^\[?[\w.:%-]+\]?:\d+(?::\d+)?/
+
+/** `key=value`, `key: value` or `key value`, as java.util.Properties reads it. */
+const SETTING = /^\s*([\w.-]+)\s*(?:[=:]\s*|\s+)(.*?)\s*$/
+const COMMENT = /^\s*(?:[#!]|$)/
+
+/** Of a file so much is looked at. */
+const SAMPLE = 32 * 1024
+
+/** zoo.cfg, the dynamic file beside it (`server.N` lines and `version`), and fragments of either; section 5.4 of the evidence specification for `conf`. */
+export const config = defineFormat({
+  id: 'zookeeper/config',
+  title: 'ZooKeeper configuration',
+  text: true,
+  divisible: false,
+  tables: { settings: { key: 'text', value: 'text', start: 'f64', line: 'u32' } },
+
+  recognize(head, name) {
+    const lines = new TextDecoder().decode(head.subarray(0, SAMPLE)).split(/\r?\n/)
+    if (head.length >= SAMPLE) lines.pop()
+    let settings = 0
+    let known = 0
+    let members = 0
+    let strange = 0
+    for (const line of lines) {
+      if (COMMENT.test(line)) continue
+      const setting = parseSetting(line)
+      if (setting === null) strange += 1
+      else if (MEMBER.test(setting.key) && ADDRESS.test(setting.value)) members += 1
+      else if (KNOWN.test(setting.key)) known += 1
+      else settings += 1
+    }
+    // Prose has blanks between words and so looks like settings too: most lines must be known ones.
+    if (known + members === 0 || strange + settings > 4 + 3 * (known + members)) return 0
+    const named = /(?:^|[/!])zoo[^/]*\.(?:cfg|conf)|\.dynamic(?:\.\w+)?$|zookeeper\.properties$/i.test(name)
+    if (strange > known + members) return 0.2
+    if (known + members >= 2 || members > 0) return 0.9
+    return named ? 0.8 : 0.4
+  },
+
+  async decode(source, range, output) {
+    for await (const { text, start, number } of linesOf(source, range, output)) {
+      const setting = COMMENT.test(text) ? null : parseSetting(text)
+      if (setting !== null) output.tables.settings.add({ ...setting, start, line: number })
+    }
+  },
+})
+
+function parseSetting(line: string): { key: string; value: string } | null {
+  const [, key, value] = SETTING.exec(line.slice(0, 4096)) ?? []
+  return key === undefined || value === undefined ? null : { key, value }
+}

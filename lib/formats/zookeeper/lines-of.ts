@@ -1,0 +1,44 @@
+import type { ByteSource } from '../../bytes/source.ts'
+import type { Output, Range } from '../format.ts'
+import { encodingOf } from './text-encoding.ts'
+import { wholeLines } from './whole-lines.ts'
+
+export interface Line {
+  /** Without its end; a byte-order mark is left out. */
+  readonly text: string
+  /** Place in the file; `end` is behind the text. */
+  readonly start: number
+  readonly end: number
+  /** From 1 at the beginning of the range. */
+  readonly number: number
+}
+
+/** The lines of a small text file that begin in a range, counted for the output. */
+export async function* linesOf(source: ByteSource, range: Range, output: Output): AsyncGenerator<Line> {
+  const encoding = await encodingOf(source)
+  let number = 1
+  let feeds = 0
+  let first = true
+  for await (const lines of wholeLines(source, range.start, range.end, encoding)) {
+    if (first && lines.start > Math.max(range.start, encoding.mark) && lines.start <= range.end) {
+      number += 1
+      feeds += 1
+    }
+    first = false
+    const { text } = lines
+    for (let at = 0; at < text.length; ) {
+      const start = lines.placeOf(at)
+      if (start >= range.end) break
+      const feed = text.indexOf('\n', at)
+      const stop = feed === -1 ? text.length : feed
+      const line = lines.read(at, stop).replace(/\r+$/, '')
+      yield { text: line, start, end: lines.placeOf(stop), number }
+      if (feed !== -1 && lines.placeOf(feed) < range.end) feeds += 1
+      number += 1
+      at = stop + 1
+    }
+    output.progress(Math.min(lines.placeOf(text.length), range.end))
+    if (lines.placeOf(text.length) >= range.end) break
+  }
+  output.countLines(feeds)
+}

@@ -1,0 +1,36 @@
+/**
+ * Releases that print a message at all, for logs without source lines; section 2 of the evidence specification. Only messages
+ * that one statement prints in one wording. `-` alone is up to the last release known, and what comes after it.
+ */
+export const wordingReleases: Readonly<Record<string, string>> = {
+  CNX_SELF: '3.5.8-10 3.6.1-',
+  CNX_TLS: '3.5.5-',
+  DISK_EMPTYTAIL: '3.9.3-',
+  DISK_LOADED: '3.6.0-',
+  DISK_NEWLOG: '3.3.6-3.4.11 3.5.0-3',
+  DISK_SNAP_MS: '3.6.0-',
+  DISK_TXNS: '3.6.0-',
+  LEAD_RECONFIG: '3.5.9-10 3.6.2-',
+  LH_CLOSING: '3.7.0-',
+  LH_DIFF: '3.5.0-',
+  LH_GAP: '3.6.0-',
+  LH_INSYNC: '3.4.7-14',
+  LH_SENDING_OLD: '3.3.6-3.4.14',
+  LRN_CONNECTED: '3.6.0-',
+  LRN_DIFFSYNC: '3.9.4-',
+  LRN_EPOCHSET: '3.8.5-6 3.9.2-',
+  LRN_FORCE_SNAP: '3.5.10 3.6.4-',
+  LRN_NEWLEADER: '3.5.0-',
+  LRN_NLACK: '3.8.5-6 3.9.2-',
+  LRN_PERSIST: '3.8.5-6 3.9.2-',
+  LRN_UPTODATE: '3.5.0-',
+  OBS_DELAY: '3.6.0-',
+  PEER_PHASE: '3.5.10-',
+  PEER_TO_LOOKING: '3.5.0-',
+  SES_FORCE: '3.7.1-',
+  SES_GLOBAL: '3.5.0-',
+  SES_TERM: '3.3.6-3.5.4',
+  SRV_LARGE: '3.6.0-',
+  SRV_PREP: '3.5.9-10 3.6.2-',
+  SRV_THROTTLE: '3.6.0-',
+}
