@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hexDump, hexRowCount, hexRowOf, offsetOf, pagesOf } from './hex-rows'
+import { hexDump, hexRowCount, hexRowOf, offsetOf, pagesOf, sourceSize } from './hex-rows'
 
 test.each([
   { size: 0, rows: 0 },
@@ -34,4 +34,18 @@ test('a dump has offset, bytes and text', () => {
       '00000030  78 0a                                             x.',
     ].join('\n'),
   )
+})
+
+test.each([
+  { path: 'PASTE#L3-L11', size: 700 },
+  { path: 'PASTE', size: 700 },
+  { path: 'other.log', size: 9 },
+])('$path is of $size bytes', ({ path, size }) => {
+  const files = [
+    { path: 'PASTE#L3-L11', size: 500 },
+    { path: 'PASTE#L20-L21', size: 100 },
+    { path: 'PASTE', size: 100 },
+    { path: 'other.log', size: 9 },
+  ]
+  expect(sourceSize(files, path)).toBe(size)
 })

@@ -43,3 +43,16 @@ export function hexDump(bytes: Uint8Array, start: number): string {
   }
   return lines.join('\n')
 }
+
+/**
+ * Bytes of the text that a pasted part is of: places in `PASTE#L51-L146` count from the beginning of the paste, and its parts
+ * and its prose are files beside it.
+ */
+export function sourceSize(files: readonly { readonly path: string; readonly size: number }[], path: string): number {
+  const source = sourceOf(path)
+  return files.reduce((sum, file) => sum + (sourceOf(file.path) === source ? file.size : 0), 0)
+}
+
+function sourceOf(path: string): string {
+  return path.replace(/#L\d+-L\d+$/, '')
+}

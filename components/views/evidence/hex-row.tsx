@@ -32,7 +32,7 @@ export function HexRow({ at, size, read, marked, field, onByte, ...row }: HexRow
   return (
     <GridRow {...row} className="flex px-11">
       <GridCell className="flex-none pr-16 text-ink3">{offsetOf(at, size)}</GridCell>
-      <GridCell className="w-[376px] flex-none text-ink2 wide:w-[404px]">
+      <GridCell className="w-[326px] flex-none text-ink2 wide:w-[348px]">
         {bytes.map(({ place, value }) => (
           // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: keys choose fields in the list beside
           <span

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { binaryFields } from '@/components/evidence/binary-fields'
-import { BYTES_PER_ROW, hexDump, hexRowCount, hexRowOf, pagesOf } from '@/components/evidence/hex-rows'
+import { BYTES_PER_ROW, hexDump, hexRowCount, hexRowOf, pagesOf, sourceSize } from '@/components/evidence/hex-rows'
 import { useBytes } from '@/components/evidence/use-bytes'
 import { useRowHeight } from '@/components/evidence/use-row-height'
 import { VirtualRows, type VirtualRowsHandle } from '@/components/evidence/virtual-rows'
@@ -32,7 +32,7 @@ export function HexTab({ snapshot, engine, selection }: ViewProps) {
   const file =
     snapshot.files.find(({ id }) => id === wanted) ?? (wanted ? undefined : snapshot.files.find(({ size }) => size > 0))
   const marked = evidence !== null && evidence.file === file?.id ? evidence : null
-  const size = Math.max(file?.size ?? 0, marked?.end ?? 0)
+  const size = Math.max(file ? sourceSize(snapshot.files, file.path) : 0, marked?.end ?? 0)
   const pages = pagesOf(sight.first, sight.end, size)
   const read = useBytes(engine, file?.id ?? null, pages.start, pages.end)
 

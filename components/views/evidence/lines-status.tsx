@@ -1,3 +1,4 @@
+import { Kbd } from '@/components/ui/kbd'
 import type { LinePage } from '@/lib/engine/queries'
 import { formatCount, groupDigits } from '@/lib/words/size'
 
@@ -7,7 +8,7 @@ export function LinesStatus({ page, filtered }: { page: LinePage | null; filtere
   return (
     <div
       role="status"
-      className="flex h-22 flex-none items-center gap-12 border-grid border-b px-11 text-ink3 text-note"
+      className="flex h-24 flex-none items-center gap-12 border-grid border-b px-11 text-ink3 text-note"
     >
       {page.problem ? (
         <span className="truncate text-warn">{page.problem}</span>
@@ -22,7 +23,7 @@ export function LinesStatus({ page, filtered }: { page: LinePage | null; filtere
           </span>
           {page.total > 0 && (
             <span className="ml-auto">
-              next <kbd className="text-tiny">F3</kbd> previous <kbd className="text-tiny">Shift F3</kbd>
+              <Kbd>F3</Kbd> next, <Kbd>Shift F3</Kbd> previous
             </span>
           )}
         </>

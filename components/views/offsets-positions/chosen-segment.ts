@@ -1,5 +1,8 @@
-import type { AnalysisDocument, PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
+import type { AnalysisDocument, PartitionEntry, Problem, SegmentEntry } from '@/lib/analysis/document'
 import { type Evidence, parseEvidence } from '@/lib/words/evidence'
+
+/** Of other segments, this many problems stand beside the chosen one's. */
+const MOST_OTHERS = 20
 
 export interface ChosenSegment {
   readonly partition: PartitionEntry
@@ -54,6 +57,13 @@ export function isScattered({ segments }: PartitionEntry): boolean {
   return (
     segments.length > 1 && segments.every((segment) => FILE_KINDS.filter((kind) => segment.files[kind]).length === 1)
   )
+}
+
+/** The segment's own problems, the partition's, and what is wrong with other segments of it. */
+export function problemsOf(partition: PartitionEntry, segment: SegmentEntry): readonly Problem[] {
+  const others = partition.segments.filter((other) => other !== segment)
+  const errors = others.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error'))
+  return [...segment.problems, ...partition.problems, ...errors.slice(0, MOST_OTHERS)]
 }
 
 /** `…c250b-0`: the end of a folder's name says which partition it is. */

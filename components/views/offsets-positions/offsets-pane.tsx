@@ -5,7 +5,7 @@ import { useSize } from '@/components/workbench/use-size'
 import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
 import type { Evidence } from '@/lib/words/evidence'
 import type { ViewProps } from '../view'
-import { shortFolder } from './chosen-segment'
+import { problemsOf, shortFolder } from './chosen-segment'
 import { batchColumns, entryColumns, timeColumns } from './columns'
 import { type OffsetsTab, useChosenSegment, useOffsetsTab } from './offsets-state'
 import { ProblemList } from './problem-list'
@@ -113,7 +113,7 @@ function PartitionChoice({
 function IndexTab({ snapshot, engine, selection, twin, partition, segment, onPlace }: TabProps) {
   const rows = useStripRows(engine, snapshot, segment, selection.evidence)
   const source = useRowSource(engine, snapshot, segment, 'entries')
-  const problems = [...segment.problems, ...partition.problems]
+  const problems = problemsOf(partition, segment)
   if (twin && source !== null)
     return (
       <RowsTable

@@ -54,7 +54,7 @@ export function SegmentStrip({
         tabIndex={0}
         aria-label={`Index entries and batches: ${summary}`}
         onKeyDown={onKeyDown}
-        className="mx-6 rounded-badge"
+        className="mx-6 rounded-badge -outline-offset-1"
       >
         <svg
           width={plot + 12}

@@ -84,7 +84,7 @@ export function TimeSteps({
           {first && last && (
             <>
               <text x={plot.left} y={height - 5} className="fill-ink3">
-                {formatClock(first.time)}
+                {formatDate(first.time)} {formatClock(first.time)}
               </text>
               <text x={plot.right} y={height - 5} textAnchor="end" className="fill-ink3">
                 {formatClock(last.time)} Z
@@ -95,7 +95,6 @@ export function TimeSteps({
       </div>
       <figcaption className="flex-none px-12 pb-4 text-ink2 text-note">
         {summary}
-        {first && <span className="text-ink3">, {formatDate(first.time)}</span>}
         {broken > 0 && (
           <span className="text-warn">; {formatCount(broken, 'entry goes', 'entries go')} back in time</span>
         )}

@@ -1,7 +1,7 @@
 import type { ChainStep, ClockOffset, ElectionEntry, Finding, RoleInterval, VoteEntry } from '@/lib/analysis/document'
 import type { Confidence } from '@/lib/words/certainty'
 import { formatDelta, formatDuration } from '@/lib/words/duration'
-import { formatClock, parseTime } from '@/lib/words/time'
+import { formatClock, formatClockBeside, parseTime } from '@/lib/words/time'
 
 /** A row of key and value. */
 export interface FactRow {
@@ -57,7 +57,10 @@ export function roleFacts(role: RoleInterval): FactRow[] {
   const what = role.phase === null ? role.role : `${role.role}, ${role.phase}`
   return [
     { label: 'Role', sids: [role.sid], value: what, confidence: role.confidence },
-    { label: 'From, to', value: `${formatClock(from)} to ${to === null ? '?' : formatClock(to)}` },
+    {
+      label: 'From, to',
+      value: `${to === null ? formatClock(from) : formatClockBeside(from, to)} to ${to === null ? '?' : formatClock(to)}`,
+    },
     to === null
       ? { label: 'Lasted', value: '?', note: 'end not in evidence' }
       : { label: 'Lasted', value: formatDuration(to - from) },

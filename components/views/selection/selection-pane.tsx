@@ -48,7 +48,8 @@ export function SelectionPane({ snapshot, engine, selection, finding, t0, onSele
   ]
   const ensemble = line?.ensemble ?? place.finding?.ensemble ?? document.ensembles[0]?.id ?? null
   return (
-    <div className="h-full overflow-y-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it, also where nothing in it takes the focus
+    <div tabIndex={0} className="h-full overflow-y-auto -outline-offset-2">
       {evidence && <PlaceLine evidence={evidence} file={file} />}
       {evidence && file && <RawEvidence engine={engine} evidence={evidence} file={file} line={line} />}
       {step && !explained && <p className="px-12 pt-6 font-medium">{step.text}</p>}
