@@ -41,24 +41,34 @@ export function namedZone(name: string, source: Zone['source'] = 'given'): Zone 
     const label = format.formatToParts(utc).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
     return parseOffset(label) ?? 0
   }
+  const offsetIn = (quarter: number): number => {
+    let offset = cache.get(quarter)
+    if (offset === undefined) {
+      const written = quarter * QUARTER
+      offset = offsetAtUtc(written - offsetAtUtc(written))
+      cache.set(quarter, offset)
+    }
+    return offset
+  }
+  let lastQuarter = Number.NaN
+  let lastOffset = 0
   return {
     name,
     source,
-    // offsets change at most once in a quarter of an hour, so one answer serves all times of it
+    // offsets change at most once in a quarter of an hour, and lines that follow each other are mostly of one
     offsetAt: (asWritten) => {
-      if (!(Math.abs(asWritten) < 8.64e15 - 1e9)) return 0
       const quarter = Math.floor(asWritten / QUARTER)
-      let offset = cache.get(quarter)
-      if (offset === undefined) {
-        const written = quarter * QUARTER
-        offset = offsetAtUtc(written - offsetAtUtc(written))
-        cache.set(quarter, offset)
-      }
-      return offset
+      if (quarter === lastQuarter) return lastOffset
+      if (!(Math.abs(asWritten) < LAST_TIME)) return 0
+      lastQuarter = quarter
+      lastOffset = offsetIn(quarter)
+      return lastOffset
     },
   }
 }
 
+/** A day before the last instant that a Date holds. */
+const LAST_TIME = 8.64e15 - 86_400_000
 const QUARTER = 15 * MINUTE
 
 /** The zone that two clocks in one line give: the collector's, in UTC, and the server's own. Rounded to quarters of an hour. */
