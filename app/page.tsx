@@ -1,3 +1,5 @@
+import { Investigation } from '@/components/workbench/investigation'
+
 export default function Page() {
-  return <main />
+  return <Investigation />
 }

@@ -44,13 +44,25 @@ export function PaneHeader({
 }
 
 /** A view with nothing to draw: one line that says what is not there. */
-export function PaneStrip({ title, children, tools }: { title: string; children: ReactNode; tools?: ReactNode }) {
+export function PaneStrip({
+  title,
+  id,
+  children,
+  tools,
+}: {
+  title: string
+  id?: string
+  children: ReactNode
+  tools?: ReactNode
+}) {
   return (
     <div
       data-slot="pane-strip"
       className="flex min-h-28 items-center gap-9 overflow-hidden whitespace-nowrap pr-8 pl-11 wide:min-h-32"
     >
-      <h2 className="flex-none">{title}</h2>
+      <h2 id={id} className="flex-none">
+        {title}
+      </h2>
       <span className="min-w-0 overflow-hidden text-ellipsis text-ink2 text-small">{children}</span>
       {tools && <div className="ml-auto flex flex-none items-center gap-4">{tools}</div>}
     </div>

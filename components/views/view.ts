@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { TimeScale } from '@/components/charts/time-scale'
+import type { KeyHelp } from '@/components/workbench/keys'
 import type { Finding } from '@/lib/analysis/document'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { TimeRange } from '@/lib/engine/queries'
@@ -23,6 +24,8 @@ export interface ViewProps {
   readonly selection: Selection
   /** The finding in the verdict bar; null where there is none. */
   readonly finding: Finding | null
+  /** Number of the selected step in its chain; −1 where another place is selected. */
+  readonly step: number
   /** Shared by all panes that align in time. */
   readonly scale: TimeScale
   readonly mode: TimeMode
@@ -34,6 +37,8 @@ export interface ViewProps {
   readonly maximised: boolean
   onSelect(evidence: Evidence, time?: number): void
   onRange(range: TimeRange): void
+  onFinding(id: string): void
+  onStep(step: number): void
 }
 
 /** A pane of the workbench. One file (or folder) each, one line in `registry.ts`. */
@@ -48,6 +53,8 @@ export interface View {
   readonly nothing: string
   /** Null: the pane is its own table (Evidence). */
   readonly hasTwin: boolean
+  /** What it does with keys while it is focused, for the `?` list. Never a global key: `keys.test.ts` compares. */
+  readonly keys?: readonly KeyHelp[]
   /** Tabs and legends at the right of the pane's header. */
   readonly Tools?: ComponentType<ViewProps>
   readonly Component: ComponentType<ViewProps>

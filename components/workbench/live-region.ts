@@ -8,7 +8,8 @@ const listeners = new Set<() => void>()
 
 export function announce(text: string): void {
   next = text
-  waiting ??= setTimeout(() => {
+  if (waiting !== undefined) return
+  waiting = setTimeout(() => {
     waiting = undefined
     message = next
     for (const listener of listeners) listener()

@@ -1,0 +1,143 @@
+'use client'
+import { type CSSProperties, useEffect, useRef } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { Kbd } from '@/components/ui/kbd'
+import { Certainty } from '@/components/workbench/certainty'
+import type { ChainStep, Finding } from '@/lib/analysis/document'
+import { formatDelta } from '@/lib/words/duration'
+import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
+import { formatCount } from '@/lib/words/size'
+import { formatClockBeside, formatMinute, parseTime } from '@/lib/words/time'
+import { roleAt } from '../server-lanes'
+import type { ViewProps } from '../view'
+import { EvidencePlace } from './evidence-place'
+
+/** What led to what: time and distance at the left, a dot in the colour of who acted, the sentence, the line that says so. */
+export function CausalChain(props: ViewProps & { finding: Finding }) {
+  const { finding, step: selected, selection } = props
+  const list = useRef<HTMLOListElement>(null)
+  const cited = selection.evidence && formatEvidence(selection.evidence)
+  useEffect(() => {
+    list.current?.children[selected]?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
+  if (finding.chain.length === 0) return null
+  return (
+    <>
+      <h3 className="flex items-center px-12 pt-6 pb-2 text-ink2 text-note">
+        Causal chain
+        <span className="ml-auto font-medium text-ink3">
+          {formatCount(finding.chain.length, 'step')} <Kbd>J</Kbd> <Kbd>K</Kbd>
+        </span>
+      </h3>
+      <ol ref={list} aria-label="Causal chain" className="pb-4">
+        {finding.chain.map((step, i) => (
+          <Step
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place in the chain
+            key={i}
+            {...props}
+            each={step}
+            before={finding.chain[i - 1]}
+            isLast={i === finding.chain.length - 1}
+            isSelected={i === selected || (selected < 0 && cited !== null && step.evidence === cited)}
+            onChoose={() => props.onStep(i)}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+interface StepProps extends ViewProps {
+  finding: Finding
+  each: ChainStep
+  before: ChainStep | undefined
+  isLast: boolean
+  isSelected: boolean
+  onChoose(): void
+}
+
+function Step({ each, before, isLast, isSelected, onChoose, snapshot, finding, onSelect }: StepProps) {
+  const at = parseTime(each.at)
+  const until = parseTime(each.until)
+  const previous = parseTime(before?.at)
+  const first = parseTime(finding.from) ?? at ?? 0
+  const delta = at !== null && previous !== null && until === null && before?.until === null ? at - previous : 0
+  const twoClocks = before !== undefined && before.sid !== each.sid
+  const certain = each.confidence === 'proven'
+  const evidence = parseEvidence(each.evidence ?? '')
+  return (
+    <li
+      aria-current={isSelected ? 'step' : undefined}
+      style={{ '--role': colourOf(each, snapshot.document.roles, finding) } as CSSProperties}
+      className={classNames(
+        'relative grid grid-cols-[72px_17px_minmax(0,1fr)] items-start gap-x-4 px-12 py-[1.5px] text-small wide:grid-cols-[78px_17px_minmax(0,1fr)] wide:py-3',
+        isSelected && 'bg-selected shadow-[inset_2px_0_0_var(--accent)]',
+      )}
+    >
+      <span className="mono pointer-events-none font-medium text-[11px] text-ink2 leading-[16px] tracking-[-0.02em]">
+        {at === null ? 'no line' : isSameDay(at, first) ? formatMinute(at) : formatClockBeside(at, first).slice(0, 11)}
+        {until !== null && (
+          <i className="block text-ink3 text-tiny not-italic leading-[13px]">to {formatMinute(until).slice(3)}</i>
+        )}
+        {delta >= 50 && (
+          <i
+            title={twoClocks ? 'Two clocks: delivery and the difference of the clocks together' : undefined}
+            className={classNames(
+              'block w-fit text-ink3 text-tiny not-italic leading-[13px]',
+              twoClocks && 'two-clocks',
+            )}
+          >
+            {formatDelta(delta)}
+          </i>
+        )}
+      </span>
+      <span className="pointer-events-none relative h-full">
+        {!isLast && (
+          <span
+            className={classNames(
+              'absolute top-15 -bottom-6 left-8 border-line border-l-[1.5px]',
+              each.rule === null && 'border-dashed',
+            )}
+          />
+        )}
+        <span
+          className={classNames(
+            'absolute top-2 left-2 size-13 rounded-full border-(--role) border-[1.6px]',
+            certain ? 'bg-(--role)' : 'border-dashed bg-pane',
+          )}
+        />
+      </span>
+      <span className="min-w-0">
+        <button
+          type="button"
+          onClick={onChoose}
+          title={each.rule ? `Rule: ${each.rule}` : undefined}
+          className={classNames(
+            'text-left after:absolute after:inset-0 after:content-[""]',
+            !certain && each.evidence === null && 'text-ink2',
+          )}
+        >
+          {each.text}
+        </button>{' '}
+        {evidence && <EvidencePlace evidence={evidence} onSelect={() => onSelect(evidence, at ?? undefined)} />}
+        {!certain && (
+          <span className="block text-[11px] text-ink3 leading-[14px]">
+            <Certainty value={each.confidence} word />
+          </span>
+        )}
+      </span>
+    </li>
+  )
+}
+
+/** The colour of the role that the acting server has then; the reading server of an exception is not serving. */
+function colourOf(step: ChainStep, roles: Parameters<typeof roleAt>[0], finding: Finding): string {
+  const at = parseTime(step.at)
+  if (step.step === 'trigger' && step.confidence !== 'proven') return 'var(--warn)'
+  if (step.sid === null || at === null || finding.ensemble === null) return 'var(--unknown)'
+  return `var(--${roleAt(roles, finding.ensemble, step.sid, at)})`
+}
+
+function isSameDay(a: number, b: number): boolean {
+  return Math.floor(a / 86_400_000) === Math.floor(b / 86_400_000)
+}

@@ -1,0 +1,25 @@
+'use client'
+import { Digits } from '@/components/ui/digits'
+import { type Evidence, formatEvidence } from '@/lib/words/evidence'
+
+/** `:153` for a line, `@172 201` for a byte: opens the place in Evidence. */
+export function EvidencePlace({ evidence, onSelect }: { evidence: Evidence; onSelect(): void }) {
+  const { line, start } = evidence
+  return (
+    <button
+      type="button"
+      data-evidence={formatEvidence(evidence)}
+      aria-label={line > 0 ? `line ${line}` : `byte ${start}`}
+      onClick={onSelect}
+      className="mono relative z-1 whitespace-nowrap border-accent/35 border-b font-medium text-[11px] text-accent leading-[15px] before:absolute before:-inset-5 before:content-['']"
+    >
+      {line > 0 ? (
+        `:${line}`
+      ) : (
+        <>
+          @<Digits value={start} />
+        </>
+      )}
+    </button>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { copyText } from '@/components/workbench/copy'
+import type { Finding } from '@/lib/analysis/document'
+
+/** Fixed at the foot: what helps now, and the files that would decide what is still open. */
+export function FetchNext({ finding }: { finding: Finding }) {
+  const { doNow, missing } = finding
+  if (!doNow && missing.length === 0) return null
+  return (
+    <footer className="max-h-[40%] flex-none overflow-y-auto border-line border-t bg-pane pb-6">
+      {doNow && (
+        <p className="grid grid-cols-[auto_1fr] gap-10 px-12 pt-6 pb-3 text-small">
+          <b className="text-ink2 text-note">Do now</b>
+          <span>{doNow}</span>
+        </p>
+      )}
+      {missing.length > 0 && (
+        <>
+          <h3 className="flex items-center px-12 pt-4 text-ink2 text-note">
+            Fetch next
+            <Button
+              tone="ghost"
+              size="small"
+              className="ml-auto text-ink3"
+              onClick={() => copyText(missing.map((item) => item.command).join('\n'), 'all commands')}
+            >
+              {missing.length} · copy all
+            </Button>
+          </h3>
+          <ol aria-label="Fetch next">
+            {missing.map((item, i) => (
+              <li
+                key={item.id}
+                title={`${item.why}\n${item.command}`}
+                className="short:nth-[n+2]:hidden grid min-h-24 grid-cols-[15px_minmax(0,1fr)_auto] items-center gap-6 pr-12 pl-12 text-small"
+              >
+                <span className="mono font-medium text-[11px] text-ink3">{i + 1}</span>
+                <span>{item.what}</span>
+                <IconButton
+                  icon="copy"
+                  label={`Copy the command for ${item.what}`}
+                  onClick={() => copyText(item.command, `the command for ${item.what}`)}
+                />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+import { formatCount } from '@/lib/words/size'
+import type { View, ViewProps } from '../view'
+import { CausalChain } from './causal-chain'
+import { FetchNext } from './fetch-next'
+import { FigureRow } from './figure-row'
+import { FindingList } from './finding-list'
+import { FindingsTwin } from './findings-twin'
+import { ruleOutsOf } from './rule-out-order'
+import { RuleOuts } from './rule-outs'
+
+/** What happened, how we know, what else it could have been, and what would decide that. */
+export const findings: View = {
+  id: 'findings',
+  title: 'Findings',
+  state({ document }) {
+    const notices = document.findings.filter((finding) => finding.severity === 'info').length
+    const incidents = formatCount(document.incidents.length, 'incident')
+    return notices > 0 ? `${incidents}, ${formatCount(notices, 'notice')}` : incidents
+  },
+  offers: ({ document }) => document.findings.length > 0,
+  nothing: 'nothing out of order in what these files cover',
+  hasTwin: true,
+  keys: [{ keys: ['E'], does: 'open or close all ruled-out rows' }],
+  Component: Findings,
+}
+
+function Findings(props: ViewProps) {
+  const { snapshot, finding, twin } = props
+  if (twin) return <FindingsTwin {...props} />
+  const { document } = snapshot
+  return (
+    <div className="flex h-full flex-col">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard */}
+      <section aria-label="Story" tabIndex={0} className="min-h-0 flex-1 overflow-y-auto -outline-offset-2">
+        {document.findings.length > 1 && <FindingList {...props} />}
+        {finding && (
+          <>
+            <div className="border-line border-b px-12 py-7 text-ink2 text-small">
+              <p>
+                <b className="text-ink">{finding.impact || finding.summary}</b>
+              </p>
+              {finding.impact && finding.summary && <p className="mt-3">{finding.summary}</p>}
+            </div>
+            {finding.figures.length > 0 && <FigureRow figures={finding.figures} />}
+            <CausalChain {...props} finding={finding} />
+            <RuleOuts ruleOuts={ruleOutsOf(document, finding)} finding={finding} onSelect={props.onSelect} />
+          </>
+        )}
+      </section>
+      {finding && <FetchNext finding={finding} />}
+    </div>
+  )
+}

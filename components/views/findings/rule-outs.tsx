@@ -1,0 +1,77 @@
+'use client'
+import { useState } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { Icon } from '@/components/ui/icon'
+import type { Finding, RuleOut } from '@/lib/analysis/document'
+import { type Evidence, parseEvidence } from '@/lib/words/evidence'
+import { EvidencePlace } from './evidence-place'
+import { countsOf, fetchNumbers } from './rule-out-order'
+import { VerdictGlyph } from './verdict-glyph'
+
+export interface RuleOutsProps {
+  ruleOuts: readonly RuleOut[]
+  finding: Finding
+  onSelect(evidence: Evidence): void
+}
+
+/** What else it could have been. Ruled-out rows fold into one until they are asked for. */
+export function RuleOuts({ ruleOuts, finding, onSelect }: RuleOutsProps) {
+  const [unfolded, setUnfolded] = useState(false)
+  if (ruleOuts.length === 0) return null
+  const open = ruleOuts.filter((each) => each.verdict !== 'ruled_out')
+  const out = ruleOuts.filter((each) => each.verdict === 'ruled_out')
+  const row = (each: RuleOut) => <RuleOutRow key={each.hypothesis} {...{ ruleOut: each, finding, onSelect }} />
+  return (
+    <section aria-label="Rule-out" className="mt-3 border-line border-t pb-6">
+      <h3 className="flex items-center px-12 pt-6 pb-2 text-ink2 text-note">
+        Rule-out <span className="ml-auto font-medium text-ink3">{countsOf(ruleOuts)}</span>
+      </h3>
+      {open.map(row)}
+      {out.length > 0 && (
+        <button
+          type="button"
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+          className="grid min-h-24 w-full grid-cols-[17px_minmax(0,1fr)_auto] items-center gap-6 px-12 text-left text-ink3 text-small hover:text-ink2"
+        >
+          <VerdictGlyph verdict="ruled_out" />
+          <span className="overflow-hidden text-ellipsis whitespace-nowrap">
+            {out.length} ruled out{unfolded ? '' : `: ${out.map((each) => each.hypothesis).join(', ')}`}
+          </span>
+          <Icon name="down" className={classNames('size-12', unfolded && 'rotate-180')} />
+        </button>
+      )}
+      {unfolded && out.map(row)}
+    </section>
+  )
+}
+
+function RuleOutRow({ ruleOut, finding, onSelect }: { ruleOut: RuleOut } & Omit<RuleOutsProps, 'ruleOuts'>) {
+  const evidence = ruleOut.evidence.flatMap((text) => parseEvidence(text) ?? [])
+  const fetch = fetchNumbers(ruleOut, finding)
+  return (
+    <details className="group px-12 text-small">
+      <summary className="grid min-h-20 list-none grid-cols-[17px_minmax(0,1fr)_auto] items-start gap-6 py-[2px] wide:py-3">
+        <VerdictGlyph verdict={ruleOut.verdict} />
+        <span className={ruleOut.verdict === 'ruled_out' ? 'text-ink3' : undefined}>{ruleOut.hypothesis}</span>
+        <span className="whitespace-nowrap text-right text-[11px] text-ink3">
+          {ruleOut.verdict === 'cannot_tell' && fetch
+            ? fetch
+            : evidence
+                .slice(0, 2)
+                .map((each) => (each.line > 0 ? `:${each.line}` : `@${each.start}`))
+                .join(' ')}
+        </span>
+      </summary>
+      <p className="pb-5 pl-23 text-ink2">
+        {ruleOut.because}{' '}
+        {evidence.slice(0, 6).map((each) => (
+          <span key={`${each.file}${each.start}`}>
+            <EvidencePlace evidence={each} onSelect={() => onSelect(each)} />{' '}
+          </span>
+        ))}
+        {fetch && <span className="text-warn">Decided by {fetch}.</span>}
+      </p>
+    </details>
+  )
+}

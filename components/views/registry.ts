@@ -1,0 +1,9 @@
+import { electionTimeline } from './election-timeline/election-timeline'
+import { evidence } from './evidence/evidence'
+import { findings } from './findings/findings'
+import { offsetsPositions } from './offsets-positions/offsets-positions'
+import { selection } from './selection/selection'
+import type { View } from './view'
+
+/** The panes of the workbench: a line each. Where they stand is in `components/workbench/places.ts`. */
+export const views: readonly View[] = [findings, electionTimeline, evidence, selection, offsetsPositions]

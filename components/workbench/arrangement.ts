@@ -1,0 +1,19 @@
+'use client'
+import { useMedia } from './use-media'
+
+export type Arrangement = 'three' | 'two' | 'one'
+
+/** Three columns from 1280 px, two from 1024, below that one under the other. */
+export function useArrangement(): Arrangement {
+  const full = useMedia('(min-width: 1280px)')
+  const narrow = useMedia('(min-width: 1024px)')
+  return full ? 'three' : narrow ? 'two' : 'one'
+}
+
+/** Limits of a side column, and what it has unless it was dragged. */
+export const LEAST_SIDE = 280
+export const MOST_SIDE = 640
+
+export function defaultSide(pageWidth: number, most: number): number {
+  return Math.min(most, Math.max(318, pageWidth * 0.225))
+}

@@ -1,0 +1,53 @@
+import { Pane, PaneHeader } from '@/components/ui/pane'
+import type { AnalysisDocument } from '@/lib/analysis/document'
+import { formatClockToSecond, formatDate, parseTime } from '@/lib/words/time'
+import { logRange } from './opening-range'
+
+const MOST_LANES = 12
+
+/** Which times of which server some log covers: solid where lines were read, dotted where nothing is known. */
+export function CoverageSoFar({ document }: { document: AnalysisDocument }) {
+  const range = logRange(document)
+  if (!range || document.servers.length === 0) return null
+  const percent = (time: number) => (100 * (time - range.from)) / (range.to - range.from)
+  const lanes = document.servers.slice(0, MOST_LANES)
+  const day = formatDate(range.from) === formatDate(range.to) ? '' : `${formatDate(range.from).slice(5)} `
+  return (
+    <Pane aria-labelledby="coverage-so-far" className="flex-none">
+      <PaneHeader
+        id="coverage-so-far"
+        title="Coverage so far"
+        state={`${day}${formatClockToSecond(range.from)} to ${day && `${formatDate(range.to).slice(5)} `}${formatClockToSecond(range.to)}`}
+      />
+      <ul className="flex flex-col py-6 pr-12 pl-14">
+        {lanes.map((server) => {
+          const covered = document.coverage.filter(
+            (entry) => entry.ensemble === server.ensemble && entry.sid === server.sid,
+          )
+          return (
+            <li key={`${server.ensemble}/${server.sid}`} className="flex h-20 items-center gap-9">
+              <span className="mono w-24 flex-none text-ink2 text-mono">{server.sid}</span>
+              <span className="sr-only">{covered.length > 0 ? 'has lines' : 'no file'}</span>
+              <span className="relative h-11 flex-1">
+                <span className="absolute inset-x-0 top-5 border-unknown border-t border-dotted" />
+                {covered.map((entry) => {
+                  const from = percent(parseTime(entry.from)!)
+                  return (
+                    <span
+                      key={`${entry.file}${entry.from}`}
+                      className="absolute inset-y-0 min-w-3 rounded-[1.5px] bg-ink2"
+                      style={{ left: `${from}%`, width: `${percent(parseTime(entry.to)!) - from}%` }}
+                    />
+                  )
+                })}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      {document.servers.length > MOST_LANES && (
+        <p className="px-14 pb-6 text-ink3 text-note">and {document.servers.length - MOST_LANES} servers more</p>
+      )}
+    </Pane>
+  )
+}

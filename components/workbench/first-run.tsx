@@ -1,0 +1,103 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Kbd } from '@/components/ui/kbd'
+import type { DroppedFile } from '@/lib/engine/engine-api'
+import { BytesSentChip } from './bytes-sent-chip'
+import { CollectCard } from './collect-card'
+import { DropArea } from './drop-area'
+import { FIRST_RUN_KEYS } from './keys'
+import { KeysDialog } from './keys-dialog'
+import { PasteDialog } from './paste-dialog'
+import { SampleCard } from './sample-card'
+import { switchTheme } from './theme'
+import { ThemeButton } from './theme-button'
+import { TopBar } from './top-bar'
+import { useKeys } from './use-keys'
+import { useViewLink } from './use-link-value'
+import { isNewer } from './view-link'
+
+export interface FirstRunProps {
+  /** Something small is being read: the next screen comes in a moment. */
+  busy: boolean
+  onFiles(files: readonly DroppedFile[]): void
+  onPaste(text: string): void
+  onSample(): void
+}
+
+const READS = [
+  ['ZooKeeper', 'Server logs of 3.4 to 3.9, zoo.cfg, myid, mntr'],
+  ['Kafka', '.log .index .timeindex segments and kafka-dump-log output'],
+  ['Wrapped in', '.gz .tar.gz .zip, chat and wiki pastes with broken quotes and line wraps'],
+] as const
+
+export function FirstRun({ busy, onFiles, onPaste, onSample }: FirstRunProps) {
+  const [pasting, setPasting] = useState(false)
+  const [help, setHelp] = useState(false)
+  const link = useViewLink()
+  useKeys(FIRST_RUN_KEYS, { sample: onSample, theme: switchTheme, help: () => setHelp(true) })
+  return (
+    <div className="grid min-h-dvh grid-rows-[46px_1fr_26px]">
+      <TopBar chips={null}>
+        <BytesSentChip />
+        <Button tone="ghost" onClick={() => setHelp(true)}>
+          Keys <Kbd>?</Kbd>
+        </Button>
+        <ThemeButton />
+      </TopBar>
+      <main
+        aria-busy={busy}
+        className="mx-auto grid w-full max-w-1400 grid-cols-[minmax(0,1.08fr)_minmax(0,1fr)] items-center gap-44 px-36 pt-34 pb-20 max-narrow:grid-cols-1"
+      >
+        <section className="min-w-0">
+          <h1 className="text-balance text-[38px] leading-[43px] tracking-[-0.035em]">
+            Who closed the connection, and what was it waiting for?
+          </h1>
+          <p className="mt-14 mb-22 max-w-[58ch] text-[15.5px] text-ink2 leading-[24px]">
+            Drop ZooKeeper and Kafka files. Quorumscope decodes them in this tab, puts every server on one time axis,
+            and links each conclusion to the bytes that prove it.
+          </p>
+          <LinkNotice link={link} />
+          <DropArea busy={busy} onFiles={onFiles} onPasteText={() => setPasting(true)} />
+          <dl className="mt-22 grid grid-cols-[1fr_1.1fr_1fr] gap-26">
+            {READS.map(([name, what]) => (
+              <div key={name}>
+                <dt className="font-semibold">{name}</dt>
+                <dd className="mt-3 text-ink2 text-small leading-[17.5px]">{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section aria-label="Where to begin" className="flex min-w-0 flex-col gap-14">
+          <SampleCard onOpen={onSample} />
+          <CollectCard />
+        </section>
+      </main>
+      <footer className="flex items-center gap-16 border-line border-t bg-pane px-12 text-ink3 text-note">
+        <Icon name="lock" className="size-12" />
+        No account, no analytics, no third-party requests.
+      </footer>
+      {pasting && <PasteDialog onPaste={onPaste} onClose={() => setPasting(false)} />}
+      {help && <KeysDialog map={FIRST_RUN_KEYS} onClose={() => setHelp(false)} />}
+    </div>
+  )
+}
+
+/** The page was opened through a link to a place in files that are not here. */
+function LinkNotice({ link }: { link: ReturnType<typeof useViewLink> }) {
+  const file = link.s?.split(':')[0]
+  if (isNewer(link))
+    return (
+      <p role="status" className="mb-12 border-warn border-l-2 bg-warn/8 px-10 py-7">
+        This link was made with a newer version. Reload to update; files can be read all the same.
+      </p>
+    )
+  if (!file) return null
+  return (
+    <p role="status" className="mb-12 border-warn border-l-2 bg-warn/8 px-10 py-7">
+      This line is in a file you have not opened: <code className="text-mono">{file}</code>. Drop it here and the link
+      works.
+    </p>
+  )
+}

@@ -1,0 +1,52 @@
+import type { FileRow } from '@/lib/engine/snapshot'
+import { formatCount } from '@/lib/words/size'
+
+export type InventoryOrder = 'grouped' | 'time' | 'issues'
+
+export interface InventoryGroup {
+  readonly id: string
+  readonly title: string
+  readonly about: string
+  readonly rows: readonly FileRow[]
+}
+
+/** What has an error or a warning, or stopped: the Issues. */
+export function needsLook(file: FileRow): boolean {
+  return file.state === 'failed' || file.diagnostics.some((each) => each.severity !== 'note')
+}
+
+/** Rows never jump: in a group they stay in the order in which they came. */
+export function inventoryGroups(files: readonly FileRow[], order: InventoryOrder): readonly InventoryGroup[] {
+  if (order === 'issues') return listed('Needs a look', files.filter(needsLook))
+  if (order === 'time') return listed('By first line', [...files].sort(byTime))
+  const of = (group: FileRow['group']) => files.filter((file) => file.group === group)
+  return [
+    ...listed('ZooKeeper', of('zookeeper'), aboutServers(of('zookeeper'))),
+    ...kafkaGroups(of('kafka')),
+    ...listed('Other', of('other')),
+    ...listed('Not read', of('not-read'), 'kept in the list, never dropped silently'),
+  ]
+}
+
+function listed(title: string, rows: readonly FileRow[], about = ''): InventoryGroup[] {
+  return rows.length === 0 ? [] : [{ id: title, title, about, rows }]
+}
+
+function aboutServers(files: readonly FileRow[]): string {
+  const sids = new Set(files.flatMap((file) => (file.sid === null ? [] : [`${file.ensemble}/${file.sid}`])))
+  return sids.size === 0 ? 'server unknown' : formatCount(sids.size, 'server')
+}
+
+/** A group for each partition, in the order of their first file. */
+function kafkaGroups(files: readonly FileRow[]): InventoryGroup[] {
+  return [...new Set(files.map((file) => file.partition))].map((partition) => {
+    const rows = files.filter((file) => file.partition === partition)
+    const segments = new Set(rows.flatMap((file) => file.baseOffset ?? []))
+    const about = segments.size === 0 ? '' : formatCount(segments.size, 'segment')
+    return { id: `kafka ${partition}`, title: partition ? `Kafka ${partition}` : 'Kafka', about, rows }
+  })
+}
+
+function byTime(a: FileRow, b: FileRow): number {
+  return (a.from ?? '\uffff').localeCompare(b.from ?? '\uffff')
+}

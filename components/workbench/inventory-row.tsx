@@ -1,0 +1,109 @@
+'use client'
+import { useState } from 'react'
+import { badgeRole } from '@/components/evidence/badge-role'
+import { SidBadge } from '@/components/evidence/sid-badge'
+import { Digits } from '@/components/ui/digits'
+import { Cell } from '@/components/ui/table'
+import type { EngineClient } from '@/lib/engine/engine-api'
+import type { FileRow, Snapshot } from '@/lib/engine/snapshot'
+import { formatSize } from '@/lib/words/size'
+import { formatClock, formatClockBeside, formatDate, parseTime } from '@/lib/words/time'
+import { FileRemarks } from './file-remarks'
+import { FileStateCell } from './file-state-cell'
+import { findingOf } from './finding-order'
+import { needsLook } from './inventory-groups'
+import { Stranger } from './stranger'
+
+export interface InventoryRowProps {
+  file: FileRow
+  snapshot: Snapshot
+  engine: EngineClient
+  onOpen(): void
+}
+
+/** A file, and below it what there is to say about it. What has an error is open from the start. */
+export function InventoryRow({ file, snapshot, engine, onOpen }: InventoryRowProps) {
+  const [opened, setOpened] = useState<boolean | null>(null)
+  const isStranger = file.group === 'not-read'
+  const hasMore = file.diagnostics.length > 0 || file.state === 'failed' || isStranger
+  const open = hasMore && (opened ?? (!isStranger && (file.state === 'failed' || file.diagnostics.some(isError))))
+  return (
+    <>
+      <tr className={open ? '[&>td]:border-transparent' : undefined}>
+        <Cell className="h-31 max-w-0 w-[27%]">
+          <span className="mono block overflow-hidden text-ellipsis text-mono" title={file.path}>
+            {file.path}
+          </span>
+        </Cell>
+        <Cell className={isStranger ? 'text-ink2' : undefined}>
+          {file.title}
+          {file.release && <span className="text-ink2">, {file.release}</span>}
+        </Cell>
+        <Cell>
+          <Owner file={file} snapshot={snapshot} />
+        </Cell>
+        <Cell data-number>{formatSize(file.size)}</Cell>
+        <Cell className="mono text-mono">
+          <Span file={file} />
+        </Cell>
+        <Cell className="w-[24%]">
+          <FileStateCell
+            file={file}
+            looks={needsLook(file)}
+            open={hasMore ? open : null}
+            onToggle={() => setOpened(!open)}
+          />
+        </Cell>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={6} className="border-grid border-b px-8 pb-9">
+            {isStranger ? <Stranger file={file} /> : <FileRemarks file={file} engine={engine} onOpen={onOpen} />}
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+function isError({ severity }: { severity: string }): boolean {
+  return severity === 'error'
+}
+
+function Owner({ file, snapshot }: { file: FileRow; snapshot: Snapshot }) {
+  const { document } = snapshot
+  if (file.sid !== null)
+    return (
+      <SidBadge
+        sid={file.sid}
+        {...badgeRole(document, findingOf(document, undefined), file.ensemble, file.sid)}
+        hasFiles
+      />
+    )
+  if (file.baseOffset !== null)
+    return (
+      <>
+        base{' '}
+        <span className="mono">
+          <Digits value={file.baseOffset} />
+        </span>
+      </>
+    )
+  if (file.group === 'zookeeper') return <span className="text-ink2">server unknown</span>
+  return <span className="text-ink3">none</span>
+}
+
+/** First to last time; with the day where the file begins on another day than it ends. */
+function Span({ file }: { file: FileRow }) {
+  const from = parseTime(file.from)
+  const to = parseTime(file.to)
+  if (from === null) return <span className="text-ink3">{file.group === 'not-read' ? 'not read' : 'no times'}</span>
+  const open = file.state === 'reading' ? '…' : ''
+  return (
+    <span title={`${file.from} to ${file.to ?? ''}${file.zone.name ? `, zone ${file.zone.name}` : ', zone not set'}`}>
+      {formatDate(from).slice(5)} {formatClock(from)}
+      {to !== null && to !== from && ` – ${formatClockBeside(to, from)}`}
+      {open}
+    </span>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+import { useState } from 'react'
+import { Pane, PaneHeader } from '@/components/ui/pane'
+import { Segmented } from '@/components/ui/segmented'
+import { HeadCell, Table } from '@/components/ui/table'
+import type { EngineClient } from '@/lib/engine/engine-api'
+import type { Snapshot } from '@/lib/engine/snapshot'
+import { type InventoryGroup, type InventoryOrder, inventoryGroups, needsLook } from './inventory-groups'
+import { InventoryRow } from './inventory-row'
+
+export interface InventoryTableProps {
+  snapshot: Snapshot
+  engine: EngineClient
+  onOpen(): void
+}
+
+const COLUMNS = ['File', 'Recognised as', 'Belongs to', 'Size', 'Span', 'State'] as const
+
+export function InventoryTable({ snapshot, engine, onOpen }: InventoryTableProps) {
+  const [order, setOrder] = useState<InventoryOrder>('grouped')
+  const issues = snapshot.files.filter(needsLook).length
+  const groups = inventoryGroups(snapshot.files, order)
+  return (
+    <Pane aria-labelledby="inventory">
+      <PaneHeader
+        id="inventory"
+        title="Inventory"
+        state="recognised by content, not by name"
+        tools={
+          <Segmented<InventoryOrder>
+            label="Order"
+            small
+            value={order}
+            options={[
+              { value: 'grouped', label: 'Grouped' },
+              { value: 'time', label: 'By time' },
+              { value: 'issues', label: `Issues ${issues}` },
+            ]}
+            onChange={setOrder}
+          />
+        }
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard */}
+      <section aria-label="Files" tabIndex={0} className="min-h-0 flex-1 overflow-auto -outline-offset-2">
+        <Table>
+          <thead>
+            <tr>
+              {COLUMNS.map((name) => (
+                <HeadCell key={name} className={name === 'Size' ? 'text-right' : undefined}>
+                  {name}
+                </HeadCell>
+              ))}
+            </tr>
+          </thead>
+          {groups.map((group) => (
+            <Group key={group.id} group={group} {...{ snapshot, engine, onOpen }} />
+          ))}
+        </Table>
+        {groups.length === 0 && <p className="px-12 py-9 text-ink2">Every file was read without a remark.</p>}
+      </section>
+    </Pane>
+  )
+}
+
+function Group({ group, ...rest }: { group: InventoryGroup } & InventoryTableProps) {
+  return (
+    <tbody>
+      <tr>
+        <th
+          colSpan={COLUMNS.length}
+          scope="rowgroup"
+          className="h-28 bg-raised px-8 text-left font-semibold text-small"
+        >
+          {group.title} <span className="ml-4 font-medium text-ink3">{group.about}</span>
+        </th>
+      </tr>
+      {group.rows.map((file) => (
+        <InventoryRow key={file.id} file={file} {...rest} />
+      ))}
+    </tbody>
+  )
+}

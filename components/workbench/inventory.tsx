@@ -1,0 +1,102 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Kbd } from '@/components/ui/kbd'
+import type { DroppedFile, EngineClient } from '@/lib/engine/engine-api'
+import type { Snapshot } from '@/lib/engine/snapshot'
+import { BytesSentChip } from './bytes-sent-chip'
+import { CoverageSoFar } from './coverage-so-far'
+import { findingOf } from './finding-order'
+import { FirstAnswer } from './first-answer'
+import { InventoryTable } from './inventory-table'
+import { INVENTORY_KEYS } from './keys'
+import { KeysDialog } from './keys-dialog'
+import { NothingRecognised } from './nothing-recognised'
+import { PasteDialog } from './paste-dialog'
+import { PickFiles } from './pick-files'
+import { ReadingBar } from './reading-bar'
+import { useReadingAnnouncements } from './reading-line'
+import { StillMissing } from './still-missing'
+import { switchTheme } from './theme'
+import { ThemeButton } from './theme-button'
+import { TopBar } from './top-bar'
+import { useKeys } from './use-keys'
+
+export interface InventoryProps {
+  snapshot: Snapshot
+  engine: EngineClient
+  onFiles(files: readonly DroppedFile[]): void
+  onPaste(text: string): void
+  onOpen(): void
+}
+
+/** What was dropped, what each file is, and how far it is read. */
+export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: InventoryProps) {
+  const [pasting, setPasting] = useState(false)
+  const [help, setHelp] = useState(false)
+  const { reading, document } = snapshot
+  const known = document.files.some((file) => file.kind !== null)
+  const stop = () => (reading.state === 'reading' ? engine.stop() : false)
+  useReadingAnnouncements(reading)
+  useKeys(INVENTORY_KEYS, { open: () => known && onOpen(), stop, theme: switchTheme, help: () => setHelp(true) })
+  const openButton = (
+    <Button tone="primary" disabled={!known} onClick={onOpen}>
+      Open workbench <Kbd className="border-current/20 bg-transparent text-inherit">Enter</Kbd>
+    </Button>
+  )
+  return (
+    <div className="grid h-dvh grid-rows-[46px_auto_minmax(0,1fr)_26px] max-narrow:h-auto">
+      <TopBar title="New incident" chips={<BytesSentChip />}>
+        <PickFiles onFiles={onFiles}>
+          <Icon name="plus" />
+          Add files
+        </PickFiles>
+        <Button onClick={() => setPasting(true)}>
+          <Icon name="paste" />
+          Paste
+        </Button>
+        {reading.state === 'reading' ? (
+          <Button onClick={stop}>Stop</Button>
+        ) : (
+          <Button onClick={() => engine.clear()}>Clear</Button>
+        )}
+        {openButton}
+        <ThemeButton />
+      </TopBar>
+      <ReadingBar reading={reading} />
+      <main className="grid min-h-0 grid-cols-[minmax(0,1fr)_372px] gap-7 p-7 max-narrow:grid-cols-1">
+        <InventoryTable snapshot={snapshot} engine={engine} onOpen={onOpen} />
+        <div className="flex min-h-0 flex-col gap-7 overflow-y-auto">
+          {!known && reading.state !== 'reading' ? (
+            <NothingRecognised files={snapshot.files} onPasteText={() => setPasting(true)} />
+          ) : (
+            <FirstAnswer
+              snapshot={snapshot}
+              finding={findingOf(document, undefined)}
+              openable={known}
+              onOpen={onOpen}
+            />
+          )}
+          <CoverageSoFar document={document} />
+          <StillMissing snapshot={snapshot} engine={engine} finding={findingOf(document, undefined)} />
+        </div>
+      </main>
+      <footer className="flex items-center gap-16 border-line border-t bg-pane px-12 text-ink3 text-note">
+        <span>Recognised by content, not by name. Files stay in this tab.</span>
+        <span className="ml-auto flex gap-16">
+          {reading.state === 'reading' && (
+            <span>
+              <Kbd>Esc</Kbd> stop reading
+            </span>
+          )}
+          <span>
+            <Kbd>Enter</Kbd> open what is ready
+          </span>
+        </span>
+      </footer>
+      {pasting && <PasteDialog onPaste={onPaste} onClose={() => setPasting(false)} />}
+      {help && <KeysDialog map={INVENTORY_KEYS} onClose={() => setHelp(false)} />}
+    </div>
+  )
+}

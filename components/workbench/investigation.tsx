@@ -1,0 +1,57 @@
+'use client'
+import { useCallback, useState } from 'react'
+import type { DroppedFile } from '@/lib/engine/engine-api'
+import { DropWindow } from './drop-window'
+import { useEngine, useSnapshot } from './engine-context'
+import { FirstRun } from './first-run'
+import { Inventory } from './inventory'
+import { LiveRegionOutput } from './live-region-output'
+import { opensAtOnce, screenOf, type Wanted } from './screen'
+import { Workbench } from './workbench'
+
+/** The page: first run, Inventory, workbench, whichever what is open calls for. */
+export function Investigation() {
+  const engine = useEngine()
+  const snapshot = useSnapshot()
+  const [wanted, setWanted] = useState<Wanted>('inventory')
+  const open = useCallback(
+    (files: readonly DroppedFile[]) => {
+      if (!engine || files.length === 0) return
+      if (snapshot?.files.length === 0) setWanted(opensAtOnce(files) ? 'workbench-when-ready' : 'inventory')
+      engine.open(files)
+    },
+    [engine, snapshot?.files.length],
+  )
+  const paste = useCallback(
+    (text: string) => {
+      if (!engine) return
+      if (snapshot?.files.length === 0) setWanted('workbench-when-ready')
+      engine.paste(text)
+    },
+    [engine, snapshot?.files.length],
+  )
+  const openSample = useCallback(async () => {
+    const answer = await fetch('/samples/article.txt')
+    open([{ path: 'article.txt', blob: await answer.blob() }])
+  }, [open])
+  const screen = screenOf(snapshot, wanted)
+  return (
+    <>
+      {engine && snapshot && screen === 'workbench' ? (
+        <Workbench snapshot={snapshot} engine={engine} onInventory={() => setWanted('inventory')} />
+      ) : engine && snapshot && screen === 'inventory' ? (
+        <Inventory
+          snapshot={snapshot}
+          engine={engine}
+          onFiles={open}
+          onPaste={paste}
+          onOpen={() => setWanted('workbench')}
+        />
+      ) : (
+        <FirstRun busy={screen === 'opening'} onFiles={open} onPaste={paste} onSample={openSample} />
+      )}
+      <DropWindow onFiles={open} onText={paste} />
+      <LiveRegionOutput />
+    </>
+  )
+}

@@ -1,0 +1,211 @@
+'use client'
+import { type PointerEvent, useId, useMemo, useRef } from 'react'
+import { ticksOf } from '@/components/charts/ticks'
+import { foldedScale, type TimeScale } from '@/components/charts/time-scale'
+import type { TimeWindow } from '@/components/views/time-windows'
+import type { SeriesPoint, TimeRange } from '@/lib/engine/queries'
+import { formatDuration } from '@/lib/words/duration'
+import { BrushHandle } from './brush-handle'
+import { useSize } from './use-size'
+
+export interface OverviewProps {
+  whole: TimeRange
+  range: TimeRange
+  activity: readonly SeriesPoint[]
+  windows: readonly TimeWindow[]
+  /** Of the panes: what they fold is hatched here. */
+  scale: TimeScale
+  t0: number | null
+  onRange(range: TimeRange, history: 'push' | 'replace'): void
+}
+
+const HEIGHT = 58
+const TOP = 14
+const BOTTOM = HEIGHT - 8
+const INSET = 12
+const TICK = 2
+/** Pixels of a drag below which it was a click. */
+const CLICK = 4
+
+/** Everything that was read on one linear axis, and the part of it that the panes show. */
+export function Overview({ whole, range, activity, windows, scale, t0, onRange }: OverviewProps) {
+  const [ref, { width }] = useSize<HTMLDivElement>()
+  const hatch = useId()
+  const plot = Math.max(1, width - 2 * INSET)
+  const linear = useMemo(
+    () => foldedScale({ range: whole, instants: [], coverage: [], width: plot, fold: false }),
+    [whole, plot],
+  )
+  const ticks = useMemo(() => ticksOf(linear, plot, { t0: null, keepClear: null }), [linear, plot])
+  const x = (time: number) => INSET + linear.position(time) * plot
+  const timeAt = (px: number) => Math.round(linear.timeAt((px - INSET) / plot))
+  const drag = useBrush(ref, timeAt, range, onRange)
+  const most = activity.reduce((top, point) => Math.max(top, point.value), 1)
+  const folds = scale.pieces.filter((piece) => piece.kind === 'fold')
+
+  return (
+    <div ref={ref} className="relative min-w-0 touch-none select-none" {...drag}>
+      <svg width={width} height={HEIGHT} className="absolute inset-0 text-tiny" aria-hidden="true">
+        <defs>
+          <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="1" height="6" fill="var(--line)" />
+          </pattern>
+        </defs>
+        {ticks.map((tick) => (
+          <g key={tick.time}>
+            <path d={`M${x(tick.time)} ${TOP - 1}V${BOTTOM}`} stroke="var(--grid)" />
+            {tick.text && (
+              <text x={x(tick.time)} y="10" textAnchor="middle" className="mono fill-ink3">
+                {tick.text}
+              </text>
+            )}
+          </g>
+        ))}
+        {windows.map((window) => (
+          <OverviewWindow key={`${window.kind}${window.from}`} window={window} x={x} end={width - INSET} />
+        ))}
+        {folds.map((fold) => (
+          <OverviewFold key={fold.from} x={x(fold.from)} width={x(fold.to) - x(fold.from)} hatch={hatch} fold={fold} />
+        ))}
+        {activity.map((point) => {
+          const height = 3 + Math.sqrt(point.value / most) * (BOTTOM - TOP - 5)
+          return (
+            <rect
+              key={point.time}
+              x={x(point.time) - TICK / 2}
+              y={BOTTOM - height}
+              width={TICK}
+              height={height}
+              fill="var(--following)"
+            />
+          )
+        })}
+        {t0 !== null && t0 >= whole.from && t0 <= whole.to && (
+          <path d={`M${x(t0)} ${TOP - 1}V${BOTTOM}`} stroke="var(--accent)" strokeWidth="1.2" />
+        )}
+        <rect
+          x={x(range.from)}
+          y={TOP - 0.5}
+          width={Math.max(3, x(range.to) - x(range.from))}
+          height={BOTTOM - TOP + 1}
+          rx="3"
+          fill="var(--accent-soft)"
+          fillOpacity=".35"
+          stroke="var(--accent)"
+          strokeWidth="1.3"
+        />
+      </svg>
+      {width > 0 &&
+        (['from', 'to'] as const).map((edge) => (
+          <BrushHandle
+            key={edge}
+            edge={edge}
+            range={range}
+            whole={whole}
+            x={x(range[edge])}
+            onRange={(next) => onRange(next, 'replace')}
+          />
+        ))}
+    </div>
+  )
+}
+
+function OverviewWindow({ window, x, end }: { window: TimeWindow; x(time: number): number; end: number }) {
+  const [from, to] = [x(window.from), Math.min(end, x(Math.min(window.to, Number.MAX_SAFE_INTEGER)))]
+  const text = window.texts.find((each) => each.length * 5.6 < to - from - 6) ?? (to - from > 34 ? 'stall' : '')
+  return (
+    <g>
+      <rect
+        x={from}
+        y={TOP}
+        width={Math.max(1, to - from)}
+        height={BOTTOM - TOP}
+        fill="var(--stall)"
+        stroke="var(--stall-line)"
+        strokeDasharray="3 3"
+      />
+      {window.kind === 'stall' && text && (
+        <text x={(from + to) / 2} y="36" textAnchor="middle" className="fill-warn font-medium">
+          {text}
+        </text>
+      )}
+    </g>
+  )
+}
+
+function OverviewFold({
+  x,
+  width,
+  hatch,
+  fold,
+}: {
+  x: number
+  width: number
+  hatch: string
+  fold: TimeRange & { covered: boolean }
+}) {
+  const length = formatDuration(fold.to - fold.from)
+  const texts = fold.covered
+    ? [`no line for ${length}: covered and quiet, folded below`, `quiet for ${length}`]
+    : [`no line in any file for ${length}: folded below, not assumed quiet`, `no line for ${length}`]
+  const text = texts.find((each) => each.length * 5.6 < width - 10)
+  return (
+    <g>
+      <rect x={x} y={TOP} width={width} height={BOTTOM - TOP} fill={`url(#${hatch})`} />
+      {text && (
+        <text
+          x={x + width / 2}
+          y="36"
+          textAnchor="middle"
+          className="fill-ink3"
+          stroke="var(--pane)"
+          strokeWidth="8"
+          paintOrder="stroke"
+        >
+          {text}
+        </text>
+      )}
+    </g>
+  )
+}
+
+/** Drag outside the brush draws a new range, inside it moves the range; a click beside it centres it there. */
+function useBrush(
+  ref: React.RefObject<HTMLDivElement | null>,
+  timeAt: (px: number) => number,
+  range: TimeRange,
+  onRange: OverviewProps['onRange'],
+) {
+  const begin = useRef<{ px: number; time: number; range: TimeRange; inside: boolean } | null>(null)
+  const at = (event: PointerEvent) => event.clientX - (ref.current?.getBoundingClientRect().left ?? 0)
+  const rangeTo = (px: number): TimeRange | null => {
+    if (!begin.current || Math.abs(px - begin.current.px) < CLICK) return null
+    const { time, inside, range: old } = begin.current
+    const now = timeAt(px)
+    if (inside) return { from: old.from + now - time, to: old.to + now - time }
+    return now === time ? null : { from: Math.min(time, now), to: Math.max(time, now) }
+  }
+  return {
+    onPointerDown(event: PointerEvent) {
+      if (event.button !== 0 || (event.target as Element).closest('[role=slider]')) return
+      const px = at(event)
+      const time = timeAt(px)
+      begin.current = { px, time, range, inside: time > range.from && time < range.to }
+      event.currentTarget.setPointerCapture(event.pointerId)
+    },
+    onPointerMove(event: PointerEvent) {
+      const next = rangeTo(at(event))
+      if (next) onRange(next, 'replace')
+    },
+    onPointerUp(event: PointerEvent) {
+      const px = at(event)
+      const next = rangeTo(px)
+      if (next) onRange(next, 'push')
+      else if (begin.current && !begin.current.inside) {
+        const half = (range.to - range.from) / 2
+        onRange({ from: Math.round(timeAt(px) - half), to: Math.round(timeAt(px) + half) }, 'push')
+      }
+      begin.current = null
+    },
+  }
+}

@@ -1,0 +1,132 @@
+'use client'
+import { type RefObject, useState } from 'react'
+import { Segmented } from '@/components/ui/segmented'
+import type { ViewProps } from '@/components/views/view'
+import { defaultSide, LEAST_SIDE, MOST_SIDE, useArrangement } from './arrangement'
+import { Divider } from './divider'
+import { type Column, type PlacedView, STRIP_TRACK } from './places'
+import { useSize } from './use-size'
+import type { WorkbenchState } from './use-workbench'
+import { ViewPane } from './view-pane'
+import { setPanes, toggleTwin } from './workbench-actions'
+
+export interface PaneGridProps {
+  placed: readonly PlacedView[]
+  given: Omit<ViewProps, 'twin' | 'focused' | 'maximised'>
+  state: WorkbenchState
+  focused: string
+  /** The centre column: its width is that of the time axis. */
+  centre: RefObject<HTMLDivElement | null>
+  onFocus(view: string): void
+}
+
+/** The columns of panes with the handles between them; one pane alone where one is maximised. */
+export function PaneGrid({ placed, given, state, focused, centre, onFocus }: PaneGridProps) {
+  const arrangement = useArrangement()
+  const [grid, { width }] = useSize<HTMLElement>()
+  const [side, setSide] = useState('findings')
+  const { panes } = state
+  const { snapshot } = given
+  const left = panes.left ?? defaultSide(width, 430)
+  const right = panes.right ?? defaultSide(width, 440)
+
+  const pane = ({ view, key }: PlacedView, hidden = false) => (
+    <ViewPane
+      key={view.id}
+      view={view}
+      shortcut={key}
+      hidden={hidden}
+      given={{
+        ...given,
+        twin: state.twins.has(view.id),
+        focused: focused === view.id,
+        maximised: panes.maximised === view.id,
+      }}
+      onFocus={() => onFocus(view.id)}
+      onTwin={() => toggleTwin(state.twins, view.id)}
+      onMaximise={() => setPanes({ ...panes, maximised: panes.maximised === view.id ? null : view.id }, 'push')}
+    />
+  )
+  const inColumn = (...columns: Column[]) => placed.filter(({ place }) => columns.includes(place.column))
+  const tracks = (each: readonly PlacedView[]) =>
+    each.map(({ view, place }) => (view.offers(snapshot) ? place.track(snapshot) : STRIP_TRACK)).join(' ')
+
+  const alone = placed.find(({ view }) => view.id === panes.maximised)
+  if (alone)
+    return (
+      <main ref={grid} className="min-h-0 p-7">
+        <div ref={centre} className="h-full">
+          {pane(alone)}
+        </div>
+      </main>
+    )
+  const middle = (
+    <div
+      ref={centre}
+      className="grid min-h-0 min-w-0 gap-7 overflow-y-auto overflow-x-hidden"
+      style={{ gridTemplateRows: tracks(inColumn('centre')) }}
+    >
+      {inColumn('centre').map((each) => pane(each))}
+    </div>
+  )
+  if (arrangement === 'one')
+    return (
+      <main
+        ref={grid}
+        className="flex flex-col gap-7 p-7 [&_[data-slot=pane]]:max-h-[80vh] [&_[data-slot=pane]]:min-h-0"
+      >
+        {inColumn('left').map((each) => pane(each))}
+        {middle}
+        {inColumn('right').map((each) => pane(each))}
+      </main>
+    )
+  if (arrangement === 'two') {
+    const sides = inColumn('left', 'right')
+    const shown = sides.some(({ view }) => view.id === side) ? side : (sides[0]?.view.id ?? '')
+    return (
+      <main ref={grid} className="grid min-h-0 p-7" style={{ gridTemplateColumns: `${left}px 7px minmax(0,1fr)` }}>
+        <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-7">
+          <Segmented
+            label="Side column"
+            value={shown}
+            options={sides.map(({ view }) => ({ value: view.id, label: view.title.split(' ')[0]! }))}
+            onChange={setSide}
+          />
+          {sides.map((each) => pane(each, each.view.id !== shown))}
+        </div>
+        <Divider
+          label="Width of the side column"
+          {...{ value: left, least: LEAST_SIDE, most: MOST_SIDE, direction: 1 }}
+          onChange={(next) => setPanes({ ...panes, left: next }, 'replace')}
+          onReset={() => setPanes({ ...panes, left: null }, 'replace')}
+        />
+        {middle}
+      </main>
+    )
+  }
+  return (
+    <main
+      ref={grid}
+      className="grid min-h-0 p-7"
+      style={{ gridTemplateColumns: `${left}px 7px minmax(0,1fr) 7px ${right}px` }}
+    >
+      <div className="grid min-h-0 grid-rows-[minmax(0,1fr)]">{inColumn('left').map((each) => pane(each))}</div>
+      <Divider
+        label="Width of Findings"
+        {...{ value: left, least: LEAST_SIDE, most: MOST_SIDE, direction: 1 }}
+        onChange={(next) => setPanes({ ...panes, left: next }, 'replace')}
+        onReset={() => setPanes({ ...panes, left: null }, 'replace')}
+      />
+      {middle}
+      <Divider
+        label="Width of Selection"
+        {...{ value: right, least: LEAST_SIDE, most: MOST_SIDE, direction: -1 }}
+        onChange={(next) => setPanes({ ...panes, right: next }, 'replace')}
+        onReset={() => setPanes({ ...panes, right: null }, 'replace')}
+      />
+      <div className="grid min-h-0 gap-7" style={{ gridTemplateRows: tracks(inColumn('right')) }}>
+        {inColumn('right').map((each) => pane(each))}
+      </div>
+    </main>
+  )
+}

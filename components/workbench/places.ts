@@ -1,0 +1,53 @@
+import type { View } from '@/components/views/view'
+import type { Snapshot } from '@/lib/engine/snapshot'
+
+export type Column = 'left' | 'centre' | 'right'
+
+export interface Place {
+  readonly view: string
+  readonly column: Column
+  /** Height of its row, when it has something to draw. */
+  track(snapshot: Snapshot): string
+}
+
+const HEADER = 34
+const LANE = 11
+
+/** Order and place of the panes are fixed; keys 1 to 8 follow it. */
+export const PLACES: readonly Place[] = [
+  { view: 'findings', column: 'left', track: () => 'minmax(0,1fr)' },
+  { view: 'election-timeline', column: 'centre', track: () => 'minmax(236px,1.43fr)' },
+  { view: 'epoch-zxid', column: 'centre', track: () => 'minmax(112px,.4fr)' },
+  { view: 'kafka-strip', column: 'centre', track: () => 'auto' },
+  { view: 'coverage', column: 'centre', track: coverageTrack },
+  { view: 'evidence', column: 'centre', track: () => 'minmax(132px,1fr)' },
+  { view: 'selection', column: 'right', track: () => 'minmax(160px,1fr)' },
+  { view: 'offsets-positions', column: 'right', track: () => 'minmax(190px,.42fr)' },
+]
+
+/** What a view gets that has nothing to draw: a line. */
+export const STRIP_TRACK = 'auto'
+
+function coverageTrack(snapshot: Snapshot): string {
+  const lanes = Math.min(12, Math.max(1, snapshot.document.servers.length))
+  return `minmax(${HEADER + lanes * LANE}px,.35fr)`
+}
+
+export interface PlacedView {
+  readonly view: View
+  readonly place: Place
+  /** 1 to 8: the key that focuses it. */
+  readonly key: string
+}
+
+/** The registered views in the order of their places; one without a place stands at the end of the centre. */
+export function placed(views: readonly View[]): readonly PlacedView[] {
+  const known = PLACES.flatMap((place) => {
+    const view = views.find((each) => each.id === place.view)
+    return view ? [{ view, place }] : []
+  })
+  const others = views
+    .filter((view) => !PLACES.some((place) => place.view === view.id))
+    .map((view) => ({ view, place: { view: view.id, column: 'centre' as const, track: () => 'minmax(120px,.5fr)' } }))
+  return [...known, ...others].map((each, i) => ({ ...each, key: String(i + 1) }))
+}

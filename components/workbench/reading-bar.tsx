@@ -1,0 +1,52 @@
+import type { Reading } from '@/lib/engine/snapshot'
+import { formatDuration } from '@/lib/words/duration'
+import { formatCount, formatSize } from '@/lib/words/size'
+
+/** How far the reading is, in words and in bytes. */
+export function ReadingBar({ reading }: { reading: Reading }) {
+  const { files, ready, needLook, notRead, bytesRead, bytesTotal, elapsed, state } = reading
+  const counts = [
+    `${ready} ready`,
+    reading.reading > 0 && `${reading.reading} reading`,
+    needLook > 0 && `${needLook} ${needLook === 1 ? 'needs' : 'need'} a look`,
+    notRead > 0 && `${notRead} not read`,
+  ].filter(Boolean)
+  const share = (100 * bytesRead) / Math.max(1, bytesTotal)
+  const verb = state === 'reading' ? 'Reading' : state === 'stopped' ? 'Stopped at' : 'Read'
+  return (
+    <section
+      aria-label="Progress"
+      className="grid grid-cols-[auto_1fr_auto] items-center gap-18 border-line border-b bg-pane px-14 py-10 [contain:layout]"
+    >
+      <div>
+        <b>
+          {verb} {formatCount(files, 'file')}
+        </b>{' '}
+        <span className="text-ink2">{counts.join(', ')}</span>
+      </div>
+      <div
+        role="progressbar"
+        aria-label="Bytes read"
+        aria-valuenow={Math.round(share)}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        className="h-8 overflow-hidden rounded-badge border border-line bg-raised"
+      >
+        <div className="h-full bg-accent" style={{ width: `${share}%` }} />
+      </div>
+      <div className="mono text-ink2 text-mono">{paceOf(bytesRead, bytesTotal, elapsed, state)}</div>
+    </section>
+  )
+}
+
+/** A rate is worth saying once it is more than the first moments. */
+const SETTLED = 400
+
+function paceOf(read: number, total: number, elapsed: number, state: Reading['state']): string {
+  const amount = read < total ? `${formatSize(read)} of ${formatSize(total)}` : formatSize(total)
+  if (elapsed < SETTLED || read === 0) return amount
+  const perMs = read / elapsed
+  const rate = `${formatSize(perMs * 1000)}/s`
+  if (state !== 'reading') return `${amount} · ${rate}`
+  return `${amount} · ${rate} · about ${formatDuration(Math.ceil((total - read) / perMs / 1000) * 1000)} left`
+}

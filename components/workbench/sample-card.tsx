@@ -1,0 +1,40 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
+import { Pane } from '@/components/ui/pane'
+import { SamplePicture } from './sample-picture'
+
+/** What the sample shows; measured in its own lines. */
+const FIGURES = [
+  ['10 s', 'one write unacknowledged'],
+  ['104 ms', 'election, same leader'],
+  ['6.55 %', 'of epoch 0x5c used'],
+  ['7', 'servers, files of two'],
+] as const
+
+export function SampleCard({ onOpen }: { onOpen(): void }) {
+  return (
+    <Pane aria-labelledby="sample">
+      <header className="flex h-40 items-center gap-8 border-line border-b pr-8 pl-11">
+        <h2 id="sample" className="text-[14px]">
+          Sample incident
+        </h2>
+        <span className="min-w-0 overflow-hidden text-ellipsis whitespace-nowrap text-ink3 text-note">
+          a real follower drop, 2023-09-01
+        </span>
+        <Button tone="primary" onClick={onOpen} className="ml-auto">
+          Open the sample <Kbd className="border-current/20 bg-transparent text-inherit">S</Kbd>
+        </Button>
+      </header>
+      <SamplePicture />
+      <dl className="grid grid-cols-4 border-line border-t">
+        {FIGURES.map(([value, label]) => (
+          <div key={label} className="flex flex-col pt-9 pb-10 pl-14">
+            <dt className="order-2 text-ink2 text-note leading-[15px]">{label}</dt>
+            <dd className="mono font-semibold text-[16px] tracking-[-0.03em]">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Pane>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+import { Kbd } from '@/components/ui/kbd'
+import type { Snapshot } from '@/lib/engine/snapshot'
+import { CONFIDENCE_GLYPH, CONFIDENCES } from '@/lib/words/certainty'
+import { groupDigits } from '@/lib/words/size'
+import { formatClock } from '@/lib/words/time'
+
+export interface StatusBarProps {
+  snapshot: Snapshot
+  cursor: number | null
+  onUnparsed(): void
+  onKeys(): void
+}
+
+/** What was read, by whom it was written, where the cursor is, and what the four glyphs mean. */
+export function StatusBar({ snapshot, cursor, onUnparsed, onKeys }: StatusBarProps) {
+  const { lines, document, reading } = snapshot
+  const releases = [...new Set(document.files.flatMap((file) => file.release ?? []))]
+  const about = reading.bytesRead < reading.bytesTotal ? '≈ ' : ''
+  return (
+    <footer className="flex h-26 items-center gap-16 overflow-hidden whitespace-nowrap border-line border-t bg-pane px-12 text-ink3 text-note [&_b]:font-medium [&_b]:text-ink2">
+      <span>
+        <b>{about + groupDigits(lines.total)}</b> log lines ·{' '}
+        <button
+          type="button"
+          onClick={onUnparsed}
+          className="h-24 underline decoration-dotted underline-offset-3 hover:text-ink"
+        >
+          <b>{groupDigits(lines.unparsed)}</b> unparsed
+        </button>
+      </span>
+      {releases.length > 0 && (
+        <span>
+          Written by <b>{releases.join(', ')}</b>
+        </span>
+      )}
+      <span>
+        Cursor <b className="mono">{cursor === null ? 'none' : formatClock(cursor)}</b>
+      </span>
+      <span>
+        {CONFIDENCES.map((confidence) => (
+          <b key={confidence} className="mr-7">
+            {CONFIDENCE_GLYPH[confidence]} {confidence}
+          </b>
+        ))}
+      </span>
+      <button type="button" onClick={onKeys} className="ml-auto h-24 hover:text-ink">
+        <Kbd>?</Kbd> keys
+      </button>
+    </footer>
+  )
+}

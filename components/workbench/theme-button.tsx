@@ -1,0 +1,16 @@
+'use client'
+import { IconButton } from '@/components/ui/icon-button'
+import { switchTheme, useTheme } from './theme'
+
+export function ThemeButton() {
+  const theme = useTheme()
+  return (
+    <IconButton
+      icon={theme === 'dark' ? 'moon' : 'sun'}
+      label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
+      keys="Shift T"
+      onClick={switchTheme}
+      className="size-28"
+    />
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+import { useSyncExternalStore } from 'react'
+
+export type Theme = 'dark' | 'light'
+
+const listeners = new Set<() => void>()
+
+function current(): Theme {
+  return document.documentElement.dataset.theme === 'light' ? 'light' : 'dark'
+}
+
+/** The other theme, kept for the next visit. Before the first choice the page follows the system (app/layout.tsx). */
+export function switchTheme(): void {
+  const next: Theme = current() === 'light' ? 'dark' : 'light'
+  document.documentElement.dataset.theme = next
+  try {
+    localStorage.setItem('theme', next)
+  } catch {
+    // A browser may forbid storage: then the choice lasts for this page.
+  }
+  for (const listener of listeners) listener()
+}
+
+export function useTheme(): Theme {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    current,
+    () => 'dark',
+  )
+}

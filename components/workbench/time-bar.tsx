@@ -1,0 +1,45 @@
+'use client'
+import { useMemo } from 'react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Kbd } from '@/components/ui/kbd'
+import { timeWindows } from '@/components/views/time-windows'
+import type { AnalysisDocument } from '@/lib/analysis/document'
+import { formatClock } from '@/lib/words/time'
+import { Overview } from './overview'
+import { RangeField } from './range-field'
+import type { WorkbenchState } from './use-workbench'
+import { setFold, setT0, showRange } from './workbench-actions'
+
+/** What time the panes show: the overview with its brush, the range as text, folding, T0. */
+export function TimeBar({ document, state }: { document: AnalysisDocument; state: WorkbenchState }) {
+  const { selection, scale, whole, activity, fold, t0, finding } = state
+  const windows = useMemo(() => timeWindows(document, finding), [document, finding])
+  return (
+    <section
+      aria-label="Time"
+      className="grid h-58 grid-cols-[minmax(0,1fr)_auto] border-line border-b bg-pane [contain:layout]"
+    >
+      <Overview {...{ whole, activity, windows, scale, t0 }} range={selection.range} onRange={showRange} />
+      <div className="flex flex-col justify-center gap-3 border-line border-l px-14">
+        <RangeField range={selection.range} t0={t0} onRange={showRange} />
+        <div className="flex gap-4">
+          <Button size="small" aria-pressed={fold} onClick={() => setFold(!fold)} className="aria-pressed:bg-selected">
+            <Icon name="fold" className="size-12" />
+            {fold ? 'Gaps folded' : 'Fold gaps'}
+            <Kbd>F</Kbd>
+          </Button>
+          <Button
+            size="small"
+            disabled={selection.time === null}
+            title="T0 is here: all distances count from it"
+            onClick={() => selection.time !== null && setT0(selection.time)}
+          >
+            T0 <span className="mono">{t0 === null ? 'not set' : formatClock(t0)}</span>
+            <Kbd>0</Kbd>
+          </Button>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,102 @@
+'use client'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { foldedScale, shouldFold, type TimeScale } from '@/components/charts/time-scale'
+import { notableInstants } from '@/components/views/notable-instants'
+import type { Selection, TimeMode } from '@/components/views/view'
+import type { Finding } from '@/lib/analysis/document'
+import type { EngineClient } from '@/lib/engine/engine-api'
+import type { SeriesPoint, TimeRange } from '@/lib/engine/queries'
+import type { Snapshot } from '@/lib/engine/snapshot'
+import { parseEvidence } from '@/lib/words/evidence'
+import { parseTime } from '@/lib/words/time'
+import { timeOfEvidence } from './evidence-time'
+import { findingOf } from './finding-order'
+import { openingRange, wholeRange } from './opening-range'
+import { useViewLink } from './use-link-value'
+import { type PaneSizes, parsePanes, parseRange, parseTimeKey } from './view-link'
+
+/** All that the workbench shows, from the snapshot and the address. */
+export interface WorkbenchState {
+  readonly finding: Finding | null
+  /** Number of the selected step in the finding's chain; −1 where another place is selected. */
+  readonly step: number
+  readonly selection: Selection
+  readonly opening: TimeRange
+  readonly whole: TimeRange
+  readonly scale: TimeScale
+  readonly fold: boolean
+  readonly mode: TimeMode
+  readonly t0: number | null
+  readonly panes: PaneSizes
+  readonly twins: ReadonlySet<string>
+  /** Lines by time in the whole range, for the overview. */
+  readonly activity: readonly SeriesPoint[]
+}
+
+const NO_POINTS: readonly SeriesPoint[] = []
+const NO_RANGE: TimeRange = { from: 0, to: 1000 }
+/** Instants asked of the engine: more than a plot has columns. */
+const COLUMNS = 1200
+
+export function useWorkbench(snapshot: Snapshot, engine: EngineClient, plotWidth: number): WorkbenchState {
+  const link = useViewLink()
+  const { document } = snapshot
+  const finding = findingOf(document, link.f)
+  const opening = useMemo(() => openingRange(document, finding) ?? NO_RANGE, [document, finding])
+  const whole = useMemo(() => wholeRange(document, opening) ?? opening, [document, opening])
+  const range = parseRange(link.t) ?? opening
+
+  const firstStep = useMemo(() => openingStep(finding), [finding])
+  const step = link.s === undefined && link.at === undefined ? firstStep : Number(link.j ?? -1)
+  const chosen = finding?.chain[step]
+  const evidence = parseEvidence(link.s ?? '') ?? (link.at === undefined ? parseEvidence(chosen?.evidence ?? '') : null)
+  const time = parseTimeKey(link.at) ?? timeOf(snapshot, link.s) ?? parseTime(link.s === undefined ? chosen?.at : null)
+  const openingTime = parseTime(finding?.chain[firstStep]?.at)
+  const t0 = parseTimeKey(link.t0) ?? openingTime
+
+  const activity = useActivity(engine, snapshot, whole)
+  const inRange = useActivity(engine, snapshot, range)
+  const instants = useMemo(
+    () => [...notableInstants(snapshot), ...inRange.map((point) => point.time)],
+    [snapshot, inRange],
+  )
+  const { from, to } = range
+  const fold = link.fold === undefined ? shouldFold({ from, to }, instants) : link.fold === '1'
+  const scale = useMemo(() => {
+    const coverage = document.coverage.map((entry) => ({ from: parseTime(entry.from)!, to: parseTime(entry.to)! }))
+    return foldedScale({ range: { from, to }, instants, coverage, width: plotWidth, fold })
+  }, [document, from, to, instants, plotWidth, fold])
+
+  const placeText = evidence ? `${evidence.file}:${evidence.start}-${evidence.end}:${evidence.line}` : ''
+  const selection = useMemo(
+    () => ({ range: { from, to }, evidence: parseEvidence(placeText), time }),
+    [from, to, placeText, time],
+  )
+  const twins = useMemo(() => new Set((link.tw ?? '').split('.').filter(Boolean)), [link.tw])
+  return {
+    ...{ finding, step, selection, opening, whole, scale, fold, t0, activity, twins },
+    mode: link.z === 'utc' || link.z === 't0' ? link.z : 'log',
+    panes: parsePanes(link.p),
+  }
+}
+
+/** The step that the workbench opens on: what the detector saw, else the first with a line of its own. */
+function openingStep(finding: Finding | null): number {
+  const chain = finding?.chain ?? []
+  const detected = chain.findIndex((step) => step.step === 'detector' && step.evidence !== null)
+  return detected >= 0 ? detected : chain.findIndex((step) => step.evidence !== null)
+}
+
+function timeOf(snapshot: Snapshot, evidence: string | undefined): number | null {
+  return evidence === undefined ? null : timeOfEvidence(snapshot, evidence)
+}
+
+function useActivity(engine: EngineClient, snapshot: Snapshot, { from, to }: TimeRange): readonly SeriesPoint[] {
+  const { data } = useQuery({
+    queryKey: ['series', 'activity', from, to, snapshot.revision],
+    queryFn: () => engine.series('activity', { from, to }, COLUMNS),
+    placeholderData: keepPreviousData,
+  })
+  return data?.points ?? NO_POINTS
+}

@@ -1,0 +1,88 @@
+'use client'
+import type { CSSProperties } from 'react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import type { AnalysisDocument, Finding, Incident } from '@/lib/analysis/document'
+import { Certainty } from './certainty'
+import { copyText } from './copy'
+import { firstSentence } from './sentences'
+import { SEVERITY_COLOURS } from './severity'
+import { summaryText } from './summary-text'
+import { stateOf } from './verdict-state'
+
+export interface VerdictBarProps {
+  document: AnalysisDocument
+  finding: Finding | null
+  incident: Incident | null
+}
+
+/** The answer at a glance, from across the room. */
+export function VerdictBar({ document, finding, incident }: VerdictBarProps) {
+  if (!finding) return <NoVerdict document={document} />
+  const state = stateOf(finding, incident)
+  const first = firstSentence(finding.doNow)
+  return (
+    <section
+      aria-label="Verdict"
+      style={SEVERITY_COLOURS[finding.severity] as CSSProperties}
+      className="grid min-h-56 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-16 border-line border-b bg-pane px-12 py-4 shadow-[inset_3px_0_0_var(--severity)]"
+    >
+      <div className="min-w-0">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-10">
+          <span className="inline-flex h-20 flex-none items-center gap-5 rounded-[5px] border border-(--severity) bg-(--severity)/13 px-8 font-semibold text-(--severity-ink) text-note">
+            <Icon name="warning" className="size-12" />
+            {finding.severity}
+          </span>
+          <h1 className="text-verdict tracking-[-0.018em]">{finding.title}</h1>
+          <span className="text-ink2 text-small">
+            <Certainty value={finding.confidence} word />
+          </span>
+          <span
+            className={
+              state.over
+                ? 'inline-flex h-20 items-center whitespace-nowrap rounded-full border border-strong px-8 font-medium text-ink2 text-note'
+                : 'inline-flex h-20 items-center whitespace-nowrap rounded-full border border-warn border-dashed px-8 font-medium text-note text-warn'
+            }
+          >
+            {state.text}
+          </span>
+        </div>
+        <p className="flex flex-wrap gap-x-18 text-ink2 leading-[20px] max-full:flex-col">
+          {finding.impact && (
+            <span title={finding.impact}>
+              <b className="mr-3 text-ink">Impact</b> {firstSentence(finding.impact)}
+            </span>
+          )}
+          {first && (
+            <span title={finding.doNow}>
+              <b className="mr-3 text-ink">First</b> {first}
+            </span>
+          )}
+        </p>
+      </div>
+      <Button onClick={() => copyText(summaryText(document, finding, incident), 'the summary')}>
+        <Icon name="copy" />
+        <span className="max-full:sr-only">Copy summary</span>
+      </Button>
+    </section>
+  )
+}
+
+function NoVerdict({ document }: { document: AnalysisDocument }) {
+  const known = document.files.filter((file) => file.kind !== null).length
+  return (
+    <section
+      aria-label="Verdict"
+      className="flex min-h-56 flex-col justify-center border-line border-b bg-pane px-12 py-4"
+    >
+      <h1 className="text-verdict tracking-[-0.018em]">
+        {known === 0 ? 'No file here is one we read' : 'Nothing in these files is out of order'}
+      </h1>
+      <p className="text-ink2">
+        {known === 0
+          ? 'The inventory shows what each file looks like.'
+          : 'That holds for the times and levels that the files cover; Coverage shows where they end.'}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+import { ChartBoundary } from '@/components/charts/chart-boundary'
+import { classNames } from '@/components/ui/class-names'
+import { IconButton } from '@/components/ui/icon-button'
+import { Pane, PaneHeader, PaneStrip } from '@/components/ui/pane'
+import type { View, ViewProps } from '@/components/views/view'
+
+export interface ViewPaneProps {
+  view: View
+  /** 1 to 8. */
+  shortcut: string
+  /** What the view is given; `twin`, `focused` and `maximised` are those of this pane. */
+  given: ViewProps
+  hidden?: boolean
+  onFocus(): void
+  onTwin(): void
+  onMaximise(): void
+}
+
+/** A view in its frame: name, one-line state, tools; or a line that says what is not there. */
+export function ViewPane({ view, shortcut, given, hidden, onFocus, onTwin, onMaximise }: ViewPaneProps) {
+  const { snapshot, focused, maximised, twin } = given
+  const title = `pane-${view.id}`
+  const offers = view.offers(snapshot)
+  return (
+    <Pane
+      id={view.id}
+      data-pane={view.id}
+      aria-labelledby={title}
+      hidden={hidden}
+      tabIndex={-1}
+      onFocus={onFocus}
+      className={classNames('outline-none', focused && 'border-accent/60', maximised && 'h-full', hidden && 'hidden')}
+    >
+      {offers ? (
+        <>
+          <PaneHeader
+            id={title}
+            title={view.title}
+            state={view.state(snapshot)}
+            tools={
+              <>
+                {view.Tools && <view.Tools {...given} />}
+                {view.hasTwin && (
+                  <IconButton
+                    icon="table"
+                    label={`${view.title} as a table`}
+                    keys="T"
+                    aria-pressed={twin}
+                    onClick={onTwin}
+                  />
+                )}
+                <IconButton
+                  icon={maximised ? 'restore' : 'maximise'}
+                  label={maximised ? `Restore ${view.title}` : `Maximise ${view.title}`}
+                  keys={maximised ? 'Esc' : `${shortcut}, then M`}
+                  onClick={onMaximise}
+                />
+              </>
+            }
+          />
+          <div data-slot="pane-body" className="relative min-h-0 flex-1 overflow-hidden">
+            <ChartBoundary key={String(twin)}>
+              <view.Component {...given} />
+            </ChartBoundary>
+          </div>
+        </>
+      ) : (
+        <PaneStrip title={view.title} id={title}>
+          {view.nothing}
+        </PaneStrip>
+      )}
+    </Pane>
+  )
+}

@@ -1,0 +1,119 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { Icon } from '@/components/ui/icon'
+import { Segmented } from '@/components/ui/segmented'
+import { views } from '@/components/views/registry'
+import type { TimeMode, ViewProps } from '@/components/views/view'
+import type { EngineClient } from '@/lib/engine/engine-api'
+import type { Snapshot } from '@/lib/engine/snapshot'
+import { formatCount } from '@/lib/words/size'
+import { BytesSentChip } from './bytes-sent-chip'
+import { incidentOf } from './finding-order'
+import { WORKBENCH_KEYS } from './keys'
+import { KeysDialog } from './keys-dialog'
+import { linkStore } from './link-store'
+import { NotLoaded } from './not-loaded'
+import { PaneGrid } from './pane-grid'
+import { placed } from './places'
+import { ReadingLine } from './reading-line'
+import { SkipLinks } from './skip-links'
+import { StatusBar } from './status-bar'
+import { ThemeButton } from './theme-button'
+import { TimeBar } from './time-bar'
+import { TopBar } from './top-bar'
+import { useGutter } from './use-gutter'
+import { useSize } from './use-size'
+import { useWorkbench } from './use-workbench'
+import { useWorkbenchKeys } from './use-workbench-keys'
+import { VerdictBar } from './verdict-bar'
+import { selectEvidence, selectStep, setMode, showFinding, showRange } from './workbench-actions'
+
+const PLACED = placed(views)
+
+export interface WorkbenchProps {
+  snapshot: Snapshot
+  engine: EngineClient
+  onInventory(): void
+}
+
+/** The incident on one page: verdict, time, panes. */
+export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
+  const [centre, { width }] = useSize<HTMLDivElement>()
+  const gutter = useGutter()
+  const state = useWorkbench(snapshot, engine, Math.max(1, width - gutter))
+  const [focused, setFocused] = useState('findings')
+  const [help, setHelp] = useState(false)
+  const { document } = snapshot
+  const incident = incidentOf(document, state.finding)
+  const focusedView = PLACED.find(({ view }) => view.id === focused)?.view
+  useWorkbenchKeys({ snapshot, state, placed: PLACED, focused, onInventory, onHelp: () => setHelp(true) })
+
+  const given: Omit<ViewProps, 'twin' | 'focused' | 'maximised'> = {
+    ...{ snapshot, engine, selection: state.selection, finding: state.finding, step: state.step },
+    ...{ scale: state.scale, mode: state.mode, t0: state.t0 },
+    onSelect: selectEvidence,
+    onRange: showRange,
+    onFinding: showFinding,
+    onStep: (step) => state.finding && selectStep(state.finding, step),
+  }
+  return (
+    <div className="grid h-dvh min-h-0 grid-rows-[46px_auto_auto_auto_auto_minmax(0,1fr)_26px] bg-bg max-narrow:h-auto">
+      <SkipLinks />
+      <TopBar
+        title={incident?.title ?? state.finding?.title ?? 'Incident'}
+        chips={
+          <>
+            <button type="button" onClick={onInventory} title="Inventory (G I)" className="h-24 max-full:hidden">
+              <Chip className="hover:text-ink">
+                <Icon name="folder" />
+                {formatCount(snapshot.files.length, 'file')}
+              </Chip>
+            </button>
+            <BytesSentChip />
+          </>
+        }
+      >
+        <Segmented<TimeMode>
+          label="Time mode"
+          value={state.mode === 'utc' ? 'log' : state.mode}
+          options={[
+            { value: 'log', label: timeName(snapshot), title: 'Times as they are written (Z)' },
+            { value: 't0', label: 'T±', title: 'Distances from T0 (Z)' },
+          ]}
+          onChange={setMode}
+        />
+        <ThemeButton />
+        <Button onClick={onInventory} className="full:hidden">
+          <Icon name="folder" />
+          Inventory
+        </Button>
+      </TopBar>
+      <ReadingLine reading={snapshot.reading} />
+      <VerdictBar document={document} finding={state.finding} incident={incident} />
+      <TimeBar document={document} state={state} />
+      <NotLoaded snapshot={snapshot} evidence={state.selection.evidence} />
+      <PaneGrid {...{ placed: PLACED, given, state, focused, centre }} onFocus={setFocused} />
+      <StatusBar
+        snapshot={snapshot}
+        cursor={state.selection.time}
+        onUnparsed={() => linkStore.set({ q: 'unparsed:yes' }, 'push')}
+        onKeys={() => setHelp(true)}
+      />
+      {help && (
+        <KeysDialog
+          map={WORKBENCH_KEYS}
+          pane={focusedView ? { title: focusedView.title, keys: focusedView.keys ?? [] } : null}
+          onClose={() => setHelp(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Times are UTC only where the zone of every file with times is known. */
+function timeName({ document }: Snapshot): string {
+  const dated = document.files.filter((file) => file.from !== null && file.kind === 'zookeeper/server-log')
+  return dated.length > 0 && dated.every((file) => file.zone.name !== null) ? 'UTC' : 'Log time'
+}
