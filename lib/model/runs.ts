@@ -7,6 +7,8 @@ import type { ServerLog } from './server-log.ts'
 const START = ['SRV_CFG', 'SRV_BANNER', 'SRV_START', 'SRV_VERSION', 'SRV_ENV'] as const
 /** Printed once in a process, but up to 3.5 only when its first role begins: late ones begin no run. */
 const ONCE = ['SRV_VERSION', 'SRV_ENV'] as const
+/** In a merged log the first lines of a process stand between those of others and name nobody; this one names its server. */
+const START_OF_SHARE = 'SRV_START'
 /** A role means that the start is over. */
 const ROLE = ['PEER_STATE', 'PEER_PHASE'] as const
 /** The process says that it ends. SIGTERM and SIGKILL write nothing. */
@@ -18,11 +20,31 @@ const STOP = ['PEER_EXIT', 'PEER_MAIN_INTR', 'SRV_INVALID', 'SRV_EXIT'] as const
  */
 export function runStartsOf(logs: readonly ServerLog[], reader: LogReader): Place[][] {
   const events = logs.map((): LogEvent[] => [])
-  for (const event of reader.events(...START, ...ROLE)) events[event.log]!.push(event)
-  return events.map((ofLog) => {
+  const shares = new Set(
+    logs.filter((log) => log.files.some((file) => isShared(file, logs))).map(({ number }) => number),
+  )
+  for (const event of reader.events(...START, ...ROLE)) {
+    const isStart = !ROLE.some((pattern) => pattern === event.pattern)
+    if (isStart && shares.has(event.log) && event.pattern !== START_OF_SHARE) continue
+    events[event.log]!.push(event)
+  }
+  return events.map((ofLog, number) => {
     ofLog.sort((a, b) => (isBefore(reader.placeOf(a), reader.placeOf(b)) ? -1 : 1))
-    return startsAmong(ofLog).map((event) => reader.placeOf(event))
+    const starts = startsAmong(ofLog)
+    const places = starts.map((event) => reader.placeOf(event))
+    const [first] = starts
+    const log = logs[number]!
+    if (first !== undefined && first === ofLog[0] && shares.has(number) && first.time - log.from < START_TAKES)
+      places[0] = { stretch: 0, row: log.stretches[0]!.firstRow }
+    return places
   })
+}
+
+/** From its first line to the one that names the server. */
+const START_TAKES = 5_000
+
+function isShared(file: string, logs: readonly ServerLog[]): boolean {
+  return logs.filter((log) => log.files.includes(file)).length > 1
 }
 
 function startsAmong(events: readonly LogEvent[]): LogEvent[] {
