@@ -86,7 +86,7 @@ export class LogReader {
       ensemble: log.ensemble ?? '',
       sid: log.sid,
       log: log.number,
-      run: this.#runAt(log.number, { stretch: number, row }),
+      run: this.#runAt(log, { stretch: number, row }),
       time: timeAt(stretch, row),
       start,
       end: this.#endOf(stretch, row),
@@ -107,11 +107,14 @@ export class LogReader {
     return this.#places.get(event) ?? { stretch: 0, row: 0 }
   }
 
-  #runAt(log: number, place: Place): number {
-    let run = 0
-    for (const start of this.#runStarts[log] ?? []) if (!isBefore(place, start)) run += 1
-    const first = this.#runStarts[log]?.[0]
-    return first !== undefined && first.stretch === 0 && first.row === 0 ? run - 1 : run
+  #runAt(log: ServerLog, place: Place): number {
+    const starts = this.#runStarts[log.number] ?? []
+    const [first] = starts
+    const begin: Place = { stretch: 0, row: log.stretches[0]?.firstRow ?? 0 }
+    // a log that begins with a start has no run before it
+    let run = first !== undefined && !isBefore(begin, first) ? -1 : 0
+    for (const start of starts) if (!isBefore(place, start)) run += 1
+    return run
   }
 
   #endOf(stretch: Stretch, row: number): number {
