@@ -1,0 +1,124 @@
+'use client'
+import { useMemo } from 'react'
+import { lineStyles } from '@/components/charts/line-style'
+import { usePlotBox } from '@/components/charts/plot-box'
+import { useLinkValue } from '@/components/workbench/use-link-value'
+import type { SeriesPoint, TimeRange } from '@/lib/engine/queries'
+import { parseTime } from '@/lib/words/time'
+import type { View, ViewProps } from '../view'
+import { counterPlot } from './counter-plot'
+import { epochPlot } from './epoch-plot'
+import { Headroom } from './headroom'
+import { Metrics } from './metrics'
+import { keyOf, serverKeys } from './server-key'
+import { useTab, ZxidTabs } from './tabs'
+import { useSeries } from './use-series'
+import { ZxidPlotFigure } from './zxid-plot'
+import { HeadroomTable, MetricTables, ZxidTable } from './zxid-tables'
+
+/** How far each server was: epochs, counters, what is left of the counter, and metrics beside them. */
+export const epochZxid: View = {
+  id: 'epoch-zxid',
+  title: 'Epoch and zxid',
+  state: () => '',
+  offers: ({ document, metrics }) =>
+    metrics.length > 0 || document.votes.length > 0 || document.ensembles.some((ensemble) => ensemble.zxid !== null),
+  nothing: 'No zxid in these files',
+  hasTwin: true,
+  keys: [
+    { keys: ['←', '→'], does: 'previous or next point of the server' },
+    { keys: ['↑', '↓'], does: 'other server' },
+    { keys: ['Enter'], does: 'select it' },
+    { keys: ['V'], does: 'Counter: all of 2³² or fit' },
+  ],
+  Tools: ZxidTabs,
+  Component: EpochZxid,
+}
+
+function EpochZxid(view: ViewProps) {
+  const [tab] = useTab()
+  const [ref, box] = usePlotBox<HTMLDivElement>()
+  const { snapshot, selection, scale, twin } = view
+  const { document } = snapshot
+  const styles = useMemo(() => lineStyles(serverKeys(document)), [document])
+  const [extent, setExtent] = useLinkValue('ctr', 'auto')
+  const points = useSeries(view, 'zxid', selection.range)
+  const all = useSeries(view, 'zxid', wholeOf(document.coverage, selection.range))
+  const { height } = box
+  const epochs = useMemo(() => {
+    const before = lastBefore(all, selection.range.from)
+    return epochPlot({ document, points, before, scale, height, styles })
+  }, [document, points, all, selection.range.from, scale, height, styles])
+  const counters = useMemo(() => {
+    const wanted = extent === 'whole' || extent === 'fit' ? extent : null
+    return counterPlot({ points, scale, height, styles, extent: wanted })
+  }, [points, scale, height, styles, extent])
+  const onOtherKey = (key: string) => {
+    if (key !== 'v' || tab !== 'counter') return false
+    setExtent(counters.rows.some((row) => row.text.endsWith('%')) ? 'fit' : 'whole')
+    return true
+  }
+  if (twin)
+    return (
+      <div className="absolute inset-0 overflow-auto">
+        {tab === 'metrics' ? (
+          <MetricTables {...view} />
+        ) : tab === 'headroom' ? (
+          <HeadroomTable view={view} points={all} />
+        ) : (
+          <ZxidTable {...view} />
+        )}
+      </div>
+    )
+  const shared = { view, box, styles, onOtherKey }
+  return (
+    <div ref={ref} role="tabpanel" aria-label={tab} className="absolute inset-0">
+      {tab === 'epoch' && <ZxidPlotFigure {...shared} plot={epochs} unit="epoch" summary={epochSummary(points)} />}
+      {tab === 'counter' && (
+        <ZxidPlotFigure {...shared} plot={counters} unit="counter" summary={counterSummary(points)} />
+      )}
+      {tab === 'headroom' && <Headroom view={view} box={box} points={all} />}
+      {tab === 'metrics' &&
+        (snapshot.metrics.length > 0 ? (
+          <Metrics {...shared} />
+        ) : (
+          <p className="px-11 py-7 text-ink2 text-small">
+            No mntr or Prometheus file. Fetch mntr of every server, a sample a second while it lasts.
+          </p>
+        ))}
+    </div>
+  )
+}
+
+/** All that files cover, so that a line can begin at the left edge with what held before. */
+function wholeOf(coverage: readonly { from: string; to: string }[], range: TimeRange): TimeRange {
+  const from = Math.min(range.from, ...coverage.map((entry) => parseTime(entry.from)!))
+  const to = Math.max(range.to, ...coverage.map((entry) => parseTime(entry.to)! + 1))
+  return { from, to }
+}
+
+function lastBefore(points: readonly SeriesPoint[], from: number): readonly SeriesPoint[] {
+  const last = new Map<string, SeriesPoint>()
+  for (const point of points) {
+    if (point.time >= from || point.kind === 'vote' || point.kind === 'vote-epoch') continue
+    if ((last.get(keyOf(point))?.time ?? Number.NEGATIVE_INFINITY) <= point.time) last.set(keyOf(point), point)
+  }
+  return [...last.values()]
+}
+
+function epochSummary(points: readonly SeriesPoint[]): string {
+  const epochs = [...new Set(points.flatMap((point) => (point.epoch === undefined ? [] : [point.epoch])))].sort(
+    (a, b) => a - b,
+  )
+  if (epochs.length === 0) return 'No epoch is known in this range.'
+  return `${epochs.length === 1 ? 'Epoch' : 'Epochs'} ${epochs.map((epoch) => `0x${epoch.toString(16)}`).join(', ')}, from ${points.length} points.`
+}
+
+function counterSummary(points: readonly SeriesPoint[]): string {
+  const known = points.filter((point) => point.zxid !== undefined)
+  const highest = known.reduce<SeriesPoint | null>(
+    (most, point) => (!most || point.value > most.value ? point : most),
+    null,
+  )
+  return highest ? `${known.length} zxids; the highest is ${highest.zxid}.` : 'No zxid is known in this range.'
+}

@@ -1,0 +1,49 @@
+import type { SeriesPoint } from '@/lib/engine/queries'
+import { groupDigits } from '../../../lib/words/size.ts'
+import { formatClock } from '../../../lib/words/time.ts'
+import { LAST_COUNTER } from '../../../lib/words/zxid.ts'
+import type { HoverDetail } from '../../charts/tooltip'
+
+const KINDS: Readonly<Record<NonNullable<SeriesPoint['kind']>, string>> = {
+  own: 'its own, from its log',
+  vote: 'zxid of a vote',
+  'vote-epoch': 'peer epoch of a vote',
+  ack: 'acknowledged',
+  snapshot: 'snapshot',
+  txn: 'transaction log',
+}
+
+export function kindName(point: SeriesPoint): string {
+  return point.kind === undefined ? '' : KINDS[point.kind]
+}
+
+export function epochText(point: SeriesPoint): string {
+  return point.epoch === undefined ? '' : `0x${point.epoch.toString(16)}`
+}
+
+/** `0x10c6626f`, and nothing for a vote's epoch, which has no counter. */
+export function counterText(point: SeriesPoint): string {
+  return point.zxid === undefined ? '' : `0x${point.value.toString(16).padStart(8, '0')}`
+}
+
+/** `6.55 %` of the counter's 2³². */
+export function usedText(point: SeriesPoint): string {
+  return point.zxid === undefined ? '' : `${((point.value / LAST_COUNTER) * 100).toPrecision(3)} %`
+}
+
+export function pointDetail(point: SeriesPoint): HoverDetail {
+  return {
+    title: `Server ${point.sid}, epoch ${epochText(point)}`,
+    lines: [
+      `${formatClock(point.time)}, ${kindName(point)}`,
+      ...(point.zxid === undefined
+        ? []
+        : [`counter ${counterText(point)} = ${groupDigits(point.value)}, ${usedText(point)} used`]),
+    ],
+  }
+}
+
+export function sayPoint(point: SeriesPoint): string {
+  const counter = point.zxid === undefined ? '' : `, counter ${point.value}`
+  return `Server ${point.sid}, epoch ${epochText(point)}${counter}, ${kindName(point)}, ${formatClock(point.time)}`
+}

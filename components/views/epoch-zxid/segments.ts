@@ -1,0 +1,57 @@
+import type { AnalysisDocument } from '@/lib/analysis/document'
+import type { SeriesPoint, TimeRange } from '@/lib/engine/queries'
+import { parseTime } from '../../../lib/words/time.ts'
+import type { TimeScale } from '../../charts/time-scale'
+import { keyOf } from './server-key'
+
+/** Points of one server that a line may join. */
+export interface Segment {
+  readonly server: string
+  readonly points: readonly SeriesPoint[]
+}
+
+/** By server, in order of time. */
+export function byServer(points: readonly SeriesPoint[]): ReadonlyMap<string, readonly SeriesPoint[]> {
+  const servers = new Map<string, SeriesPoint[]>()
+  for (const point of points) {
+    if (point.sid === null) continue
+    const known = servers.get(keyOf(point))
+    if (known) known.push(point)
+    else servers.set(keyOf(point), [point])
+  }
+  for (const known of servers.values()) known.sort((a, b) => a.time - b.time)
+  return servers
+}
+
+/** Cuts the points of each server wherever `breaks` says that two neighbours must not be joined. */
+export function segmentsOf(
+  points: readonly SeriesPoint[],
+  breaks: (before: SeriesPoint, after: SeriesPoint) => boolean,
+): readonly Segment[] {
+  return [...byServer(points)].flatMap(([server, all]) => {
+    const segments: SeriesPoint[][] = []
+    for (const [i, point] of all.entries()) {
+      if (i === 0 || breaks(all[i - 1]!, point)) segments.push([point])
+      else segments.at(-1)!.push(point)
+    }
+    return segments.map((each) => ({ server, points: each }))
+  })
+}
+
+/** Slopes may not be compared across the border of two zones (ui.md, section 4). */
+export function crossesZone(scale: TimeScale, a: number, b: number): boolean {
+  return scale.pieces.some((piece) => piece.from > a && piece.from <= b)
+}
+
+/** When a server was down or between two of its files: nothing is known to hold through that. */
+export function silences(document: AnalysisDocument, server: string): readonly TimeRange[] {
+  const [ensemble, sid] = server.split('/')
+  const isServer = (each: { ensemble: string | null; sid: number | null }) =>
+    each.ensemble === ensemble && String(each.sid) === sid
+  const down = document.roles.filter((role) => role.role === 'down' && isServer(role))
+  const gaps = document.coverage.filter(isServer).flatMap((entry) => entry.gaps)
+  return [...down, ...gaps].map(({ from, to }) => ({
+    from: parseTime(from)!,
+    to: parseTime(to) ?? Number.POSITIVE_INFINITY,
+  }))
+}

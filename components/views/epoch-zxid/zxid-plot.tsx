@@ -1,0 +1,157 @@
+'use client'
+import { type KeyboardEvent, useState } from 'react'
+import { ChartBoundary } from '@/components/charts/chart-boundary'
+import { ChartFigure } from '@/components/charts/chart-figure'
+import { HALO } from '@/components/charts/halo'
+import { LazyTimeChart } from '@/components/charts/lazy-time-chart'
+import type { LineStyle } from '@/components/charts/line-style'
+import type { PlotBox } from '@/components/charts/plot-box'
+import { Crosshair, TimeLayer } from '@/components/charts/time-layer'
+import { HoverText, Tooltip } from '@/components/charts/tooltip'
+import { usePlotPointer } from '@/components/charts/use-plot-pointer'
+import { announce } from '@/components/workbench/live-region'
+import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
+import { useAxis } from '../use-axis'
+import type { ViewProps } from '../view'
+import { lineLabels } from './line-labels'
+import { movePoint } from './move-point'
+import type { PlottedPoint, ZxidPlot } from './plotted-point'
+import { pointDetail, sayPoint } from './point-words'
+import { nameOf } from './server-key'
+
+export interface ZxidPlotProps {
+  readonly view: ViewProps
+  readonly box: PlotBox
+  readonly plot: ZxidPlot
+  readonly styles: ReadonlyMap<string, LineStyle>
+  /** What the rows count, in the gutter. */
+  readonly unit: string
+  readonly summary: string
+  onOtherKey(key: string): boolean
+}
+
+const REACH = 12
+
+/** Epochs or counters on the shared time axis; each point is a row of a file, and leads to it. */
+export function ZxidPlotFigure({ view, box, plot, styles, unit, summary, onOtherKey }: ZxidPlotProps) {
+  const { scale, selection, t0, onSelect, onRange } = view
+  const { height } = box
+  const axis = useAxis(view, box)
+  const [cursor, setCursor] = useState<PlottedPoint | null>(null)
+  const x = (point: { u: number }) => box.left + point.u * box.plot
+  const place = selection.evidence ? formatEvidence(selection.evidence) : null
+  const selected = plot.points.filter((each) => each.point.evidence === place)
+  const select = (each: PlottedPoint | null) => {
+    const evidence = each && parseEvidence(each.point.evidence)
+    if (!evidence) return
+    setCursor(each)
+    onSelect(evidence, each.point.time)
+  }
+  const pointer = usePlotPointer({
+    box,
+    scale,
+    itemAt: (px, py) => nearest(plot.points, px, py, x),
+    onPick: select,
+    onRange,
+  })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (event.key === 'Enter') select(cursor)
+    else if (event.key.startsWith('Arrow')) {
+      const next = movePoint(plot.points, cursor ?? selected[0] ?? null, event.key)
+      if (next) {
+        setCursor(next)
+        announce(sayPoint(next.point))
+      }
+    } else if (!onOtherKey(event.key)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <ChartFigure summary={summary} label={summary} onKeyDown={onKeyDown}>
+      <svg width={box.width} height={height} aria-hidden="true" className="absolute inset-0 text-tiny">
+        <TimeLayer {...{ box, scale, height }} ticks={axis.ticks} windows={axis.windows} />
+        <text x="11" y={(plot.rows[0]?.y ?? 0) + 4} className="fill-ink2">
+          {unit}
+        </text>
+        {plot.rows.map((row) => (
+          <g key={row.text}>
+            <path d={`M${box.left} ${row.y}H${box.right}`} stroke="var(--grid)" />
+            <text
+              x={box.left - 8}
+              y={row.y + 4}
+              textAnchor="end"
+              className={`mono ${row.strong ? 'fill-ink font-semibold' : 'fill-ink3'}`}
+            >
+              {row.text}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <ChartBoundary>
+        {box.width > 0 && <LazyTimeChart {...{ box, height }} lines={plot.lines} points={plot.points} />}
+      </ChartBoundary>
+      <svg
+        width={box.width}
+        height={height}
+        aria-hidden="true"
+        className="absolute inset-0 cursor-crosshair select-none text-tiny"
+        {...pointer.handlers}
+      >
+        <rect width={box.width} height={height} fill="transparent" />
+        {lineLabels(plot.lines, box).map(({ key, server, x: at, y, colour }) => (
+          <text
+            key={key}
+            x={at}
+            y={y + 3.7}
+            textAnchor="middle"
+            className={`mono font-semibold ${HALO}`}
+            style={{ fill: colour }}
+          >
+            {nameOf(server, [...styles.keys()])}
+          </text>
+        ))}
+        {selected.map((each) => (
+          <circle
+            key={each.key}
+            cx={x(each)}
+            cy={each.y}
+            r="7.5"
+            fill="none"
+            stroke="var(--accent)"
+            strokeWidth="1.6"
+          />
+        ))}
+        {cursor && (
+          <circle
+            cx={x(cursor)}
+            cy={cursor.y}
+            r="7.5"
+            fill="none"
+            stroke="var(--accent)"
+            strokeWidth="1.6"
+            strokeDasharray="2 2"
+          />
+        )}
+        <Crosshair {...{ box, scale, height, t0 }} selected={selection.time} />
+        {pointer.drag && (
+          <rect {...pointer.drag} y="0" height={height} fill="var(--accent-soft)" stroke="var(--accent)" />
+        )}
+      </svg>
+      {pointer.hover && !pointer.drag && (
+        <Tooltip box={box} x={pointer.hover.x} y={pointer.hover.y}>
+          <HoverText detail={pointDetail(pointer.hover.item.point)} />
+        </Tooltip>
+      )}
+    </ChartFigure>
+  )
+}
+
+function nearest(points: readonly PlottedPoint[], px: number, py: number, x: (point: PlottedPoint) => number) {
+  let best: { each: PlottedPoint; distance: number } | null = null
+  for (const each of points) {
+    const distance = Math.hypot(x(each) - px, each.y - py)
+    if (distance <= REACH && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { each, distance }
+  }
+  return best?.each ?? null
+}

@@ -1,0 +1,98 @@
+'use client'
+import { useMemo } from 'react'
+import { type TwinColumn, TwinTable } from '@/components/charts/twin-table'
+import type { SeriesPoint } from '@/lib/engine/queries'
+import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
+import { formatClock } from '@/lib/words/time'
+import type { ViewProps } from '../view'
+import { type HeadroomRow, headroomRows, percent } from './headroom-rows'
+import { chosenMetrics } from './metric-choice'
+import { counterText, epochText, kindName, usedText } from './point-words'
+import { nameOf, serverKeys } from './server-key'
+import { useSeries } from './use-series'
+
+const POINTS: readonly TwinColumn<SeriesPoint>[] = [
+  { name: 'Time', cell: (point) => formatClock(point.time) },
+  { name: 'Server', number: true, cell: (point) => point.sid },
+  { name: 'Epoch', number: true, cell: epochText },
+  { name: 'Counter', number: true, cell: counterText },
+  { name: '%', number: true, cell: usedText },
+  { name: 'Kind', cell: kindName },
+  { name: 'Line', number: true, cell: (point) => parseEvidence(point.evidence)?.line || '' },
+]
+const HEADROOM: readonly TwinColumn<HeadroomRow>[] = [
+  { name: 'Ensemble', cell: (row) => row.ensemble },
+  { name: 'Epoch', number: true, cell: (row) => row.epoch },
+  { name: 'Counter', number: true, cell: (row) => row.counter },
+  { name: 'Used', number: true, cell: (row) => percent(row.used) },
+]
+
+export function ZxidTable(view: ViewProps) {
+  const points = useSeries(view, 'zxid', view.selection.range)
+  const place = view.selection.evidence ? formatEvidence(view.selection.evidence) : null
+  return (
+    <TwinTable
+      caption="Known zxids"
+      columns={POINTS}
+      rows={points}
+      keyOf={(point, row) => `${point.evidence} ${point.kind} ${row}`}
+      isSelected={(point) => point.evidence === place}
+      onRow={(point) => selectPoint(view, point)}
+    />
+  )
+}
+
+export function HeadroomTable({ view, points }: { view: ViewProps; points: readonly SeriesPoint[] }) {
+  return (
+    <TwinTable
+      caption="Used of 2³² − 1"
+      columns={HEADROOM}
+      rows={headroomRows(view.snapshot.document, points)}
+      keyOf={(row) => row.key}
+    />
+  )
+}
+
+export function MetricTables(view: ViewProps) {
+  return chosenMetrics(view.snapshot.metrics).map((name) => <MetricTable key={name} name={name} view={view} />)
+}
+
+interface Sample {
+  readonly time: number
+  readonly points: ReadonlyMap<string, SeriesPoint>
+}
+
+function MetricTable({ name, view }: { name: string; view: ViewProps }) {
+  const points = useSeries(view, `metric:${name}`, view.selection.range)
+  const keys = useMemo(() => serverKeys(view.snapshot.document), [view.snapshot.document])
+  const samples = useMemo(() => {
+    const times = new Map<number, Map<string, SeriesPoint>>()
+    for (const point of points) {
+      const row = times.get(point.time) ?? new Map<string, SeriesPoint>()
+      times.set(point.time, row.set(`${point.ensemble}/${point.sid}`, point))
+    }
+    return [...times].map<Sample>(([time, row]) => ({ time, points: row })).sort((a, b) => a.time - b.time)
+  }, [points])
+  const columns: readonly TwinColumn<Sample>[] = [
+    { name: 'Time', cell: (sample) => formatClock(sample.time) },
+    ...keys.map((key) => ({
+      name: nameOf(key, keys),
+      number: true,
+      cell: (sample: Sample) => sample.points.get(key)?.value ?? '',
+    })),
+  ]
+  return (
+    <TwinTable
+      caption={name}
+      columns={columns}
+      rows={samples}
+      keyOf={(sample) => String(sample.time)}
+      onRow={(sample) => selectPoint(view, [...sample.points.values()][0]!)}
+    />
+  )
+}
+
+function selectPoint(view: ViewProps, point: SeriesPoint) {
+  const evidence = parseEvidence(point.evidence)
+  if (evidence) view.onSelect(evidence, point.time)
+}
