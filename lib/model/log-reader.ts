@@ -86,7 +86,7 @@ export class LogReader {
       ensemble: log.ensemble ?? '',
       sid: log.sid,
       log: log.number,
-      run: this.#runAt(log, { stretch: number, row }),
+      run: this.runAt(log, { stretch: number, row }),
       time: timeAt(stretch, row),
       start,
       end: this.#endOf(stretch, row),
@@ -107,7 +107,8 @@ export class LogReader {
     return this.#places.get(event) ?? { stretch: 0, row: 0 }
   }
 
-  #runAt(log: ServerLog, place: Place): number {
+  /** Number of the run that a record of a log belongs to. */
+  runAt(log: ServerLog, place: Place): number {
     const starts = this.#runStarts[log.number] ?? []
     const [first] = starts
     const begin: Place = { stretch: 0, row: log.stretches[0]?.firstRow ?? 0 }

@@ -85,7 +85,11 @@ class OpenWorkspace implements Workspace {
 
   ownerOf(file: FileId): Owner {
     const owner = this.#contents.owners.get(file) ?? { ensemble: null, sid: null }
-    const release = this.#contents.runs.findLast((run) => run.files.includes(file) && run.release !== null)?.release
+    const log = this.logs.find((one) => one.copies.includes(file))?.number
+    const { runs } = this.#contents
+    const release = runs.findLast(
+      (run) => (run.files.includes(file) || run.log === log) && run.release !== null,
+    )?.release
     return { ...owner, release: release ?? null }
   }
 
