@@ -27,7 +27,6 @@ const HEADER_HEIGHT = 24
 
 export interface VirtualRowsHandle {
   reveal(row: number, place: 'nearest' | 'centre'): void
-  focus(): void
 }
 
 /** What a drawn row must carry to be a row of the grid. */
@@ -71,6 +70,7 @@ export function VirtualRows({
 }: VirtualRowsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const written = useRef(0)
+  const waiting = useRef<{ row: number; place: 'nearest' | 'centre' } | null>(null)
   const id = useId()
   const headerRows = header ? 1 : 0
   const [height, setHeight] = useState(0)
@@ -95,6 +95,16 @@ export function VirtualRows({
     observer.observe(element)
     return () => observer.disconnect()
   }, [headerRows])
+
+  const onLaidOut = useEffectEvent(() => {
+    const target = waiting.current
+    waiting.current = null
+    if (target !== null) setPosition(revealRow(viewport, at, target.row, target.place))
+  })
+  const isLaidOut = height > 0
+  useEffect(() => {
+    if (isLaidOut) onLaidOut()
+  }, [isLaidOut])
 
   const scrollTop = scrollTopOf(viewport, at)
   useLayoutEffect(() => {
@@ -127,8 +137,10 @@ export function VirtualRows({
   }
 
   useImperativeHandle(props.ref, () => ({
-    reveal: (row, place) => setPosition(revealRow(viewport, at, row, place)),
-    focus: () => scroller.current?.focus({ preventScroll: true }),
+    reveal(row, place) {
+      if (height > 0) setPosition(revealRow(viewport, at, row, place))
+      else waiting.current = { row, place } // until there is a height to reveal it in
+    },
   }))
 
   function onKeyDown(event: KeyboardEvent) {

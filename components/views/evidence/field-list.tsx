@@ -13,7 +13,7 @@ export function FieldList({
   return (
     <ul
       aria-label="Fields"
-      className="min-w-0 flex-none basis-[42%] overflow-y-auto border-line border-l py-4 text-note"
+      className="min-w-0 w-[196px] flex-none overflow-y-auto border-line border-l py-4 text-note wide:w-[340px]"
     >
       {fields.map((field, i) => (
         <li key={field.name}>
@@ -21,7 +21,7 @@ export function FieldList({
             type="button"
             aria-pressed={shown === i}
             onClick={() => onShow(shown === i ? null : i)}
-            className="grid min-h-24 w-full grid-cols-[96px_minmax(0,1fr)] items-baseline gap-8 px-11 text-left hover:bg-raised aria-pressed:bg-selected"
+            className="grid min-h-24 w-full grid-cols-[90px_minmax(0,1fr)] items-baseline gap-6 px-9 wide:grid-cols-[108px_minmax(0,1fr)] text-left hover:bg-raised aria-pressed:bg-selected"
           >
             <span className="truncate text-ink3">{field.name}</span>
             <span className="truncate" title={field.meaning}>

@@ -45,7 +45,7 @@ export function useMergedLines(
   const insertions = useInsertions(engine, snapshot, filter, { gaps, unfolded, outside })
 
   // How many rows a filter leaves comes with its first answer.
-  const [known, setKnown] = useState({ filter: '', total: 0 })
+  const [known, setKnown] = useState<{ filter: string | null; total: number }>({ filter: null, total: 0 })
   const total = known.filter === filter.text ? known.total : filtered ? 0 : snapshot.lines.total
   const plan = useMemo(() => planRows(total, insertions), [total, insertions])
   const wanted = plan.engineRows(sight.first, sight.end)

@@ -57,15 +57,15 @@ export function OffsetsPane(props: ViewProps) {
     <div ref={box} className="flex h-full min-h-0 flex-col">
       <div className="flex flex-none flex-wrap items-center gap-x-8 gap-y-5 px-12 pt-7">
         <Segmented label="Show" small options={TAB_NAMES} value={tab} onChange={setTab} />
+        {partitions.length > 1 && (
+          <PartitionChoice partitions={partitions} chosen={partition} onChoose={choosePartition} />
+        )}
         {segments.length === 1 ? (
           <FileKinds segment={segment} />
         ) : asChips ? (
           <SegmentChips {...choice} />
         ) : (
           <SegmentSelect {...choice} />
-        )}
-        {partitions.length > 1 && (
-          <PartitionChoice partitions={partitions} chosen={partition} onChoose={choosePartition} />
         )}
         <ScatteredNotice partition={partition} />
       </div>
@@ -97,7 +97,7 @@ function PartitionChoice({
       aria-label="Partition"
       value={chosen.folder}
       onChange={(event) => onChoose(event.target.value)}
-      className="mono h-24 min-w-0 max-w-full truncate rounded-field border border-line bg-raised px-5 text-ink text-note"
+      className="mono h-24 min-w-0 max-w-280 flex-1 basis-110 truncate rounded-field border border-line bg-raised px-5 text-ink text-note"
     >
       {partitions.map(({ folder }) => (
         <option key={folder} value={folder}>

@@ -48,7 +48,7 @@ export function SegmentSelect({ segments, chosen, onChoose }: SegmentChoiceProps
       value={segments.indexOf(chosen)}
       onChange={(event) => onChoose(segments[Number(event.target.value)]!)}
       className={classNames(
-        'mono h-24 min-w-0 flex-1 truncate rounded-field border bg-raised px-4 text-[11px]',
+        'mono h-24 min-w-0 max-w-280 flex-1 basis-110 truncate rounded-field border bg-raised px-4 text-[11px]',
         hasFault(chosen) ? 'border-warn text-warn' : 'border-line text-ink',
       )}
     >

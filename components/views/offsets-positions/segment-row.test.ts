@@ -61,6 +61,10 @@ test('a printed batch stands at its line, and its CRC is the tool’s word', () 
   })
 })
 
+test.each([0, 1, 2])('a stored CRC that was compared with result %i', (crcOk) => {
+  expect(batchOf({ ...decoded, crcOk }, 'f').damaged).toBe(crcOk === 0)
+})
+
 test('a batch without a timestamp has none', () => {
   expect(batchOf({ ...decoded, maxTimestamp: -1 }, 'f').maxTime).toBeNull()
 })

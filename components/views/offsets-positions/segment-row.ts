@@ -18,6 +18,8 @@ export interface Batch {
   readonly crc: number
   /** What is known of the CRC: whether bytes were compared, or the tool says so. */
   readonly crcState: string
+  /** Its bytes do not give the CRC that it states. */
+  readonly damaged: boolean
   readonly evidence: Evidence
 }
 
@@ -59,6 +61,7 @@ export function batchOf(row: TableRow, file: string): Batch {
         ? 'valid, the tool’s word'
         : 'not valid, the tool’s word'
       : (CRC_STATES[number(row.crcOk)] ?? ''),
+    damaged: number(dumped ? row.isValid : row.crcOk) === 0,
     evidence: { file, start, end: dumped ? number(row.end) : start + number(row.size), line: number(row.line ?? 0) },
   }
 }

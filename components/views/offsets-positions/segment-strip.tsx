@@ -9,7 +9,8 @@ import type { StripRows } from './use-segment'
 
 const TOP = 32
 const BLOCK = 16
-const HEIGHT = 72
+const HEIGHT = 66
+const OPACITY: Readonly<Record<StripBlock['kind'], number>> = { batch: 0.55, damaged: 0.2, inferred: 0.28, open: 0.08 }
 
 /** Index entries over the batches they point at, to scale. */
 export function SegmentStrip({
@@ -118,22 +119,33 @@ function Block({
   onSelect(evidence: Evidence): void
 }) {
   const { x, width, kind, evidence, position, size } = block
-  const colour = selected ? 'var(--accent)' : 'var(--following)'
+  const colour = selected ? 'var(--accent)' : kind === 'damaged' ? 'var(--down)' : 'var(--following)'
+  const middle = { x: x + width / 2, y: TOP + BLOCK / 2 }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows of the plot do the same
-    <rect
-      x={x + 0.5}
-      y={TOP}
-      width={Math.max(1, width - 1)}
-      height={BLOCK}
-      rx={Math.min(2, width / 4)}
-      fill={colour}
-      fillOpacity={selected ? 0.85 : kind === 'batch' ? 0.55 : kind === 'inferred' ? 0.28 : 0.08}
-      {...(kind === 'open' && { stroke: colour, strokeDasharray: '2 2' })}
-      onClick={() => evidence && onSelect(evidence)}
-    >
-      <title>{`position ${position}, ${size === null ? 'end not known' : `${size} bytes`}`}</title>
-    </rect>
+    <g onClick={() => evidence && onSelect(evidence)}>
+      <title>
+        {`position ${position}, ${size === null ? 'end not known' : `${size} bytes`}${kind === 'damaged' ? ', CRC differs' : ''}`}
+      </title>
+      <rect
+        x={x + 0.5}
+        y={TOP}
+        width={Math.max(1, width - 1)}
+        height={BLOCK}
+        rx={Math.min(2, width / 4)}
+        fill={colour}
+        fillOpacity={OPACITY[kind] + (selected ? 0.3 : 0)}
+        {...(kind === 'open' && { stroke: colour, strokeDasharray: '2 2' })}
+        {...(kind === 'damaged' && { stroke: colour })}
+      />
+      {kind === 'damaged' && width >= 8 && (
+        <path
+          d={`M${middle.x - 3} ${middle.y - 3}l6 6m0 -6l-6 6`}
+          stroke={selected ? 'var(--accent-ink)' : 'var(--down-ink)'}
+          strokeWidth={1.6}
+        />
+      )}
+    </g>
   )
 }
 

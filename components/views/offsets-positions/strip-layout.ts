@@ -8,8 +8,8 @@ export interface StripBlock {
   readonly position: number
   /** Bytes; null where the end is not known. */
   readonly size: number | null
-  /** `inferred`: from entries of the index, the log itself is not there. */
-  readonly kind: 'batch' | 'inferred' | 'open'
+  /** `inferred`: from entries of the index, the log itself is not there. `damaged`: its CRC differs. */
+  readonly kind: 'batch' | 'damaged' | 'inferred' | 'open'
   readonly evidence: Evidence | null
 }
 
@@ -65,8 +65,8 @@ export function stripLayout(
 
 type Span = Omit<StripBlock, 'x' | 'width'>
 
-function spanOfBatch({ position, size, evidence }: Batch): Span {
-  return { position, size, kind: 'batch', evidence }
+function spanOfBatch({ position, size, damaged, evidence }: Batch): Span {
+  return { position, size, kind: damaged ? 'damaged' : 'batch', evidence }
 }
 
 /** An entry points at the start of a batch, so the log is cut at each; how the last one ends is not known. */

@@ -16,7 +16,7 @@ export interface FactListProps {
 export function FactList({ rows, laneOf, onSelect }: FactListProps) {
   if (rows.length === 0) return null
   return (
-    <dl className="grid grid-cols-[80px_minmax(0,1fr)] gap-x-10 gap-y-2 px-12 py-7 text-small leading-[17px] wide:grid-cols-[108px_minmax(0,1fr)] wide:leading-[19px]">
+    <dl className="grid grid-cols-[minmax(80px,auto)_minmax(0,1fr)] gap-x-10 gap-y-2 px-12 py-7 text-small leading-[17px] wide:grid-cols-[minmax(104px,auto)_minmax(0,1fr)] wide:leading-[19px]">
       {rows.map((row, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: labels repeat, rows do not move
         <div key={i} className="contents">

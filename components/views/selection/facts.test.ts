@@ -30,7 +30,6 @@ test('a vote', () => {
   const vote = { from: 36, to: 13, state: 'following', leader: 37, round: '0x5dc', peerEpoch: 92, zxid: '0x5bfffffffe' }
   expect(shown(voteFacts(vote as VoteEntry))).toEqual([
     'From: [36] following',
-    'To: [13]',
     'Names: [37] (the leader it has)',
     'Round: 0x5dc (1500)',
     'Peer epoch: 0x5c (92)',

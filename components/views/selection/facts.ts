@@ -36,7 +36,6 @@ function intervalOf({ at, until }: ChainStep): string {
 export function voteFacts(vote: VoteEntry): FactRow[] {
   const rows: FactRow[] = [
     { label: 'From', sids: [vote.from], value: vote.state },
-    { label: 'To', sids: [vote.to], value: '' },
     {
       label: 'Names',
       sids: [vote.leader],

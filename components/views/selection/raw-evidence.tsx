@@ -36,7 +36,7 @@ export function RawEvidence({
   const key = `${evidence.file}:${evidence.start}`
   const folded = whole !== key
   const binary = isBinary(file.kind, read.bytes)
-  const limit = binary ? FOLDED_BYTES : FOLDED_TEXT
+  const limit = binary ? FOLDED_BYTES : foldedLength(read.bytes)
   const bytes = folded ? read.bytes.subarray(0, limit) : read.bytes
   return (
     <div className="mx-12 mt-9 mb-2 rounded-field border border-line bg-bg px-9 py-7">
@@ -57,6 +57,13 @@ export function RawEvidence({
       )}
     </div>
   )
+}
+
+/** The first line and, where a trace follows, the exception: its frames stand in the list of lines. */
+function foldedLength(bytes: Uint8Array): number {
+  const text = new TextDecoder().decode(bytes.subarray(0, FOLDED_TEXT))
+  const frames = text.search(/\s+at [\w.$/<>]+\(/)
+  return new TextEncoder().encode(frames < 0 ? text : text.slice(0, frames)).length
 }
 
 function RawText({ text, message }: { text: string; message: string }) {
