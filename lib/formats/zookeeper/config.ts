@@ -1,5 +1,6 @@
 import { defineFormat } from '../format.ts'
 import { linesOf } from './lines-of.ts'
+import { textOfHead } from './text-encoding.ts'
 
 /** Settings of the server that hardly another program has. */
 const KNOWN =
@@ -24,7 +25,10 @@ export const config = defineFormat({
   tables: { settings: { key: 'text', value: 'text', start: 'f64', line: 'u32' } },
 
   recognize(head, name) {
-    const lines = new TextDecoder().decode(head.subarray(0, SAMPLE)).split(/\r?\n/)
+    const text = textOfHead(head.subarray(0, SAMPLE))
+    // A snapshot holds the dynamic configuration too, between bytes that no text has.
+    if (text.includes('\0')) return 0
+    const lines = text.split(/\r?\n/)
     if (head.length >= SAMPLE) lines.pop()
     let settings = 0
     let known = 0

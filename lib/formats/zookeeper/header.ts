@@ -3,6 +3,8 @@ import { parseZone, STAMP_LENGTH, StampReader } from './header-time.ts'
 import { type Identity, identityOf } from './identity.ts'
 import { LEVELS } from './level.ts'
 import type { LoggerPatterns, PatternIndex } from './pattern-index.ts'
+import { SiteTable } from './site-table.ts'
+import type { LineText } from './text-encoding.ts'
 
 /** What the headers of one thread, class and level have in common. */
 export interface Site {
@@ -45,6 +47,8 @@ const HEADER_LIMIT = 4096
 const OPEN = 91
 const CLOSE = 93
 const QUESTION = 63
+/** The bytes `] - ` as a number. */
+const MESSAGE_FOLLOWS = 0x5d202d20
 const ZERO = 48
 
 /**
@@ -63,6 +67,7 @@ export class HeaderReader {
   readonly #index: PatternIndex
   readonly #stamps = new StampReader()
   readonly #sites = new Map<string, Site>()
+  readonly #known = new SiteTable()
   /** Where the text that was searched last has its next `@`, so that no stretch of it is searched twice. */
   #searched = ''
   #searchedFrom = 0
@@ -71,6 +76,45 @@ export class HeaderReader {
   constructor(index: PatternIndex) {
     this.#index = index
     this.site = this.#makeSite({ level: 'INFO', printed: '', thread: '', myid: '', zone: Number.NaN })
+  }
+
+  /** The same for a line of a file: from its bytes where it is in a default layout with a source line. */
+  readLine(lines: LineText, start: number, end: number): boolean {
+    const { bytes, text } = lines
+    if (bytes === null) return this.read(text, start, end)
+    const first = start < end ? bytes.getUint8(start) : 0
+    if (first === OPEN) return this.#readBracketed(text, start, end)
+    if (first < ZERO || first > ZERO + 9 || end - start <= STAMP_LENGTH) return false
+    const time = this.#stamps.readBytes(bytes, start)
+    if (Number.isNaN(time)) return false
+    this.time = time
+    return this.#readBytes(lines, bytes, start + STAMP_LENGTH, end) || this.read(text, start, end)
+  }
+
+  /** The common case of `#readDefault`: the first `@` is the one before the source line, and the header was seen before. */
+  #readBytes({ text }: LineText, bytes: DataView, after: number, end: number): boolean {
+    const at = this.#nextAt(text, after)
+    // What can follow a source line: `] - ` and a message.
+    if (at + 8 > end) return false
+    let p = at + 1
+    let line = 0
+    for (let digit = bytes.getUint8(p) - ZERO; digit >= 0 && digit <= 9; digit = bytes.getUint8(p) - ZERO) {
+      line = line * 10 + digit
+      p += 1
+      if (p + 4 > end) return false
+    }
+    if (p === at + 1 || bytes.getInt32(p) !== MESSAGE_FOLLOWS) return false
+    let site = this.#known.find(bytes, after, at)
+    if (site === null) {
+      site = this.#site(text.slice(after, at))
+      if (site === null) return false
+      this.#known.add(bytes, after, at, site)
+    }
+    this.site = site
+    this.sourceLine = line
+    this.from = p + 4
+    this.to = end
+    return true
   }
 
   read(text: string, start: number, end: number): boolean {

@@ -1,5 +1,6 @@
 import { defineFormat, type Output } from '../format.ts'
 import { type Line, linesOf } from './lines-of.ts'
+import { textOfHead } from './text-encoding.ts'
 
 const NOT_SERVING = 'This ZooKeeper instance is not currently serving requests'
 /** `zk_avg_latency\t0.5`; with the Prometheus provider a name has labels. */
@@ -26,7 +27,7 @@ export const mntr = defineFormat({
   tables,
 
   recognize(head) {
-    const lines = new TextDecoder().decode(head).split(/\r?\n/, 50)
+    const lines = textOfHead(head).split(/\r?\n/, 50)
     const first = lines.find((line) => line.trim() !== '') ?? ''
     if (first.startsWith('{')) return recognizeJson(lines, head.length)
     const metrics = lines.filter((line) => METRIC.test(line)).length

@@ -1,5 +1,6 @@
 import { defineFormat } from '../format.ts'
 import { linesOf } from './lines-of.ts'
+import { textOfHead } from './text-encoding.ts'
 
 /** More is no server id. */
 const LONGEST = 24
@@ -14,7 +15,7 @@ export const myid = defineFormat({
 
   /** A number is a number: the name decides. */
   recognize(head, name) {
-    if (head.length > LONGEST || !/^\s*-?\d{1,10}\s*$/.test(new TextDecoder().decode(head))) return 0
+    if (head.length > LONGEST || !/^\s*-?\d{1,10}\s*$/.test(textOfHead(head))) return 0
     if (/(?:^|[/!])myid$/i.test(name)) return 0.9
     return /myid/i.test(name) ? 0.5 : 0.1
   },

@@ -10,10 +10,14 @@ const OTHER_LIMIT = 1024 * 1024
 /** Collectors in a row: a compose prefix before a JSON object, for instance. */
 const PREFIX_DEPTH = 4
 
+const TAB = 9
 const LINE_FEED = 10
+const BLANK = 32
 const RETURN = 13
 const M = 109
 
+/** A stamp, a level, brackets: no header is shorter. */
+const SHORTEST_HEADER = 32
 /** Where a header begins inside a message: a shipper or a web page joined two records with a blank. */
 const NEXT_DEFAULT =
   /\s(?=\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[,.]\d{3} (?:\[myid:[^\]]*\] )?- (?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\s+\[)/
@@ -62,9 +66,15 @@ export class RecordReader {
     const { text } = lines
     let end = to
     while (end > from && isEnding(text.charCodeAt(end - 1))) end -= 1
-    if (this.#header.read(text, from, end)) {
+    if (this.#header.readLine(lines, from, end)) {
       if (beyond) return false
       this.#records(text, from, end, line, (index) => lines.placeOf(index), lines)
+      return true
+    }
+    const first = text.charCodeAt(from)
+    if (first === TAB || first === BLANK) {
+      // No collector's prefix begins with a blank: a frame of a trace, most often.
+      this.#writer.below(lines.read(from, Math.min(end, from + MESSAGE_LIMIT)))
       return true
     }
     return this.#other(lines, from, end, line, beyond)
@@ -94,7 +104,7 @@ export class RecordReader {
         header.time,
         header.site,
         header.sourceLine,
-        cleaned(readable),
+        cleaned(readable, lines === null || lines.ascii),
         collected,
       )
       if (next === -1) return
@@ -144,19 +154,16 @@ function isEnding(code: number): boolean {
 
 /** Where the next header begins in a message, the blank before it; -1 where there is none. */
 function nextHeader(message: string): number {
-  const close = message.indexOf('] ')
-  if (close === -1) return -1
+  if (message.length < SHORTEST_HEADER || message.indexOf('] ') === -1) return -1
   const next = NEXT_DEFAULT.exec(message) ?? NEXT_BRACKETED.exec(message)
   return next === null ? -1 : next.index
 }
 
 /** A message without colours, trailing blanks and the punctuation of web pages. */
-function cleaned(message: string): string {
+function cleaned(message: string, ascii: boolean): string {
   let text = message
   if (text.charCodeAt(text.length - 1) === M && text.includes('\x1b')) text = text.replace(COLOUR, '')
   const last = text.charCodeAt(text.length - 1)
   if (last <= 32 || last === 0xa0) text = text.trimEnd()
-  return HAS_WIDE.test(text) ? plainPunctuation(text) : text
+  return ascii ? text : plainPunctuation(text)
 }
-
-const HAS_WIDE = /[\u00a0\u2007-\u2015\u202f\u3000]/

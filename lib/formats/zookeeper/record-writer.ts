@@ -2,15 +2,18 @@ import type { TableBuilder } from '../../columns/table.ts'
 import type { Output } from '../format.ts'
 import type { Site } from './header.ts'
 import { type Identity, identityInMessage } from './identity.ts'
-import { WARN } from './level.ts'
+import { INFO, WARN } from './level.ts'
 import { type Match, matchFollowing, type PatternIndex, textOf } from './pattern-index.ts'
 import { addPatternRow } from './pattern-row.ts'
+import { noiseNumber } from './patterns/registry.ts'
 import type { RecordTables, serverLogTables } from './record-tables.ts'
 import { isFingerprint } from './release.ts'
 import { continuesRecord, TraceReader } from './trace.ts'
 
 /** Differences between a collector's clock and a record's smaller than this are the way the line took. */
 const SAME_DIFFERENCE = 60_000
+/** A message with a class and a frame behind it is longer. */
+const SHORTEST_TRACE = 32
 const UNCLASSIFIED_LIMIT = 300
 
 type Tables = { readonly [K in keyof RecordTables]: TableBuilder<RecordTables[K]> }
@@ -25,6 +28,9 @@ export class RecordWriter {
   readonly #sids = new Map<number, number>()
   readonly #seen = new Set<number>()
   #difference = Number.NaN
+  /** Codes of the sites' strings in the chunk of `entries` that is being filled. */
+  readonly #codes = new Map<Site, { logger: number; thread: number }>()
+  #coded: unknown = null
 
   #open = false
   #start = 0
@@ -65,7 +71,7 @@ export class RecordWriter {
     this.#collected = collected
     this.#below = 0
     this.#message = message
-    if (message.includes(' at ') || message.includes('\tat ')) {
+    if (message.length > SHORTEST_TRACE && (message.includes(' at ') || message.includes('\tat '))) {
       const head = this.#trace.cutFlattened(message)
       this.#traced = head !== message
       this.#message = head
@@ -108,9 +114,19 @@ export class RecordWriter {
     columns.time[row] = this.#time
     columns.line[row] = this.#line
     columns.level[row] = site.level
-    columns.logger.codes[row] = entries.codeOf('logger', site.logger)
-    columns.thread.codes[row] = entries.codeOf('thread', site.thread)
-    columns.pattern[row] = match === null ? 0 : match.number
+    if (columns !== this.#coded) {
+      // A new chunk numbers its strings anew.
+      this.#coded = columns
+      this.#codes.clear()
+    }
+    let codes = this.#codes.get(site)
+    if (codes === undefined) {
+      codes = { logger: entries.codeOf('logger', site.logger), thread: entries.codeOf('thread', site.thread) }
+      this.#codes.set(site, codes)
+    }
+    columns.logger.codes[row] = codes.logger
+    columns.thread.codes[row] = codes.thread
+    columns.pattern[row] = match === null ? (site.level < INFO ? noiseNumber : 0) : match.number
     if (site.identity !== null) this.#addIdentity(entry, site.identity)
     const collected = Number.isNaN(site.zone) ? this.#collected : this.#time - site.zone * 60_000
     if (!Number.isNaN(collected)) this.#addCollected(entry, collected)
@@ -135,11 +151,11 @@ export class RecordWriter {
     const identity = myid === undefined ? null : identityInMessage(myid)
     if (identity !== null) this.#addIdentity(entry, identity)
     const sourceLine = this.#sourceLine
-    if (sourceLine === 0 || !isFingerprint(this.#site!.logger, match)) return
+    if (sourceLine === 0) return
     const key = match.number * 1_000_000 + sourceLine
     if (this.#seen.has(key)) return
     this.#seen.add(key)
-    this.#tables.sources.add({ entry, sourceLine })
+    if (isFingerprint(this.#site!.logger, match)) this.#tables.sources.add({ entry, sourceLine })
   }
 
   #addIdentity(entry: number, { sid, weight }: Identity): void {

@@ -35,6 +35,8 @@ export class LineText {
   /** Place in the file of the first character. */
   readonly start: number
   readonly unit: 1 | 2
+  /** The bytes behind the text, where each character is one. */
+  readonly bytes: DataView | null
   /** Set where the bytes are not ASCII: `text` then has one stand-in character per byte. */
   readonly #bytes: Uint8Array | null
 
@@ -43,14 +45,21 @@ export class LineText {
     this.unit = encoding.unit
     if (encoding.unit === 2) {
       this.text = UTF16.decode(encoding.name === 'utf-16be' ? swapped(bytes) : bytes)
+      this.bytes = null
       this.#bytes = null
       return
     }
+    this.bytes = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const text = UTF8.decode(bytes)
     // As long as its bytes: every one of them is a character.
     const single = text.length === bytes.length
     this.text = single ? text : LATIN1.decode(bytes)
     this.#bytes = single ? null : bytes
+  }
+
+  /** Whether each character is what a person reads there. */
+  get ascii(): boolean {
+    return this.unit === 1 && this.#bytes === null
   }
 
   /** Place in the file of a character. */
@@ -64,6 +73,15 @@ export class LineText {
     if (this.#bytes === null || !BEYOND_ASCII.test(text)) return text
     return UTF8.decode(this.#bytes.subarray(from, to))
   }
+}
+
+/** The first bytes of a text file, its byte-order mark left out. */
+export function textOfHead(head: Uint8Array): string {
+  const encoding = encodingOfBytes(head)
+  const size = head.length - encoding.mark
+  const whole = head.subarray(encoding.mark, head.length - (size % encoding.unit))
+  const lines = new LineText(whole, encoding.mark, encoding)
+  return lines.read(0, lines.text.length)
 }
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })

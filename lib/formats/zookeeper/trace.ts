@@ -51,7 +51,7 @@ export class TraceReader {
   /** A line below a record's first. */
   line(text: string): void {
     const line = text.slice(0, LINE_LIMIT)
-    if (/^\s+at /.test(line)) this.#addFrame(line)
+    if (line.startsWith('\tat ') || /^\s+at /.test(line)) this.#addFrame(line)
     else if (this.#exception === '') this.#begin(FIRST_LINE.exec(line))
     else if (this.#code === '') this.#addCause(CAUSE_LINE.exec(line))
   }

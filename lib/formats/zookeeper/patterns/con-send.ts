@@ -5,5 +5,5 @@ export const conSend = definePattern({
   id: 'CON_SEND',
   loggers: ['NIOServerCnxn'],
   fields: {},
-  wordings: [/^Error sending data synchronously/],
+  wordings: [/^Unexpected Exception:$/, /^Error sending data synchronously/],
 })

@@ -402,3 +402,12 @@ export const patterns: readonly Pattern[] = [
   srvExit,
   noise,
 ]
+
+/** Of the pattern for what says nothing; a DEBUG message that no pattern knows is ZooKeeper's own detail and counts as that. */
+export const noiseNumber = patterns.indexOf(noise) + 1
+
+const byId = new Map(patterns.map((pattern) => [pattern.id, pattern]))
+
+export function patternById(id: string): Pattern | null {
+  return byId.get(id) ?? null
+}

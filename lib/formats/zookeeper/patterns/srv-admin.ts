@@ -5,5 +5,8 @@ export const srvAdmin = definePattern({
   id: 'SRV_ADMIN',
   loggers: ['JettyAdminServer'],
   fields: { addr: 'text', port: 'integer', url: 'text' },
-  wordings: [/^Started AdminServer on address (?<addr>\S+), port (?<port>\d+) and command URL (?<url>\S+)$/],
+  wordings: [
+    /^Started AdminServer on port (?<port>\d+), command URL (?<url>\S+)$/,
+    /^Started AdminServer on address (?<addr>\S+), port (?<port>\d+) and command URL (?<url>\S+)$/,
+  ],
 })
