@@ -13,7 +13,7 @@ import {
 } from './batch-header.ts'
 import { type BatchCrc, findBatch, LARGEST_BATCH, type OffsetBounds } from './batch-search.ts'
 import type { ByteWindow } from './byte-window.ts'
-import { writeMessage } from './message-set.ts'
+import { writeMessageHeader } from './message-set.ts'
 import { CRC_NOT_COMPUTED, CRC_WRONG, type segmentTables } from './segment-tables.ts'
 
 /**
@@ -127,11 +127,11 @@ export class BatchDamage {
 
   async #writeRow(place: number, crcOk: number): Promise<void> {
     if (!(await this.#window.has(place, Math.min(BATCH_HEADER_SIZE, this.#source.size - place)))) return
-    const { bytes, view, start } = this.#window
+    const { view, start } = this.#window
     const at = place - start
     const { tables } = this.#output
     if (view.getInt8(at + MAGIC_AT) === 2) writeHeader(tables.batches, view, at, place, crcOk)
-    else if (crcOk === CRC_WRONG) writeMessage(tables, bytes, view, at, place, crcOk, 0)
+    else writeMessageHeader(tables.batches, view, at, place, crcOk)
   }
 
   /** Whether what stands there could be the next batch, or the end of the file, by its first bytes. */

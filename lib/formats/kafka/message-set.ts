@@ -2,7 +2,7 @@ import { codecs } from '../../bytes/codecs/registry.ts'
 import type { TableBuilder } from '../../columns/table.ts'
 import { CODEC_NAMES, int64, LEAST_SIZE, LOG_OVERHEAD, MAGIC_AT } from './batch-header.ts'
 import { RecordError } from './record.ts'
-import { CODEC_MASK, LOG_APPEND_TIME, type segmentTables } from './segment-tables.ts'
+import { CODEC_MASK, CRC_RIGHT, LOG_APPEND_TIME, type segmentTables } from './segment-tables.ts'
 
 /** Where the key's length stands, in format 0 and 1: the timestamp came with the second. */
 const KEY_LENGTH_AT = [18, 26] as const
@@ -21,15 +21,17 @@ interface Message {
   readonly keySize: number
   readonly valueSize: number
   readonly value: number
-  readonly end: number
+  /** Where it begins in what it was unpacked from. */
+  readonly place: number
 }
 
 /**
  * MessageSet => [Offset MessageSize Message]
  *   Message => CRC Magic Attributes [Timestamp] KeyLength Key ValueLength Value
  *
- * One entry of the first two formats (specs: Kafka on disk, 2.4): a message, or a wrapper whose value is a compressed set.
- * It becomes a row of `batches`, its messages rows of `records`. Throws `RecordError` or `CodecError` after the batch's row.
+ * One entry of the first two formats (specs: Kafka on disk, 2.4) whose CRC is right: a message, or a wrapper whose value is a
+ * compressed set. It becomes a row of `batches`, its messages rows of `records`. Throws `RecordError` or `CodecError`, but
+ * not before the batch has its row.
  */
 export function writeMessage(
   tables: Tables,
@@ -37,31 +39,51 @@ export function writeMessage(
   view: DataView,
   at: number,
   start: number,
-  crcOk: number,
   unpackedLimit: number,
 ): void {
-  const message = readMessage(view, at, at + LOG_OVERHEAD + view.getInt32(at + 8))
-  const codec = CODEC_NAMES[message.attributes & CODEC_MASK] ?? 'unknown'
-  let inner: Message[] = []
+  let messages: Message[] = []
   let failure: unknown = null
-  if (codec !== 'none' && crcOk === 1) {
-    try {
-      inner = unwrap(bytes, message, codec, unpackedLimit)
-    } catch (error) {
-      failure = error
-    }
+  try {
+    const message = readMessage(view, at, at + LOG_OVERHEAD + view.getInt32(at + 8))
+    const codec = message.attributes & CODEC_MASK
+    messages = codec === 0 ? [{ ...message, place: 0 }] : unwrap(bytes, message, codec, unpackedLimit)
+  } catch (error) {
+    failure = error
   }
   const batch = tables.batches.length
-  const { offset, magic, attributes, time } = message
-  tables.batches.add({
+  const first = messages[0]?.offset ?? int64(view, at)
+  writeMessageHeader(tables.batches, view, at, start, CRC_RIGHT, first, messages.length)
+  if (failure !== null) throw failure
+  const magic = view.getInt8(at + MAGIC_AT)
+  const appendTime = magic === 1 && (view.getUint8(at + 17) & LOG_APPEND_TIME) !== 0 ? int64(view, at + 18) : null
+  for (const { offset, time, keySize, valueSize, place } of messages) {
+    const row = { batch, offsetDelta: offset - first, time: appendTime ?? time, place, keySize, valueSize, headers: 0 }
+    tables.records.add(row)
+  }
+}
+
+/** The row of an entry, by its fixed fields alone. */
+export function writeMessageHeader(
+  batches: Tables['batches'],
+  view: DataView,
+  at: number,
+  start: number,
+  crcOk: number,
+  baseOffset = int64(view, at),
+  count = 0,
+): void {
+  const magic = view.getInt8(at + MAGIC_AT)
+  const attributes = view.getUint8(at + 17)
+  const time = magic === 1 ? int64(view, at + 18) : -1
+  batches.add({
     start,
-    baseOffset: inner[0]?.offset ?? offset,
-    lastOffset: offset,
-    count: codec === 'none' ? 1 : inner.length,
-    size: message.end - at,
+    baseOffset,
+    lastOffset: int64(view, at),
+    count,
+    size: LOG_OVERHEAD + view.getInt32(at + 8),
     magic,
     attributes,
-    codec,
+    codec: CODEC_NAMES[attributes & CODEC_MASK] ?? 'unknown',
     leaderEpoch: -1,
     producerId: -1n,
     producerEpoch: -1,
@@ -71,23 +93,11 @@ export function writeMessage(
     crc: view.getUint32(at + LOG_OVERHEAD),
     crcOk,
   })
-  if (failure !== null) throw failure
-  const logAppendTime = magic === 1 && (attributes & LOG_APPEND_TIME) !== 0
-  for (const record of codec === 'none' && crcOk === 1 ? [message] : inner) {
-    tables.records.add({
-      batch,
-      offsetDelta: record.offset - (inner[0]?.offset ?? offset),
-      time: logAppendTime ? time : record.time,
-      place: 0,
-      keySize: record.keySize,
-      valueSize: record.valueSize,
-      headers: 0,
-    })
-  }
 }
 
 /** The messages in a wrapper, with their absolute offsets: in format 1 they are counted back from the wrapper's. */
-function unwrap(bytes: Uint8Array, wrapper: Message, codec: string, limit: number): Message[] {
+function unwrap(bytes: Uint8Array, wrapper: Message, codecNumber: number, limit: number): Message[] {
+  const codec = CODEC_NAMES[codecNumber] ?? 'unknown'
   if (codec === 'zstd' || codecs[codec] === undefined)
     throw new RecordError(`its attributes name a codec that format ${wrapper.magic} does not have`)
   if (wrapper.valueSize < 0) throw new RecordError('it says it is compressed, and has no value')
@@ -131,6 +141,6 @@ function readMessage(view: DataView, at: number, end: number): Message {
     keySize,
     valueSize,
     value: valueAt + 4,
-    end,
+    place: at,
   }
 }

@@ -110,7 +110,7 @@ export class SegmentWalk {
     const { view, bytes } = this.#window
     this.#bounds.passed(int64(view, at))
     try {
-      writeMessage(this.#output.tables, bytes, view, at, place, CRC_RIGHT, LARGEST_UNPACKED)
+      writeMessage(this.#output.tables, bytes, view, at, place, LARGEST_UNPACKED)
     } catch (error) {
       this.#brokenRecords(place, total, error)
     }
