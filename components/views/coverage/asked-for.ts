@@ -1,0 +1,29 @@
+import type { Finding } from '@/lib/analysis/document'
+import type { TimeRange } from '@/lib/engine/queries'
+import { DAY, parseTime } from '../../../lib/words/time.ts'
+
+/** A stretch of a server's log that Fetch next asks for. */
+export interface AskedFor extends TimeRange {
+  readonly ensemble: string
+  readonly sid: number
+  /** Number of the item in Fetch next. */
+  readonly id: string
+  readonly command: string
+}
+
+/** How Fetch next words a missing log: `zookeeper.log of server 13, 04:01:50 to 04:02:01`. */
+const LOG_OF_SERVER = /\bserver (\d+), (\d{2}:\d{2}:\d{2}) to (\d{2}:\d{2}:\d{2})/
+
+/** The missing logs of a finding that name a server and a time; others have no place on a time axis. */
+export function askedFor(finding: Finding | null): readonly AskedFor[] {
+  const day = finding?.from.slice(0, 10)
+  if (!finding || day === undefined) return []
+  return finding.missing.flatMap(({ id, what, command }) => {
+    const [, sid, start, end] = LOG_OF_SERVER.exec(what) ?? []
+    const from = parseTime(`${day}T${start}Z`)
+    const to = parseTime(`${day}T${end}Z`)
+    if (sid === undefined || from === null || to === null) return []
+    // A span that ends before it begins goes past midnight.
+    return [{ ensemble: finding.ensemble ?? '', sid: Number(sid), id, command, from, to: to < from ? to + DAY : to }]
+  })
+}

@@ -1,0 +1,187 @@
+'use client'
+import { useMemo } from 'react'
+import { ChartFigure } from '@/components/charts/chart-figure'
+import { HALO } from '@/components/charts/halo'
+import { usePlotBox } from '@/components/charts/plot-box'
+import { Crosshair, TimeLayer } from '@/components/charts/time-layer'
+import { type HoverDetail, HoverText, Tooltip } from '@/components/charts/tooltip'
+import { usePlotPointer } from '@/components/charts/use-plot-pointer'
+import { announce } from '@/components/workbench/live-region'
+import { useLinkValue } from '@/components/workbench/use-link-value'
+import { formatDuration } from '@/lib/words/duration'
+import { formatClock, parseTime } from '@/lib/words/time'
+import { type LaneOrder, serverLanes } from '../server-lanes'
+import { useAxis } from '../use-axis'
+import type { ViewProps } from '../view'
+import { type AskedFor, askedFor } from './asked-for'
+import { coverageState } from './coverage-state'
+import { type CoveredSpan, coverageText, coveredSpans } from './covered-spans'
+
+const LEAST_LANE = 11
+const MOST_LANE = 17
+
+/** What the files say nothing about is drawn, too: dotted, and dashed where it is asked for. */
+export function CoveragePlot(props: ViewProps) {
+  const { snapshot, scale, selection, finding, t0, onRange } = props
+  const { document } = snapshot
+  const [ref, box] = usePlotBox<HTMLDivElement>()
+  const axis = useAxis(props, box)
+  const [order] = useLinkValue('ord', 'role')
+  const lanes = useMemo(
+    () => serverLanes(document, { t0, ensemble: finding?.ensemble ?? null, order: order as LaneOrder }),
+    [document, t0, finding, order],
+  )
+  const asked = useMemo(() => askedFor(finding), [finding])
+  const lane = Math.max(LEAST_LANE, Math.min(MOST_LANE, (box.height - 2) / Math.max(1, lanes.length)))
+  const height = Math.max(box.height, lane * lanes.length + 2)
+  const rows = useMemo(
+    () =>
+      lanes.map((each, i) => ({
+        lane: each,
+        middle: 1 + lane * (i + 0.5),
+        spans: coveredSpans(document, each.ensemble, each.sid),
+        asked: asked.filter((item) => item.sid === each.sid && item.ensemble === each.ensemble),
+        votes: each.hasFiles
+          ? []
+          : document.votes.filter((vote) => vote.ensemble === each.ensemble && vote.from === each.sid),
+        text: coverageText(document, each.ensemble, each.sid),
+      })),
+    [lanes, lane, document, asked],
+  )
+  const x = (time: number) => box.left + scale.position(time) * box.plot
+  const pointer = usePlotPointer<HoverDetail & { readonly range: { from: number; to: number } }>({
+    box,
+    scale,
+    itemAt(px, py) {
+      const row = rows.find((each) => Math.abs(each.middle - py) <= lane / 2)
+      if (!row || px < box.left) return null
+      const wanted = row.asked.find((each) => px >= x(each.from) - 3 && px <= x(each.to) + 3)
+      if (wanted) return askedDetail(wanted)
+      const span = row.spans.find((each) => px >= x(each.from) - 4 && px <= x(each.to) + 4)
+      return span ? spanDetail(row.lane.sid, span) : null
+    },
+    onPick: (item) => item && announce([item.title, ...item.lines].join(', ')),
+    onRange,
+    onZoom: (item) => item && item.range.to > item.range.from && onRange(item.range),
+  })
+  const selectedFile = selection.evidence?.file
+  return (
+    <ChartFigure
+      summary={`Coverage: ${coverageState(document)}.`}
+      label="Coverage of time by files, a lane for each server"
+    >
+      <div ref={ref} className="absolute inset-0 overflow-y-auto overflow-x-hidden [scrollbar-width:none]">
+        <svg
+          width={box.width}
+          height={height}
+          aria-hidden="true"
+          className="block cursor-crosshair select-none text-tiny"
+          {...pointer.handlers}
+        >
+          <TimeLayer {...{ box, scale, height }} ticks={axis.ticks} windows={axis.windows} />
+          {rows.map((row) => (
+            <g key={row.lane.key}>
+              <text x="23" y={row.middle + 3.7} textAnchor="middle" className="mono fill-ink2">
+                {row.lane.sid}
+              </text>
+              <text x="42" y={row.middle + 3.7} className="fill-ink3">
+                {row.text}
+              </text>
+              <path d={`M${box.left} ${row.middle}H${box.right}`} stroke="var(--unknown)" strokeDasharray="1 4" />
+              {row.asked.map((each) => (
+                <AskedBar key={each.id} asked={each} from={x(each.from)} to={x(each.to)} y={row.middle} lane={lane} />
+              ))}
+              {row.spans
+                .filter((span) => span.to >= scale.range.from && span.from <= scale.range.to)
+                .map((span) => (
+                  <rect
+                    key={`${span.file} ${span.from}`}
+                    x={x(span.from) - (span.to === span.from ? 1.5 : 0)}
+                    y={row.middle - 3.5}
+                    width={Math.max(3, x(span.to) - x(span.from))}
+                    height="7"
+                    rx="1.500"
+                    fill="var(--ink2)"
+                    stroke={span.file === selectedFile ? 'var(--accent)' : 'none'}
+                    strokeWidth="1.6"
+                  />
+                ))}
+              {row.votes.map((vote) => {
+                const at = parseTime(vote.at)!
+                return at < scale.range.from || at > scale.range.to ? null : (
+                  <path
+                    key={vote.evidence}
+                    d={`M${x(at)} ${row.middle - 3}v6`}
+                    stroke="var(--following)"
+                    strokeWidth="1.5"
+                  />
+                )
+              })}
+            </g>
+          ))}
+          <Crosshair {...{ box, scale, height, t0 }} selected={selection.time} />
+          {pointer.drag && (
+            <rect {...pointer.drag} y="0" height={height} fill="var(--accent-soft)" stroke="var(--accent)" />
+          )}
+        </svg>
+      </div>
+      {pointer.hover && !pointer.drag && (
+        <Tooltip box={box} x={pointer.hover.x} y={pointer.hover.y}>
+          <HoverText detail={pointer.hover.item} />
+        </Tooltip>
+      )}
+    </ChartFigure>
+  )
+}
+
+function AskedBar({
+  asked,
+  from,
+  to,
+  y,
+  lane,
+}: {
+  asked: AskedFor
+  from: number
+  to: number
+  y: number
+  lane: number
+}) {
+  if (to - from < 1) return null
+  const height = lane - 3
+  return (
+    <g>
+      <rect
+        x={from}
+        y={y - height / 2}
+        width={to - from}
+        height={height}
+        rx="1.500"
+        fill="color-mix(in srgb, var(--warn) 16%, transparent)"
+        stroke="var(--warn)"
+        strokeDasharray="3 2"
+      />
+      {to - from > 44 && (
+        <text x={from + 6} y={y + 3.7} className={`fill-warn font-semibold ${HALO}`}>
+          {`fetch ${asked.id}`}
+        </text>
+      )}
+    </g>
+  )
+}
+
+function spanDetail(sid: number, span: CoveredSpan) {
+  return {
+    title: `Server ${sid}: ${span.path}`,
+    lines: [`${formatClock(span.from)} to ${formatClock(span.to)}, ${formatDuration(span.to - span.from)} read`],
+    range: span,
+  }
+}
+
+function askedDetail(asked: AskedFor) {
+  return {
+    title: `Fetch ${asked.id}: log of server ${asked.sid}`,
+    lines: [`${formatClock(asked.from)} to ${formatClock(asked.to)}`, asked.command],
+    range: asked,
+  }
+}

@@ -1,0 +1,58 @@
+import type { AnalysisDocument, CoverageEntry } from '@/lib/analysis/document'
+import type { TimeRange } from '@/lib/engine/queries'
+import { formatDuration } from '../../../lib/words/duration.ts'
+import { formatCount } from '../../../lib/words/size.ts'
+import { parseTime } from '../../../lib/words/time.ts'
+
+/** A time that a file covers without a gap. */
+export interface CoveredSpan extends TimeRange {
+  readonly file: string
+  readonly path: string
+}
+
+/** What the files of a server cover, in order of time. */
+export function coveredSpans(document: AnalysisDocument, ensemble: string, sid: number): readonly CoveredSpan[] {
+  return document.coverage
+    .filter((entry) => entry.ensemble === ensemble && entry.sid === sid)
+    .flatMap((entry) =>
+      withoutGaps(entry).map((span) => ({ ...span, file: entry.file, path: pathOf(document, entry.file) })),
+    )
+    .sort((a, b) => a.from - b.from)
+}
+
+/** `553 ms read`, `2 files, 30 s`, `1 instant`; without files where the server is known from. */
+export function coverageText(document: AnalysisDocument, ensemble: string, sid: number): string {
+  const spans = coveredSpans(document, ensemble, sid)
+  if (spans.length === 0) {
+    const named = document.votes.some((vote) => vote.ensemble === ensemble && vote.from === sid)
+    return named ? 'named in votes' : 'only named'
+  }
+  const length = covered(spans)
+  if (length === 0) return '1 instant'
+  const files = new Set(spans.map((span) => span.file)).size
+  return files > 1 ? `${formatCount(files, 'file')}, ${formatDuration(length)}` : `${formatDuration(length)} read`
+}
+
+/** Milliseconds that at least one span covers. */
+function covered(spans: readonly TimeRange[]): number {
+  let total = 0
+  let until = Number.NEGATIVE_INFINITY
+  for (const { from, to } of spans) {
+    total += Math.max(0, to - Math.max(from, until))
+    until = Math.max(until, to)
+  }
+  return total
+}
+
+function withoutGaps(entry: CoverageEntry): readonly TimeRange[] {
+  const edges = [entry.from, ...entry.gaps.flatMap((gap) => [gap.from, gap.to]), entry.to].map(
+    (text) => parseTime(text)!,
+  )
+  const spans: TimeRange[] = []
+  for (let i = 0; i < edges.length; i += 2) spans.push({ from: edges[i]!, to: edges[i + 1]! })
+  return spans
+}
+
+function pathOf(document: AnalysisDocument, file: string): string {
+  return document.files.find((entry) => entry.id === file)?.path ?? file
+}

@@ -1,0 +1,48 @@
+import type { SeriesPoint } from '@/lib/engine/queries'
+
+/** The batches of one partition, and where its leader epoch changed. */
+export interface BatchLane {
+  readonly folder: string
+  readonly name: string
+  readonly batches: readonly SeriesPoint[]
+  readonly breaks: readonly EpochBreak[]
+}
+
+export interface EpochBreak {
+  /** Time of the last batch of the epoch before. */
+  readonly before: number
+  readonly time: number
+  readonly epoch: number
+}
+
+/** A lane for each partition folder; copies of one partition keep their own. */
+export function batchLanes(points: readonly SeriesPoint[]): readonly BatchLane[] {
+  const folders = new Map<string, SeriesPoint[]>()
+  for (const point of points) {
+    const folder = point.folder ?? ''
+    const batches = folders.get(folder)
+    if (batches) batches.push(point)
+    else folders.set(folder, [point])
+  }
+  const names = [...folders.keys()].map(lastPart)
+  return [...folders]
+    .map(([folder, batches]) => {
+      batches.sort((a, b) => a.time - b.time)
+      const short = lastPart(folder)
+      const unique = names.filter((name) => name === short).length === 1
+      return { folder, name: unique ? short : folder, batches, breaks: breaksOf(batches) }
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+}
+
+function breaksOf(batches: readonly SeriesPoint[]): readonly EpochBreak[] {
+  return batches.flatMap((batch, i) => {
+    const before = batches[i - 1]
+    const epoch = batch.leaderEpoch ?? -1
+    return before && epoch > (before.leaderEpoch ?? -1) ? [{ before: before.time, time: batch.time, epoch }] : []
+  })
+}
+
+function lastPart(folder: string): string {
+  return folder.split('/').at(-1) || folder
+}

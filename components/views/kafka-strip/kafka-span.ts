@@ -1,0 +1,65 @@
+import type { AnalysisDocument } from '@/lib/analysis/document'
+import type { TimeRange } from '@/lib/engine/queries'
+import { formatCount } from '../../../lib/words/size.ts'
+import { DAY, formatDate, parseTime } from '../../../lib/words/time.ts'
+
+/** From the first to the last batch of all partitions, in UTC; null where no batch has a time. */
+export function kafkaSpan(document: AnalysisDocument): TimeRange | null {
+  const segments = document.partitions.flatMap((partition) => partition.segments)
+  return spanOf(segments.flatMap((segment) => [segment.minTime, segment.maxTime]))
+}
+
+/** What the ZooKeeper logs cover. */
+export function logSpan(document: AnalysisDocument): TimeRange | null {
+  return spanOf(document.coverage.filter((entry) => entry.sid !== null).flatMap((entry) => [entry.from, entry.to]))
+}
+
+/** Whether Kafka's UTC and the times of the logs may be drawn on one axis. */
+export function zoneIsKnown(document: AnalysisDocument): boolean {
+  const logs = document.files.filter((file) => file.kind === 'zookeeper/server-log')
+  return logs.every((file) => file.zone.source !== 'unknown')
+}
+
+export function overlap(a: TimeRange, b: TimeRange): boolean {
+  return a.from <= b.to && b.from <= a.to
+}
+
+/** The lanes are drawn for this range: batches lie in it, and nothing on the axis has another, unknown zone. */
+export function drawsLanes(document: AnalysisDocument, range: TimeRange): boolean {
+  const kafka = kafkaSpan(document)
+  if (!kafka || !overlap(kafka, range)) return false
+  const logs = logSpan(document)
+  return zoneIsKnown(document) || !logs || !overlap(logs, range)
+}
+
+/** `2 partitions, dated 38 to 41 days after these lines; zone of the log not set` */
+export function kafkaState(document: AnalysisDocument): string {
+  const [kafka, logs] = [kafkaSpan(document), logSpan(document)]
+  const what = formatCount(document.partitions.length, 'partition')
+  if (!kafka) return `${what}, no batch with a time`
+  if (!logs) return `${what}, batches at append time, UTC`
+  const zone = zoneIsKnown(document) ? '' : '; zone of the log not set'
+  if (overlap(kafka, logs))
+    return zone ? `${what}${zone}` : `${what}, batches at append time, UTC; dashed: leader epoch`
+  const after = kafka.from > logs.to
+  const [near, far] = after
+    ? [kafka.from - logs.to, kafka.to - logs.to]
+    : [logs.from - kafka.to, logs.from - kafka.from]
+  return `${what}, dated ${distance(near, far, kafka)} ${after ? 'after' : 'before'} these lines${zone}`
+}
+
+function distance(near: number, far: number, kafka: TimeRange): string {
+  const [least, most] = [Math.floor(near / DAY), Math.floor(far / DAY)]
+  if (most > 3_650) return `${formatDate(kafka.from)}, years`
+  if (most < 1) return 'within a day'
+  return least === most ? formatCount(least, 'day') : `${least} to ${most} days`
+}
+
+function spanOf(texts: readonly (string | null)[]): TimeRange | null {
+  const times = texts.map(parseTime).filter((time) => time !== null)
+  if (times.length === 0) return null
+  return times.reduce<TimeRange>((span, time) => ({ from: Math.min(span.from, time), to: Math.max(span.to, time) }), {
+    from: times[0]!,
+    to: times[0]!,
+  })
+}
