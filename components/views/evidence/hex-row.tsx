@@ -25,10 +25,10 @@ export function HexRow({ at, size, read, marked, field, onByte, ...row }: HexRow
     place: at + i,
     value: read?.bytes[at + i - read.start],
   }))
-  const style = (place: number, value: number | undefined) =>
-    isIn(field, place)
-      ? 'bg-accent text-accent-ink'
-      : classNames(isIn(marked, place) && 'bg-accent/20 text-ink', value === 0 && 'text-ink3')
+  const style = (place: number, value: number | undefined) => {
+    if (isIn(field, place)) return 'bg-accent text-accent-ink'
+    return isIn(marked, place) ? 'bg-accent/20 text-ink' : value === 0 && 'text-ink3'
+  }
   return (
     <GridRow {...row} className="flex px-11">
       <GridCell className="flex-none pr-16 text-ink3">{offsetOf(at, size)}</GridCell>
@@ -46,7 +46,7 @@ export function HexRow({ at, size, read, marked, field, onByte, ...row }: HexRow
       </GridCell>
       <GridCell className="min-w-0 pl-8 text-ink2">
         {bytes.map(({ place, value }) => (
-          <span key={place} className={style(place, value)}>
+          <span key={place} className={classNames(style(place, value))}>
             {value === undefined ? ' ' : asciiOf(value)}
           </span>
         ))}
