@@ -17,9 +17,8 @@ test('a link to a selection waits for its file and finds it again', async ({ pag
   await expect(page).toHaveURL(/s=[0-9a-f]{8}/)
 
   await page.reload()
+  await expect(page.getByRole('button', { name: /^Open the sample/ })).toBeEnabled()
   await workbench.drop(join(folderOf('03-leader-killed'), 'servers'))
-  await workbench.allRead()
-  await workbench.openWorkbench()
   await expect(selected).toHaveText(text ?? '')
 })
 
@@ -30,7 +29,7 @@ test('a pasted article is cut into its parts', async ({ page }) => {
   await page.evaluate((text) => {
     const data = new DataTransfer()
     data.setData('text/plain', text)
-    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
   }, article)
   await expect(workbench.verdict.or(page.getByRole('button', { name: /^Open workbench/ }).first())).toBeVisible()
   if (!(await workbench.verdict.isVisible())) await workbench.openWorkbench()
