@@ -1,12 +1,13 @@
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 
-export function Kbd({ className, ...rest }: ComponentProps<'kbd'>) {
+export function Kbd({ onAccent = false, className, ...rest }: ComponentProps<'kbd'> & { onAccent?: boolean }) {
   return (
     <kbd
       data-slot="kbd"
       className={classNames(
-        'inline-block min-w-17 rounded-badge border border-line border-b-2 bg-raised px-4 text-center text-[10.5px] text-ink2 leading-[15px]',
+        'inline-block min-w-17 rounded-badge border border-b-2 px-4 text-center text-[10.5px] leading-[15px]',
+        onAccent ? 'border-accent-ink/30 text-accent-ink' : 'border-line bg-raised text-ink2',
         className,
       )}
       {...rest}

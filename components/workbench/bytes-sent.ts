@@ -9,9 +9,13 @@ let sent = 0
 let watching = false
 const listeners = new Set<() => void>()
 
-function add(body: unknown): void {
+/** The development server's own channel is no part of the product. */
+const TOOLS = /^\/(?:_next|__nextjs)/
+
+function add(address: string | URL, body: unknown): void {
   const bytes = sizeOf(body)
-  if (bytes === 0) return
+  const isTool = process.env.NODE_ENV === 'development' && TOOLS.test(new URL(address, window.location.href).pathname)
+  if (bytes === 0 || isTool) return
   sent += bytes
   for (const listener of listeners) listener()
 }
@@ -28,22 +32,38 @@ function sizeOf(body: unknown): number {
 function watch(): void {
   if (watching) return
   watching = true
-  const { fetch, navigator, XMLHttpRequest, WebSocket } = window
+  const { fetch, navigator } = window
   window.fetch = (input, init) => {
-    add(init?.body)
+    add(input instanceof Request ? input.url : input, init?.body)
     return fetch(input, init)
   }
   const sendBeacon = navigator.sendBeacon.bind(navigator)
   navigator.sendBeacon = (url, data) => {
-    add(data)
+    add(url, data)
     return sendBeacon(url, data)
   }
-  for (const { prototype } of [XMLHttpRequest, WebSocket] as { prototype: { send(body?: never): void } }[]) {
-    const { send } = prototype
-    prototype.send = function (body) {
-      add(body)
-      send.call(this, body)
-    }
+  watchRequests()
+  watchSockets()
+}
+
+function watchRequests(): void {
+  const { open, send } = XMLHttpRequest.prototype
+  const addresses = new WeakMap<XMLHttpRequest, string | URL>()
+  XMLHttpRequest.prototype.open = function (...args: unknown[]) {
+    addresses.set(this, args[1] as string | URL)
+    return Reflect.apply(open, this, args)
+  }
+  XMLHttpRequest.prototype.send = function (body) {
+    add(addresses.get(this) ?? '', body)
+    send.call(this, body)
+  }
+}
+
+function watchSockets(): void {
+  const { send } = WebSocket.prototype
+  WebSocket.prototype.send = function (data) {
+    add(this.url, data)
+    send.call(this, data)
   }
 }
 

@@ -42,7 +42,7 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
   useKeys(INVENTORY_KEYS, { open: () => known && onOpen(), stop, theme: switchTheme, help: () => setHelp(true) })
   const openButton = (
     <Button tone="primary" disabled={!known} onClick={onOpen}>
-      Open workbench <Kbd className="border-current/20 bg-transparent text-inherit">Enter</Kbd>
+      Open workbench <Kbd onAccent>Enter</Kbd>
     </Button>
   )
   return (

@@ -26,6 +26,7 @@ const INSET = 12
 const TICK = 2
 /** Pixels of a drag below which it was a click. */
 const CLICK = 4
+const LABEL_SHARE = 0.5
 
 /** Everything that was read on one linear axis, and the part of it that the panes show. */
 export function Overview({ whole, range, activity, windows, scale, t0, onRange }: OverviewProps) {
@@ -36,7 +37,8 @@ export function Overview({ whole, range, activity, windows, scale, t0, onRange }
     () => foldedScale({ range: whole, instants: [], coverage: [], width: plot, fold: false }),
     [whole, plot],
   )
-  const ticks = useMemo(() => ticksOf(linear, plot, { t0: null, keepClear: null }), [linear, plot])
+  // Labels as far apart as on a narrower plot: this axis is only for finding one's way.
+  const ticks = useMemo(() => ticksOf(linear, plot * LABEL_SHARE, { t0: null, keepClear: null }), [linear, plot])
   const x = (time: number) => INSET + linear.position(time) * plot
   const timeAt = (px: number) => Math.round(linear.timeAt((px - INSET) / plot))
   const drag = useBrush(ref, timeAt, range, onRange)

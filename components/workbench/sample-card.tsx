@@ -23,7 +23,7 @@ export function SampleCard({ onOpen }: { onOpen(): void }) {
           a real follower drop, 2023-09-01
         </span>
         <Button tone="primary" onClick={onOpen} className="ml-auto">
-          Open the sample <Kbd className="border-current/20 bg-transparent text-inherit">S</Kbd>
+          Open the sample <Kbd onAccent>S</Kbd>
         </Button>
       </header>
       <SamplePicture />

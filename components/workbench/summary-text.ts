@@ -13,7 +13,9 @@ export function summaryText(document: AnalysisDocument, finding: Finding, incide
       `Impact: ${finding.impact || 'not in evidence'}`,
       `First: ${finding.doNow || firstSentence(finding.summary)}`,
       `Evidence: ${placesOf(document, finding)}`,
-    ].join('\n'),
+    ]
+      .join('\n')
+      .replaceAll('`', ''),
   )
 }
 

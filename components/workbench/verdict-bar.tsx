@@ -2,6 +2,7 @@
 import type { CSSProperties } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Prose } from '@/components/ui/prose'
 import type { AnalysisDocument, Finding, Incident } from '@/lib/analysis/document'
 import { Certainty } from './certainty'
 import { copyText } from './copy'
@@ -50,12 +51,12 @@ export function VerdictBar({ document, finding, incident }: VerdictBarProps) {
         <p className="flex flex-wrap gap-x-18 text-ink2 leading-[20px] max-full:flex-col">
           {finding.impact && (
             <span title={finding.impact}>
-              <b className="mr-3 text-ink">Impact</b> {firstSentence(finding.impact)}
+              <b className="mr-3 text-ink">Impact</b> <Prose text={firstSentence(finding.impact)} />
             </span>
           )}
           {first && (
             <span title={finding.doNow}>
-              <b className="mr-3 text-ink">First</b> {first}
+              <b className="mr-3 text-ink">First</b> <Prose text={first} />
             </span>
           )}
         </p>

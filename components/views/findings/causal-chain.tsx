@@ -2,6 +2,7 @@
 import { type CSSProperties, useEffect, useRef } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { Kbd } from '@/components/ui/kbd'
+import { Prose } from '@/components/ui/prose'
 import { Certainty } from '@/components/workbench/certainty'
 import type { ChainStep, Finding } from '@/lib/analysis/document'
 import { formatDelta } from '@/lib/words/duration'
@@ -70,7 +71,7 @@ function Step({ each, before, isLast, isSelected, onChoose, snapshot, finding, o
       aria-current={isSelected ? 'step' : undefined}
       style={{ '--role': colourOf(each, snapshot.document.roles, finding) } as CSSProperties}
       className={classNames(
-        'relative grid grid-cols-[72px_17px_minmax(0,1fr)] items-start gap-x-4 px-12 py-[1.5px] text-small wide:grid-cols-[78px_17px_minmax(0,1fr)] wide:py-3',
+        'relative grid grid-cols-[62px_17px_minmax(0,1fr)] items-start gap-x-4 px-12 py-[1.5px] text-small wide:grid-cols-[68px_17px_minmax(0,1fr)] wide:py-3',
         isSelected && 'bg-selected shadow-[inset_2px_0_0_var(--accent)]',
       )}
     >
@@ -110,15 +111,14 @@ function Step({ each, before, isLast, isSelected, onChoose, snapshot, finding, o
       <span className="min-w-0">
         <button
           type="button"
-          onClick={onChoose}
+          aria-label={each.text}
           title={each.rule ? `Rule: ${each.rule}` : undefined}
-          className={classNames(
-            'text-left after:absolute after:inset-0 after:content-[""]',
-            !certain && each.evidence === null && 'text-ink2',
-          )}
-        >
-          {each.text}
-        </button>{' '}
+          onClick={onChoose}
+          className="absolute inset-0"
+        />
+        <span aria-hidden="true" className={classNames(!certain && each.evidence === null && 'text-ink2')}>
+          <Prose text={each.text} />
+        </span>{' '}
         {evidence && <EvidencePlace evidence={evidence} onSelect={() => onSelect(evidence, at ?? undefined)} />}
         {!certain && (
           <span className="block text-[11px] text-ink3 leading-[14px]">
@@ -135,7 +135,9 @@ function colourOf(step: ChainStep, roles: Parameters<typeof roleAt>[0], finding:
   const at = parseTime(step.at)
   if (step.step === 'trigger' && step.confidence !== 'proven') return 'var(--warn)'
   if (step.sid === null || at === null || finding.ensemble === null) return 'var(--unknown)'
-  return `var(--${roleAt(roles, finding.ensemble, step.sid, at)})`
+  const role = roleAt(roles, finding.ensemble, step.sid, at)
+  // Between its last line as a learner and `LOOKING` a server has no role, and serves nobody.
+  return `var(--${role === 'unknown' && step.step === 'effect' ? 'down' : role})`
 }
 
 function isSameDay(a: number, b: number): boolean {

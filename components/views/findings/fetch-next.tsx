@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { Prose } from '@/components/ui/prose'
 import { copyText } from '@/components/workbench/copy'
 import type { Finding } from '@/lib/analysis/document'
 
@@ -13,7 +14,9 @@ export function FetchNext({ finding }: { finding: Finding }) {
       {doNow && (
         <p className="grid grid-cols-[auto_1fr] gap-10 px-12 pt-6 pb-3 text-small">
           <b className="text-ink2 text-note">Do now</b>
-          <span>{doNow}</span>
+          <span>
+            <Prose text={doNow} />
+          </span>
         </p>
       )}
       {missing.length > 0 && (
@@ -37,7 +40,9 @@ export function FetchNext({ finding }: { finding: Finding }) {
                 className="short:nth-[n+2]:hidden grid min-h-24 grid-cols-[15px_minmax(0,1fr)_auto] items-center gap-6 pr-12 pl-12 text-small"
               >
                 <span className="mono font-medium text-[11px] text-ink3">{i + 1}</span>
-                <span>{item.what}</span>
+                <span>
+                  <Prose text={item.what} />
+                </span>
                 <IconButton
                   icon="copy"
                   label={`Copy the command for ${item.what}`}

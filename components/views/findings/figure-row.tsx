@@ -4,7 +4,7 @@ import type { Finding } from '@/lib/analysis/document'
 /** At most four figures: what someone asks first. */
 export function FigureRow({ figures }: { figures: Finding['figures'] }) {
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-12 border-line border-b px-12 py-4">
+    <dl className="flex flex-wrap gap-x-16 border-line border-b px-12 py-4">
       {figures.slice(0, 4).map((figure) => (
         <div key={figure.label} className="flex min-w-0 items-baseline gap-6">
           <dt className="order-2 min-w-0 overflow-hidden text-ellipsis whitespace-nowrap text-[11px] text-ink3 leading-[16px]">

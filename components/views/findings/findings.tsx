@@ -1,4 +1,6 @@
 'use client'
+import { Prose } from '@/components/ui/prose'
+import { firstSentence } from '@/components/workbench/sentences'
 import { formatCount } from '@/lib/words/size'
 import type { View, ViewProps } from '../view'
 import { CausalChain } from './causal-chain'
@@ -29,6 +31,8 @@ function Findings(props: ViewProps) {
   const { snapshot, finding, twin } = props
   if (twin) return <FindingsTwin {...props} />
   const { document } = snapshot
+  const impact = finding?.impact || finding?.summary || ''
+  const lead = firstSentence(impact)
   return (
     <div className="flex h-full flex-col">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard */}
@@ -38,9 +42,16 @@ function Findings(props: ViewProps) {
           <>
             <div className="border-line border-b px-12 py-7 text-ink2 text-small">
               <p>
-                <b className="text-ink">{finding.impact || finding.summary}</b>
+                <b className="text-ink">
+                  <Prose text={lead} />
+                </b>
+                <Prose text={impact.slice(lead.length)} />
               </p>
-              {finding.impact && finding.summary && <p className="mt-3">{finding.summary}</p>}
+              {finding.impact && finding.summary && (
+                <p className="mt-3 hidden tall:block">
+                  <Prose text={finding.summary} />
+                </p>
+              )}
             </div>
             {finding.figures.length > 0 && <FigureRow figures={finding.figures} />}
             <CausalChain {...props} finding={finding} />
