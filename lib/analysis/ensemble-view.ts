@@ -37,7 +37,7 @@ export function viewOf(story: Story, ensemble: Ensemble): EnsembleView {
   const { id, servers } = ensemble
   const span = story.spans.get(id) ?? { from: Number.NaN, to: Number.NaN }
   const voters = servers.filter(({ participant }) => participant !== false).map(({ sid }) => sid)
-  const limits = strictest(servers.map(limitsOf))
+  const limits = strictest(servers.map((server) => limitsOf(server, ({ file }) => story.workspace.ownerOf(file).sid)))
   const bySid = new Map(servers.map((server) => [server.sid, server]))
   const terms = termsWithEnds(story, id, limits, (sid) => bySid.get(sid)?.hasLog ?? false)
   const logsOf = (sid: number) => story.workspace.logs.filter(({ number }) => bySid.get(sid)?.logs.includes(number))
@@ -73,12 +73,12 @@ export function viewOf(story: Story, ensemble: Ensemble): EnsembleView {
   }
 }
 
-/** A leader without a log does not say when it lost its role: its followers' last stretch with it before the next term does. */
+/** Where a leader's lines do not say when it lost its role, its followers' last stretch with it before the next term does. */
 function termsWithEnds(story: Story, id: string, limits: Limits, hasLog: (sid: number) => boolean): Term[] {
   const terms = story.terms.filter((term) => term.ensemble === id)
   return terms.map((term, i) => {
     const next = terms[i + 1]
-    if (next === undefined || (term.to !== null && term.to > term.from && hasLog(term.leader))) return term
+    if (next === undefined) return term
     const lost = new Map<number, number>()
     for (const { ensemble, sid, role, leader, to } of story.roles) {
       const followed =
@@ -87,7 +87,8 @@ function termsWithEnds(story: Story, id: string, limits: Limits, hasLog: (sid: n
     }
     // a follower that left long before was lost for a reason of its own
     const together = [...lost.values()].filter((to) => to >= next.from - 2 * limits.sync - limits.init)
-    return { ...term, to: together.length > 0 ? Math.min(...together) : (term.to ?? next.from) }
+    const end = together.length > 0 ? Math.min(...together) : (term.to ?? next.from)
+    return term.to !== null && term.to >= end - SLACK_MS ? term : { ...term, to: end }
   })
 }
 

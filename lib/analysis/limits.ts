@@ -17,8 +17,11 @@ export interface Limits {
   readonly evidence: readonly Evidence[]
 }
 
-export function limitsOf(server: Server): Limits {
+/** `ownerOf` says whose file a place is in: a configuration that lies beside the logs, and is nobody's, only suggests values. */
+export function limitsOf(server: Server, ownerOf: (evidence: Evidence) => number | null): Limits {
   const { tickTime, syncLimit, initLimit } = server.parameters
+  const isStated = ({ source, evidence }: Parameter): boolean =>
+    source !== 'assumed' && (source !== 'peer' || (evidence !== null && ownerOf(evidence) !== null))
   const stated = [tickTime, syncLimit].every(isStated)
   return {
     tick: tickTime.value,
@@ -29,8 +32,4 @@ export function limitsOf(server: Server): Limits {
     confidence: stated ? 'bounded' : 'assumed',
     evidence: [tickTime, syncLimit].flatMap(({ evidence }) => evidence ?? []),
   }
-}
-
-function isStated({ source }: Parameter): boolean {
-  return source === 'config' || source === 'log' || source === 'peer'
 }

@@ -1,7 +1,7 @@
 import type { Claim } from './causes/claim.ts'
 import { causes } from './causes/registry.ts'
-import type { EnsembleView } from './ensemble-view.ts'
-import type { Fact, FactSet } from './fact-set.ts'
+import { type EnsembleView, SLACK_MS } from './ensemble-view.ts'
+import type { Fact, FactSet, OfKind } from './fact-set.ts'
 
 /** More than this many independent faults in one set of files is noise that nobody reads. */
 const MOST_CLAIMS = 200
@@ -37,27 +37,31 @@ function byStrength(a: Claim, b: Claim): number {
 }
 
 /**
- * A server that comes back may fail while it synchronises, or be dropped once more right after it: its first attempts after a
- * fault belong to that fault.
+ * A server that comes back may fail while it synchronises, be dropped once more right after it, or be restarted by whoever
+ * looks after it: that belongs to the fault.
  */
 function aftermath(claim: Claim, rest: FactSet, view: EnsembleView): Fact[] {
-  const involved = new Set([
-    ...claim.sids,
-    ...claim.explains.flatMap((fact) =>
-      fact.kind === 'separation' || fact.kind === 'process-ended' ? [fact.sid] : [],
-    ),
-  ])
+  const reasons = claim.explains.filter((fact) => fact.kind === 'separation' || fact.kind === 'process-ended')
+  const involved = new Set([...claim.sids, ...reasons.map(({ sid }) => sid)])
   const from = Math.min(claim.from, ...claim.explains.map((fact) => fact.from))
-  const last = Math.max(
-    from,
-    ...claim.explains
-      .filter((fact) => fact.kind === 'separation' || fact.kind === 'process-ended')
-      .map((fact) => fact.to),
-  )
-  return rest.of('separation').filter((fact) => {
-    if (!involved.has(fact.sid) || fact.from < from) return false
-    const back = view.servingAfter(fact.sid, last) ?? last
-    const joining = fact.synced === false && fact.closed?.code !== 'READ_TIMEOUT' && fact.left?.code !== 'READ_TIMEOUT'
-    return fact.from <= Math.max(back, last) + (joining ? view.limits.init : view.limits.ping)
+  const last = Math.max(from, ...reasons.map((fact) => fact.to))
+  return [...involved].flatMap((sid) => {
+    const back = Math.max(last, view.servingAfter(sid, last) ?? last)
+    const attempts = rest.on('separation', sid).filter((fact) => {
+      const joining =
+        fact.synced === false && fact.closed?.code !== 'READ_TIMEOUT' && fact.left?.code !== 'READ_TIMEOUT'
+      return fact.from >= from && fact.from <= back + (joining ? view.limits.init : view.limits.ping)
+    })
+    const restarts = rest
+      .on('process-ended', sid)
+      .filter((fact) => fact.next !== null && fact.from >= last && fact.from <= back + view.limits.init)
+    return [...attempts, ...restarts, ...restarts.flatMap((restart) => traces(restart, rest))]
   })
+}
+
+/** What others saw of a process that ended and began again. */
+function traces({ sid, from, to }: OfKind<'process-ended'>, rest: FactSet): Fact[] {
+  const around = (fact: Fact): boolean => fact.to >= from - SLACK_MS && fact.from <= to + SLACK_MS
+  const peers = [...rest.of('link-lost'), ...rest.of('dial-failed')].filter(({ peer }) => peer === sid)
+  return [...peers, ...rest.on('separation', sid), ...rest.on('process-began', sid)].filter(around)
 }

@@ -26,9 +26,21 @@ export interface TermEnd {
 
 export function termEnds(facts: FactSet, view: EnsembleView): TermEnd[] {
   return view.terms.flatMap((term) => {
-    if (term.ensemble !== view.id || term.to === null) return []
+    if (term.to === null || !served(term, view)) return []
     return [endOf(term, facts, view)]
   })
+}
+
+/** Somebody was in broadcast under it: a candidate that only some believed in leads nobody. */
+function served({ leader, from, to }: Term, view: EnsembleView): boolean {
+  return view.story.roles.some(
+    (span) =>
+      span.ensemble === view.id &&
+      span.phase === 'broadcast' &&
+      (span.role === 'leading' ? span.sid === leader : span.leader === leader) &&
+      span.from <= (to ?? view.to) &&
+      (span.to ?? view.to) >= from,
+  )
 }
 
 function endOf(term: Term, facts: FactSet, view: EnsembleView): TermEnd {
@@ -53,7 +65,8 @@ function endOf(term: Term, facts: FactSet, view: EnsembleView): TermEnd {
         (each.leader === leader || each.leader === null) &&
         each.to >= term.to! - sync - SLACK_MS &&
         each.from <= term.to! + sync + SLACK_MS &&
-        each.from >= term.from,
+        each.from >= term.from &&
+        each.synced !== false,
     )
   const from = Math.min(term.to!, ...separations.map((each) => each.from))
   const until = Math.max(back ?? term.to! + sync, ...separations.map(({ to }) => to)) + SLACK_MS

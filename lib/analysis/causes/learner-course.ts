@@ -73,26 +73,59 @@ function recoverySteps(sid: number, lost: number, back: number | null, view: Ens
       evidence: looking.evidence[0],
     })
   }
-  const settled = spans.findLast(
-    ({ role, from }) => role !== 'looking' && role !== 'down' && from > (looking?.from ?? lost),
+  const after = spans.filter(
+    ({ role, from }) => role !== 'looking' && role !== 'down' && role !== 'unknown' && from > (looking?.from ?? lost),
   )
-  if (settled !== undefined) steps.push(settledStep(sid, settled, view))
+  const joined = after[0]
+  if (joined !== undefined) steps.push(joinedStep(sid, joined, view))
+  const last = after.at(-1)
+  if (last !== undefined && last !== joined) steps.push(phaseStep(sid, last, view))
   if (back === null) steps.push(openEnd(sid, view))
   return steps
 }
 
-function settledStep(sid: number, span: RoleSpan, view: EnsembleView): Step {
-  const election = view.story.elections.findLast(
-    ({ sids, to }) => sids.includes(sid) && to !== null && to <= span.from && span.from - to < 60_000,
+function joinedStep(sid: number, span: RoleSpan, view: EnsembleView): Step {
+  const { role, leader } = span
+  const answered = view.story.votes.find(
+    (vote) =>
+      vote.ensemble === view.id &&
+      vote.to === sid &&
+      vote.from === leader &&
+      vote.state === 'leading' &&
+      vote.at <= span.from &&
+      vote.at > span.from - 60_000,
   )
-  const took = election?.tookMs == null ? '' : `; it had looked for ${election.tookMs} ms`
-  const whom = span.role === 'leading' ? 'leads' : span.leader === null ? `is ${span.role}` : `follows ${span.leader}`
-  const phase = span.phase === null ? '' : `, ${span.phase}`
+  const text =
+    role === 'leading'
+      ? `${sid} leads`
+      : leader === null
+        ? `${sid} is ${role}`
+        : answered === undefined
+          ? `${sid} ${role} ${leader}`
+          : `Leader ${leader} answers, ${sid} follows`
   return {
     step: 'recovery',
     at: span.from,
     sid,
-    text: `${sid} ${whom}${phase}${took}`,
+    text,
+    confidence: span.confidence,
+    rule: 'single-rejoin',
+    evidence: answered?.evidence ?? span.evidence[0],
+  }
+}
+
+function phaseStep(sid: number, span: RoleSpan, view: EnsembleView): Step {
+  const election = view.story.elections.findLast(
+    ({ ensemble, sids, to }) =>
+      ensemble === view.id && sids.includes(sid) && to !== null && to <= span.from && span.from - to < 60_000,
+  )
+  const took = election?.tookMs == null ? '' : `; election ${election.tookMs} ms`
+  const text = span.phase === 'broadcast' ? `${sid} serves again${took}` : `${sid}: ${span.phase ?? span.role}${took}`
+  return {
+    step: 'recovery',
+    at: span.from,
+    sid,
+    text,
     confidence: span.confidence,
     rule: 'single-rejoin',
     evidence: span.evidence[0],
@@ -104,7 +137,7 @@ function openEnd(sid: number, view: EnsembleView): Step {
     step: 'recovery',
     at: view.to,
     sid,
-    text: `${sid} serving again: not in these files`,
+    text: `${sid}: synchronization and broadcast, not in these files`,
     confidence: 'consistent',
   }
 }

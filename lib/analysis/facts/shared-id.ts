@@ -26,7 +26,7 @@ function twoLogs(story: Story, server: Server): SharedId[] {
     logs.slice(i + 1).flatMap((b) => {
       const from = Math.max(a.from, b.from)
       const to = Math.min(a.to, b.to)
-      if (!(to - from >= OVERLAP_MS)) return []
+      if (!(to - from >= OVERLAP_MS) || isCopy(story, a.number, b.number, from)) return []
       const first = [a, b].flatMap(({ number }) => story.workspace.firstEntryFrom(number, from) ?? [])
       const evidence = first.map(({ file, start, end, line }) => ({ file, start, end, line }))
       const { ensemble, sid } = server
@@ -35,6 +35,20 @@ function twoLogs(story: Story, server: Server): SharedId[] {
       ]
     }),
   )
+}
+
+/** As many records as tell two processes from one log that was dropped twice: their times do not agree to the millisecond. */
+const COMPARED = 20
+
+function isCopy(story: Story, a: number, b: number, from: number): boolean {
+  let time = from
+  for (let i = 0; i < COMPARED; i++) {
+    const [ofA, ofB] = [a, b].map((log) => story.workspace.firstEntryFrom(log, time))
+    if (ofA == null || ofB == null) return i > 1
+    if (ofA.time !== ofB.time) return false
+    time = ofA.time + 1
+  }
+  return true
 }
 
 /** A leader serves two learners of one id from two hosts, and goes on to serve the first. */

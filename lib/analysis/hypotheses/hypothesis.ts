@@ -1,5 +1,6 @@
 import type { Evidence } from '../../words/evidence.ts'
 import type { Claim } from '../causes/claim.ts'
+import { list } from '../causes/wording.ts'
 import type { Verdict } from '../document.ts'
 import type { EnsembleView } from '../ensemble-view.ts'
 import type { FactSet } from '../fact-set.ts'
@@ -56,5 +57,7 @@ export function during<K extends Parameters<FactSet['of']>[0]>({ facts, from, to
 }
 
 export function noLogOf(sids: readonly number[]): string {
-  return `the log of ${sids.length === 1 ? `server ${sids[0]}` : `servers ${sids.join(', ')}`} does not cover this time`
+  return sids.length === 1
+    ? `the log of server ${sids[0]} does not cover this time`
+    : `the logs of servers ${list(sids)} do not cover this time`
 }
