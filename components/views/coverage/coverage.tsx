@@ -13,7 +13,7 @@ import { coverageState } from './coverage-state'
 export const coverage: View = {
   id: 'coverage',
   title: 'Coverage',
-  state: () => 'solid: lines read   dashed: asked for   dotted: nothing',
+  state: () => 'solid: lines read · dashed: asked for · dotted: nothing',
   offers: ({ document }) => document.servers.length > 0,
   nothing: 'No server is known from these files',
   hasTwin: true,

@@ -30,11 +30,13 @@ export function epochPlot({ document, points, before, scale, height, styles }: E
   const epochs = [...new Set(known.map((point) => point.epoch!))].sort((a, b) => b - a)
   const rowHeight = height / Math.max(1, epochs.length)
   const rowY = new Map(epochs.map((epoch, i) => [epoch, rowHeight * (i + 0.5)]))
-  const servers = [...styles.keys()].filter((key) => known.some((point) => keyOf(point) === key))
-  const beside = Math.min(BESIDE, (rowHeight * 0.7) / Math.max(1, servers.length))
-  const yOf = (point: SeriesPoint) =>
-    rowY.get(point.epoch!)! + (servers.indexOf(keyOf(point)) - (servers.length - 1) / 2) * beside
   const own = byServer(known.filter((point) => OWN.has(point.kind ?? '')))
+  const servers = [...styles.keys()].filter((key) => own.has(key))
+  const beside = Math.min(BESIDE, (rowHeight * 0.7) / Math.max(1, servers.length))
+  const yOf = (point: SeriesPoint) => {
+    const place = servers.indexOf(keyOf(point))
+    return rowY.get(point.epoch!)! + (place < 0 ? 0 : place - (servers.length - 1) / 2) * beside
+  }
   return {
     lines: [...own].flatMap(([server, all]) => stepLines(server, all, { document, scale, yOf, styles })),
     points: points
@@ -63,7 +65,7 @@ function stepLines(
     const silence = quiet.find((each) => each.from >= point.time && each.from < (next?.time ?? end))
     const u = scale.position(point.time)
     const y = yOf(point)
-    if (!next || silence || next.epoch !== point.epoch || i === 0) steps.push({ u, y })
+    steps.push({ u, y })
     const until = silence ? silence.from : next ? null : end
     if (until !== null && until > point.time) steps.push({ u: scale.position(until), y })
     if (silence) steps.push({ u: scale.position(Math.min(silence.to, scale.range.to)), y: null })

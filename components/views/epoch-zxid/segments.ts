@@ -43,15 +43,11 @@ export function crossesZone(scale: TimeScale, a: number, b: number): boolean {
   return scale.pieces.some((piece) => piece.from > a && piece.from <= b)
 }
 
-/** When a server was down or between two of its files: nothing is known to hold through that. */
+/** Times between the files of a server, or between two processes: nothing is known to hold through them. */
 export function silences(document: AnalysisDocument, server: string): readonly TimeRange[] {
   const [ensemble, sid] = server.split('/')
   const isServer = (each: { ensemble: string | null; sid: number | null }) =>
     each.ensemble === ensemble && String(each.sid) === sid
-  const down = document.roles.filter((role) => role.role === 'down' && isServer(role))
   const gaps = document.coverage.filter(isServer).flatMap((entry) => entry.gaps)
-  return [...down, ...gaps].map(({ from, to }) => ({
-    from: parseTime(from)!,
-    to: parseTime(to) ?? Number.POSITIVE_INFINITY,
-  }))
+  return gaps.map(({ from, to }) => ({ from: parseTime(from)!, to: parseTime(to)! }))
 }

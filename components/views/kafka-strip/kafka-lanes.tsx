@@ -59,7 +59,7 @@ export function KafkaLanes(view: ViewProps) {
           rows={points}
           keyOf={(point) => point.evidence}
           isSelected={(point) => point.evidence === place}
-          onRow={pick}
+          onRow={(point: SeriesPoint) => pick(point)}
         />
       </div>
     )
