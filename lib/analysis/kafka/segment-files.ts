@@ -70,6 +70,9 @@ function addFile(partitions: Map<string, PartitionFiles>, file: OpenedFile): voi
   else if (kind === 'timeindex') segment.timeIndex = fileTimeIndex(file)
 }
 
+/** Several dumps in one text become several files of it: their segments are of one partition. */
+const PASTED_PART = /#L\d+-L\d+$/
+
 function addDumps(partitions: Map<string, PartitionFiles>, file: OpenedFile): void {
   for (const [part, { table }] of partTables(file, 'dumps', dumpTables.dumps).entries()) {
     for (let dump = 0; dump < table.length; dump++) {
@@ -78,7 +81,7 @@ function addDumps(partitions: Map<string, PartitionFiles>, file: OpenedFile): vo
       if (kind === undefined) continue
       const stated = folderOf(row.path)
       const folder = stated === '' ? file.path : stated
-      const partition = partitionFor(partitions, `${file.path}\0${folder}`, folder, true)
+      const partition = partitionFor(partitions, `${file.path.replace(PASTED_PART, '')}\0${folder}`, folder, true)
       const segment = segmentFor(partition, row.baseOffset, parseSegmentName(row.path)?.state ?? 'live', kind)
       segment.files[kind] = file
       if (kind === 'log') segment.log = { from: 'dump', file, part, dump }

@@ -38,7 +38,7 @@ export interface RecordLine {
   readonly marker: string
 }
 
-export type TimestampType = 'NoTimestampType' | 'CreateTime' | 'LogAppendTime'
+type TimestampType = 'NoTimestampType' | 'CreateTime' | 'LogAppendTime'
 
 const NUMBER = '(-?\\d+)'
 const TIME = `(NoTimestampType|CreateTime|LogAppendTime):${NUMBER}`

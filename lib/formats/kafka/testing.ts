@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 
-const FOLDER = fileURLToPath(new URL('fixtures', import.meta.url))
+const FOLDER = fileURLToPath(new URL('./fixtures', import.meta.url))
 
 export function readFixture(path: string): Uint8Array {
   const bytes = readFileSync(`${FOLDER}/${path}`)

@@ -38,28 +38,15 @@ export function nameOf({ topic, partition, folder }: PartitionEntry): string {
 }
 
 /** Stable: from the cause and the first place that shows it. */
-export function findingId(cause: string, evidence: string): string {
+function findingId(cause: string, evidence: string): string {
   return `${cause}-${fingerprintOf(0, new TextEncoder().encode(evidence), new Uint8Array(0))}`
 }
 
-/** What all findings of Kafka files have in common. */
+/** What all findings of Kafka files have in common is filled in. */
 export function kafkaFinding(
   partition: PartitionEntry,
-  fields: Pick<
-    Finding,
-    | 'cause'
-    | 'severity'
-    | 'confidence'
-    | 'from'
-    | 'to'
-    | 'title'
-    | 'summary'
-    | 'impact'
-    | 'chain'
-    | 'evidence'
-    | 'doNow'
-    | 'figures'
-  > & { readonly missing?: Finding['missing'] },
+  fields: Omit<Finding, 'id' | 'rootCause' | 'ensemble' | 'sids' | 'partition' | 'missing'> &
+    Partial<Pick<Finding, 'missing'>>,
 ): Finding {
   return {
     id: findingId(fields.cause, fields.evidence[0]!),

@@ -1,0 +1,40 @@
+/** Opens bytes the way the engine does, for the tests of this folder. */
+import { memorySource } from '../../bytes/source.ts'
+import { decodeRange } from '../../formats/format.ts'
+import { filesOf, readFixture } from '../../formats/kafka/testing.ts'
+import { recognize } from '../../formats/recognize.ts'
+import type { OpenedFile } from '../../model/opened-file.ts'
+
+export async function openBytes(path: string, bytes: Uint8Array): Promise<OpenedFile> {
+  const source = memorySource(bytes, path)
+  const range = { start: 0, end: bytes.length, line: 1 }
+  const { format, tried } = recognize(bytes.subarray(0, 65_536), path)
+  return {
+    id: path,
+    fingerprint: path,
+    path,
+    source,
+    ranges: [range],
+    size: bytes.length,
+    format,
+    tried,
+    kind: format?.id ?? null,
+    stranger: null,
+    sha256: null,
+    parts: format === null ? [] : [await decodeRange(format, source, range)],
+    complete: true,
+    diagnostics: [],
+  }
+}
+
+/** A fixture's folder as the folder of a partition; `change` may damage a file, or leave it out with null. */
+export function openFolder(
+  fixture: string,
+  folder: string,
+  change: (name: string, bytes: Uint8Array) => Uint8Array | null = (_, bytes) => bytes,
+): Promise<OpenedFile[]> {
+  const files = filesOf(fixture).map((name) => ({ name, bytes: change(name, readFixture(`${fixture}/${name}`)) }))
+  return Promise.all(
+    files.flatMap(({ name, bytes }) => (bytes === null ? [] : [openBytes(`${folder}/${name}`, bytes)])),
+  )
+}
