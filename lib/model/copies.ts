@@ -34,18 +34,11 @@ function quoted(log: Loose): number {
 
 function isPartOf(log: Loose, whole: Loose): boolean {
   if (log.sid !== whole.sid || !(log.from >= whole.from && log.to <= whole.to)) return false
-  const length = lengthOf(log)
-  const step = Math.max(1, Math.floor(length / SAMPLE))
-  const sample = new Map<string, number>()
-  let taken = 0
-  for (const key of keysOf(log, log.from, log.to, step)) {
-    sample.set(key, 0)
-    taken += 1
-  }
-  for (const key of keysOf(whole, log.from, log.to, 1)) if (sample.has(key)) sample.set(key, 1)
-  let found = 0
-  for (const hit of sample.values()) found += hit
-  return taken > 0 && found >= sample.size * SHARE
+  const step = Math.max(1, Math.floor(lengthOf(log) / SAMPLE))
+  const sample = new Set(keysOf(log, log.from, log.to, step))
+  const found = new Set<string>()
+  for (const key of keysOf(whole, log.from, log.to, 1)) if (sample.has(key)) found.add(key)
+  return sample.size > 0 && found.size >= sample.size * SHARE
 }
 
 function* keysOf(log: Loose, from: number, to: number, step: number): Generator<string> {
@@ -55,8 +48,11 @@ function* keysOf(log: Loose, from: number, to: number, step: number): Generator<
       if (count % step !== 0) continue
       const written = Number(entries.get('time', row))
       const time = written - zone.offsetAt(written)
-      if (time >= from && time <= to)
-        yield `${time} ${entries.get('level', row)} ${entries.get('logger', row)} ${entries.get('thread', row)}`
+      // the last record of a file ends with it, wherever an excerpt was cut
+      const next = row + 1 < entries.length ? Number(entries.get('start', row + 1)) : null
+      if (!(time >= from && time <= to) || (next === null && entries.length > 1)) continue
+      const length = next === null ? 0 : next - Number(entries.get('start', row))
+      yield `${time} ${length} ${entries.get('logger', row)} ${entries.get('thread', row)}`
     }
   }
 }

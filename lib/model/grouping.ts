@@ -23,7 +23,8 @@ export function grouped(holdings: readonly Holding[]): Holding[][] {
     }
   }
   joinWhile(shareVotes)
-  joinWhile((a, b) => sameAddresses(a, b) && !shareSid(a, b) && !epochsApart(a, b))
+  for (const differing of [0, 0.5])
+    joinWhile((a, b) => sameAddresses(a, b, differing) && !shareSid(a, b) && !epochsApart(a, b))
   joinWhile((a, b) => isImpostor(a, b) || isImpostor(b, a))
   joinWhile((a, b) => !shareSid(a, b) && !contradict(a, b))
   const order = new Map(holdings.map((holding, i) => [holding, i]))
@@ -92,10 +93,10 @@ function hearTheSame(one: Holding, other: Holding): boolean {
   return false
 }
 
-/** Two or more server ids have the same address in both, and hardly one another. */
-function sameAddresses(a: readonly Holding[], b: readonly Holding[]): boolean {
+/** Two or more server ids have the same address in both; so many of those for one have another, at most. */
+function sameAddresses(a: readonly Holding[], b: readonly Holding[], differing: number): boolean {
   const { same, different } = compareMembers(a, b)
-  return same >= 2 && different * 2 <= same
+  return same >= 2 && different <= same * differing
 }
 
 function compareMembers(a: readonly Holding[], b: readonly Holding[]): { same: number; different: number } {
@@ -144,7 +145,7 @@ function isImpostor(one: readonly Holding[], group: readonly Holding[]): boolean
   return (
     shareSid(one, group) &&
     group.every((holding) => isInside(holding.folder, parent)) &&
-    sameAddresses(one, group) &&
+    sameAddresses(one, group, 0.5) &&
     !epochsApart(one, group)
   )
 }
