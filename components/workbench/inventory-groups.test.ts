@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FileRow } from '@/lib/engine/snapshot'
-import { type InventoryOrder, inventoryGroups } from './inventory-groups'
+import { commonFolder, type InventoryOrder, inventoryGroups } from './inventory-groups'
 
 const row = (path: string, group: FileRow['group'], more: Partial<FileRow> = {}) =>
   ({
@@ -42,3 +42,11 @@ test.each<[InventoryOrder, [string, string, string[]][]]>([
     inventoryGroups(files, order).map(({ title, about, rows }) => [title, about, rows.map((file) => file.path)]),
   ).toEqual(groups)
 })
+
+test.each([
+  [['zk/1/a.log', 'zk/2/a.log'], 3],
+  [['zk/1/a.log', 'kafka/a.log'], 0],
+  [['a.log', 'b.log'], 0],
+  [['zk/a.log'], 0],
+  [[], 0],
+])('%j share %d characters', (paths, length) => expect(commonFolder(paths)).toBe(length))

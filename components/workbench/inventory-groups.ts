@@ -10,6 +10,13 @@ export interface InventoryGroup {
   readonly rows: readonly FileRow[]
 }
 
+/** Length of the folder that all paths begin with; 0 where there is none. */
+export function commonFolder(paths: readonly string[]): number {
+  const [first = ''] = paths
+  const folder = first.slice(0, first.indexOf('/') + 1)
+  return paths.length > 1 && paths.every((path) => path.startsWith(folder)) ? folder.length : 0
+}
+
 /** What has an error or a warning, or stopped: the Issues. */
 export function needsLook(file: FileRow): boolean {
   return file.state === 'failed' || file.diagnostics.some((each) => each.severity !== 'note')

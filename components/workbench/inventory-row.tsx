@@ -16,13 +16,15 @@ import { Stranger } from './stranger'
 
 export interface InventoryRowProps {
   file: FileRow
+  /** Characters of the path that all files share: the folder that was dropped. */
+  common: number
   snapshot: Snapshot
   engine: EngineClient
   onOpen(): void
 }
 
 /** A file, and below it what there is to say about it. What has an error is open from the start. */
-export function InventoryRow({ file, snapshot, engine, onOpen }: InventoryRowProps) {
+export function InventoryRow({ file, common, snapshot, engine, onOpen }: InventoryRowProps) {
   const [opened, setOpened] = useState<boolean | null>(null)
   const isStranger = file.group === 'not-read'
   const hasMore = file.diagnostics.length > 0 || file.state === 'failed' || isStranger
@@ -31,14 +33,15 @@ export function InventoryRow({ file, snapshot, engine, onOpen }: InventoryRowPro
     <>
       <tr className={open ? '[&>td]:border-transparent' : undefined}>
         <Cell className="h-31 max-w-0 w-[27%]">
-          <span className="mono block overflow-hidden text-ellipsis text-mono" title={file.path}>
-            {file.path}
+          {/* Right to left cuts off the beginning: files differ at the end. */}
+          <span
+            className="mono block overflow-hidden text-ellipsis text-left text-mono [direction:rtl]"
+            title={file.path}
+          >
+            <bdi>{file.path.slice(common)}</bdi>
           </span>
         </Cell>
-        <Cell className={isStranger ? 'text-ink2' : undefined}>
-          {file.title}
-          {file.release && <span className="text-ink2">, {file.release}</span>}
-        </Cell>
+        <Cell className={isStranger ? 'text-ink2' : undefined}>{file.title}</Cell>
         <Cell>
           <Owner file={file} snapshot={snapshot} />
         </Cell>

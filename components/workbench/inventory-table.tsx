@@ -5,7 +5,7 @@ import { Segmented } from '@/components/ui/segmented'
 import { HeadCell, Table } from '@/components/ui/table'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
-import { type InventoryGroup, type InventoryOrder, inventoryGroups, needsLook } from './inventory-groups'
+import { commonFolder, type InventoryGroup, type InventoryOrder, inventoryGroups, needsLook } from './inventory-groups'
 import { InventoryRow } from './inventory-row'
 
 export interface InventoryTableProps {
@@ -19,6 +19,7 @@ const COLUMNS = ['File', 'Recognised as', 'Belongs to', 'Size', 'Span', 'State']
 export function InventoryTable({ snapshot, engine, onOpen }: InventoryTableProps) {
   const [order, setOrder] = useState<InventoryOrder>('grouped')
   const issues = snapshot.files.filter(needsLook).length
+  const common = commonFolder(snapshot.files.map((file) => file.path))
   const groups = inventoryGroups(snapshot.files, order)
   return (
     <Pane aria-labelledby="inventory">
@@ -53,7 +54,7 @@ export function InventoryTable({ snapshot, engine, onOpen }: InventoryTableProps
             </tr>
           </thead>
           {groups.map((group) => (
-            <Group key={group.id} group={group} {...{ snapshot, engine, onOpen }} />
+            <Group key={group.id} group={group} common={common} {...{ snapshot, engine, onOpen }} />
           ))}
         </Table>
         {groups.length === 0 && <p className="px-12 py-9 text-ink2">Every file was read without a remark.</p>}
@@ -62,7 +63,7 @@ export function InventoryTable({ snapshot, engine, onOpen }: InventoryTableProps
   )
 }
 
-function Group({ group, ...rest }: { group: InventoryGroup } & InventoryTableProps) {
+function Group({ group, ...rest }: { group: InventoryGroup; common: number } & InventoryTableProps) {
   return (
     <tbody>
       <tr>

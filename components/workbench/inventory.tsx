@@ -47,7 +47,7 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
   )
   return (
     <div className="grid h-dvh grid-rows-[46px_auto_minmax(0,1fr)_26px] max-narrow:h-auto">
-      <TopBar title="New incident" chips={<BytesSentChip />}>
+      <TopBar title="New incident" heading chips={<BytesSentChip />}>
         <PickFiles onFiles={onFiles}>
           <Icon name="plus" />
           Add files

@@ -27,6 +27,8 @@ const TICK = 2
 /** Pixels of a drag below which it was a click. */
 const CLICK = 4
 const LABEL_SHARE = 0.5
+/** Half of the longest label. */
+const LABEL_ROOM = 30
 
 /** Everything that was read on one linear axis, and the part of it that the panes show. */
 export function Overview({ whole, range, activity, windows, scale, t0, onRange }: OverviewProps) {
@@ -57,7 +59,12 @@ export function Overview({ whole, range, activity, windows, scale, t0, onRange }
           <g key={tick.time}>
             <path d={`M${x(tick.time)} ${TOP - 1}V${BOTTOM}`} stroke="var(--grid)" />
             {tick.text && (
-              <text x={x(tick.time)} y="10" textAnchor="middle" className="mono fill-ink3">
+              <text
+                x={x(tick.time)}
+                y="10"
+                textAnchor={x(tick.time) < LABEL_ROOM ? 'start' : 'middle'}
+                className="mono fill-ink3"
+              >
                 {tick.text}
               </text>
             )}
@@ -114,7 +121,7 @@ export function Overview({ whole, range, activity, windows, scale, t0, onRange }
 
 function OverviewWindow({ window, x, end }: { window: TimeWindow; x(time: number): number; end: number }) {
   const [from, to] = [x(window.from), Math.min(end, x(Math.min(window.to, Number.MAX_SAFE_INTEGER)))]
-  const text = window.texts.find((each) => each.length * 5.6 < to - from - 6) ?? (to - from > 34 ? 'stall' : '')
+  const text = ['stall window', 'stall'].find((each) => each.length * 5.6 < to - from - 6)
   return (
     <g>
       <rect

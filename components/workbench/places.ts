@@ -10,7 +10,8 @@ export interface Place {
   track(snapshot: Snapshot): string
 }
 
-const HEADER = 34
+/** Header, borders, and the air above and below the lanes. */
+const HEADER = 42
 const LANE = 11
 
 /** Order and place of the panes are fixed; keys 1 to 8 follow it. */
@@ -18,7 +19,7 @@ export const PLACES: readonly Place[] = [
   { view: 'findings', column: 'left', track: () => 'minmax(0,1fr)' },
   { view: 'election-timeline', column: 'centre', track: () => 'minmax(236px,1.43fr)' },
   { view: 'epoch-zxid', column: 'centre', track: () => 'minmax(112px,.4fr)' },
-  { view: 'kafka-strip', column: 'centre', track: () => 'auto' },
+  { view: 'kafka-strip', column: 'centre', track: () => 'max-content' },
   { view: 'coverage', column: 'centre', track: coverageTrack },
   { view: 'evidence', column: 'centre', track: () => 'minmax(132px,1fr)' },
   { view: 'selection', column: 'right', track: () => 'minmax(160px,1fr)' },
@@ -26,7 +27,7 @@ export const PLACES: readonly Place[] = [
 ]
 
 /** What a view gets that has nothing to draw: a line. */
-export const STRIP_TRACK = 'auto'
+export const STRIP_TRACK = 'max-content'
 
 function coverageTrack(snapshot: Snapshot): string {
   const lanes = Math.min(12, Math.max(1, snapshot.document.servers.length))

@@ -41,10 +41,11 @@ export function ReadingBar({ reading }: { reading: Reading }) {
 
 /** A rate is worth saying once it is more than the first moments. */
 const SETTLED = 400
+const WORTH_A_RATE = 20_000_000
 
 function paceOf(read: number, total: number, elapsed: number, state: Reading['state']): string {
   const amount = read < total ? `${formatSize(read)} of ${formatSize(total)}` : formatSize(total)
-  if (elapsed < SETTLED || read === 0) return amount
+  if (elapsed < SETTLED || read === 0 || total < WORTH_A_RATE) return amount
   const perMs = read / elapsed
   const rate = `${formatSize(perMs * 1000)}/s`
   if (state !== 'reading') return `${amount} · ${rate}`

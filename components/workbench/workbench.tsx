@@ -9,6 +9,7 @@ import type { TimeMode, ViewProps } from '@/components/views/view'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
 import { formatCount } from '@/lib/words/size'
+import { formatDate } from '@/lib/words/time'
 import { BytesSentChip } from './bytes-sent-chip'
 import { incidentOf } from './finding-order'
 import { WORKBENCH_KEYS } from './keys'
@@ -62,7 +63,7 @@ export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
     <div className="grid h-dvh min-h-0 grid-rows-[46px_auto_auto_auto_auto_minmax(0,1fr)_26px] bg-bg max-narrow:h-auto">
       <SkipLinks />
       <TopBar
-        title={incident?.title ?? state.finding?.title ?? 'Incident'}
+        title={titleOf(state.opening.from)}
         chips={
           <>
             <button type="button" onClick={onInventory} title="Inventory (G I)" className="h-24 max-full:hidden">
@@ -110,6 +111,10 @@ export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
       )}
     </div>
   )
+}
+
+function titleOf(from: number): string {
+  return from === 0 ? 'Incident' : `Incident of ${formatDate(from)}`
 }
 
 /** Times are UTC only where the zone of every file with times is known. */

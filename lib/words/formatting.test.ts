@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatDelta, formatDuration, formatFromT0 } from './duration.ts'
+import { hypothesisName } from './hypothesis.ts'
 import { parseInstant, parseTypedRange } from './instant.ts'
 import { formatCount, formatSize } from './size.ts'
 import { formatClock, formatClockBeside, formatIso, formatMinute, formatUtc, parseTime } from './time.ts'
@@ -41,6 +42,11 @@ test('times come out as they were written', () => {
   expect(parseTime('2023-09-01T04:02:01.248Z')).toBe(T0)
   expect(parseTime(null)).toBeNull()
   expect(formatIso(9e18)).toBe('')
+})
+
+test('a hypothesis has a name, also one that this version does not know', () => {
+  expect(hypothesisName('slow_disk')).toBe('Slow disk')
+  expect(hypothesisName('cosmic_rays')).toBe('Cosmic rays')
 })
 
 test('counts have one form for one', () => {

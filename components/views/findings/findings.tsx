@@ -1,6 +1,8 @@
 'use client'
+import { useState } from 'react'
 import { Prose } from '@/components/ui/prose'
 import { firstSentence } from '@/components/workbench/sentences'
+import { useKeys } from '@/components/workbench/use-keys'
 import { formatCount } from '@/lib/words/size'
 import type { View, ViewProps } from '../view'
 import { CausalChain } from './causal-chain'
@@ -10,6 +12,8 @@ import { FindingList } from './finding-list'
 import { FindingsTwin } from './findings-twin'
 import { ruleOutsOf } from './rule-out-order'
 import { RuleOuts } from './rule-outs'
+
+const KEYS = [{ group: 'Story', keys: ['E'], does: 'show what was ruled out', action: 'unfold' }] as const
 
 /** What happened, how we know, what else it could have been, and what would decide that. */
 export const findings: View = {
@@ -23,12 +27,14 @@ export const findings: View = {
   offers: ({ document }) => document.findings.length > 0,
   nothing: 'nothing out of order in what these files cover',
   hasTwin: true,
-  keys: [{ keys: ['E'], does: 'open or close all ruled-out rows' }],
+  keys: KEYS,
   Component: Findings,
 }
 
 function Findings(props: ViewProps) {
-  const { snapshot, finding, twin } = props
+  const { snapshot, finding, twin, focused } = props
+  const [unfolded, setUnfolded] = useState(false)
+  useKeys(KEYS, { unfold: () => focused && setUnfolded(!unfolded) })
   if (twin) return <FindingsTwin {...props} />
   const { document } = snapshot
   const impact = finding?.impact || finding?.summary || ''
@@ -55,7 +61,13 @@ function Findings(props: ViewProps) {
             </div>
             {finding.figures.length > 0 && <FigureRow figures={finding.figures} />}
             <CausalChain {...props} finding={finding} />
-            <RuleOuts ruleOuts={ruleOutsOf(document, finding)} finding={finding} onSelect={props.onSelect} />
+            <RuleOuts
+              ruleOuts={ruleOutsOf(document, finding)}
+              finding={finding}
+              unfolded={unfolded}
+              onUnfold={setUnfolded}
+              onSelect={props.onSelect}
+            />
           </>
         )}
       </section>

@@ -3,11 +3,12 @@ import type { AnalysisDocument, Finding, RuleOut, Verdict } from '@/lib/analysis
 
 const ORDER: Readonly<Record<Verdict, number>> = { supported: 0, cannot_tell: 1, ruled_out: 2 }
 
-/** Of the finding's incident, else of all: supported, cannot tell, ruled out. */
+/** Of the finding's incident, else of all: supported, cannot tell (first what a file would decide), ruled out. */
 export function ruleOutsOf(document: AnalysisDocument, finding: Finding): readonly RuleOut[] {
   const incident = incidentOf(document, finding)
   const ruleOuts = incident ? incident.ruleOuts : finding.partition === null ? document.ruleOuts : []
-  return [...ruleOuts].sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict])
+  const undecidable = (each: RuleOut) => Number(fetchNumbers(each, finding) === '')
+  return [...ruleOuts].sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict] || undecidable(a) - undecidable(b))
 }
 
 export function countsOf(ruleOuts: readonly RuleOut[]): string {

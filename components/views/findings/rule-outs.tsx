@@ -1,9 +1,9 @@
 'use client'
-import { useState } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { Finding, RuleOut } from '@/lib/analysis/document'
 import { type Evidence, parseEvidence } from '@/lib/words/evidence'
+import { hypothesisName } from '@/lib/words/hypothesis'
 import { EvidencePlace } from './evidence-place'
 import { countsOf, fetchNumbers } from './rule-out-order'
 import { VerdictGlyph } from './verdict-glyph'
@@ -11,12 +11,14 @@ import { VerdictGlyph } from './verdict-glyph'
 export interface RuleOutsProps {
   ruleOuts: readonly RuleOut[]
   finding: Finding
+  /** Whether the ruled-out rows are shown one by one. */
+  unfolded: boolean
+  onUnfold(unfolded: boolean): void
   onSelect(evidence: Evidence): void
 }
 
 /** What else it could have been. Ruled-out rows fold into one until they are asked for. */
-export function RuleOuts({ ruleOuts, finding, onSelect }: RuleOutsProps) {
-  const [unfolded, setUnfolded] = useState(false)
+export function RuleOuts({ ruleOuts, finding, unfolded, onUnfold, onSelect }: RuleOutsProps) {
   if (ruleOuts.length === 0) return null
   const open = ruleOuts.filter((each) => each.verdict !== 'ruled_out')
   const out = ruleOuts.filter((each) => each.verdict === 'ruled_out')
@@ -31,12 +33,12 @@ export function RuleOuts({ ruleOuts, finding, onSelect }: RuleOutsProps) {
         <button
           type="button"
           aria-expanded={unfolded}
-          onClick={() => setUnfolded(!unfolded)}
+          onClick={() => onUnfold(!unfolded)}
           className="grid min-h-24 w-full grid-cols-[17px_minmax(0,1fr)_auto] items-center gap-6 px-12 text-left text-ink3 text-small hover:text-ink2"
         >
           <VerdictGlyph verdict="ruled_out" />
           <span className="overflow-hidden text-ellipsis whitespace-nowrap">
-            {out.length} ruled out{unfolded ? '' : `: ${out.map((each) => each.hypothesis).join(', ')}`}
+            {out.length} ruled out{unfolded ? '' : `: ${out.map((each) => hypothesisName(each.hypothesis)).join(', ')}`}
           </span>
           <Icon name="down" className={classNames('size-12', unfolded && 'rotate-180')} />
         </button>
@@ -46,14 +48,20 @@ export function RuleOuts({ ruleOuts, finding, onSelect }: RuleOutsProps) {
   )
 }
 
-function RuleOutRow({ ruleOut, finding, onSelect }: { ruleOut: RuleOut } & Omit<RuleOutsProps, 'ruleOuts'>) {
+function RuleOutRow({
+  ruleOut,
+  finding,
+  onSelect,
+}: { ruleOut: RuleOut } & Pick<RuleOutsProps, 'finding' | 'onSelect'>) {
   const evidence = ruleOut.evidence.flatMap((text) => parseEvidence(text) ?? [])
   const fetch = fetchNumbers(ruleOut, finding)
   return (
     <details className="group px-12 text-small">
       <summary className="grid min-h-20 list-none grid-cols-[17px_minmax(0,1fr)_auto] items-start gap-6 py-[2px] wide:py-3">
         <VerdictGlyph verdict={ruleOut.verdict} />
-        <span className={ruleOut.verdict === 'ruled_out' ? 'text-ink3' : undefined}>{ruleOut.hypothesis}</span>
+        <span className={ruleOut.verdict === 'ruled_out' ? 'text-ink3' : undefined}>
+          {hypothesisName(ruleOut.hypothesis)}
+        </span>
         <span className="whitespace-nowrap text-right text-[11px] text-ink3">
           {ruleOut.verdict === 'cannot_tell' && fetch
             ? fetch
