@@ -9,6 +9,8 @@ export class BatchPlaces {
   length = 0
   /** Byte after the last batch. */
   end = 0
+  /** Whether the first batch stands at byte 0, and each of the others right behind the one before. */
+  contiguous = true
   /** Whether offsets and positions rise from batch to batch, so that they can be searched. */
   rising = true
 
@@ -21,6 +23,7 @@ export class BatchPlaces {
     this.#maxTimestamp[row] = batch.maxTimestamp
     if (row > 0 && (batch.lastOffset <= this.#lastOffset[row - 1]! || batch.position <= this.#position[row - 1]!))
       this.rising = false
+    if (batch.position !== this.end) this.contiguous = false
     this.end = Math.max(this.end, batch.position + batch.size)
     this.length += 1
   }

@@ -12,10 +12,12 @@ export interface IndexEntries {
   evidence(row: number): Evidence
 }
 
-/** Bytes of the log that the decoder could not read: what an entry says of them cannot be told. */
-export interface UnreadBytes {
-  readonly start: number
-  readonly end: number
+/** What of a log is known. */
+export interface LogReach {
+  /** Bytes that the decoder could not read: what an entry says of them cannot be told. */
+  readonly unread: readonly { readonly start: number; readonly end: number }[]
+  /** The log may go on behind the last batch that is known. */
+  readonly excerpt: boolean
 }
 
 /**
@@ -23,25 +25,21 @@ export interface UnreadBytes {
  * follower's fetch or the cleaner's output, gives an entry with the last offset of its last batch and the position of its
  * first: kafka-dump-log calls that a mismatch, and it is none.
  */
-export function checkOffsetIndex(entries: IndexEntries, log: BatchPlaces, unread: readonly UnreadBytes[]): Problem[] {
+export function checkOffsetIndex(entries: IndexEntries, log: BatchPlaces, reach: LogReach): Problem[] {
   const problems: Problem[] = []
   for (let row = 0; row < entries.length; row++) {
-    const found = checkEntry(entries, row, log, unread)
+    const found = checkEntry(entries, row, log, reach)
     if (found !== null) problems.push(found)
   }
   return problems
 }
 
-function checkEntry(
-  entries: IndexEntries,
-  row: number,
-  log: BatchPlaces,
-  unread: readonly UnreadBytes[],
-): Problem | null {
+function checkEntry(entries: IndexEntries, row: number, log: BatchPlaces, reach: LogReach): Problem | null {
   const offset = entries.offset(row)
   const position = entries.position(row)
   const entry = `The entry for offset ${groupDigits(offset)} points at position ${groupDigits(position)}`
-  if (unread.some(({ start, end }) => position >= start && position < end)) return null
+  if (reach.unread.some(({ start, end }) => position >= start && position < end)) return null
+  if (reach.excerpt && position >= log.end) return null
   if (position < 0 || position >= log.end) {
     const message = `${entry}, but the last batch of the log ends at ${groupDigits(log.end)}.`
     return problem('kafka/index-position-invalid', 'error', message, entries.evidence(row))

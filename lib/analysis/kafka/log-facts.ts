@@ -67,9 +67,14 @@ function walk(source: LogSource, baseOffset: number): LogFacts {
     records += batch.count
     codecs[batch.codec] = (codecs[batch.codec] ?? 0) + 1
     magics[batch.magic] = (magics[batch.magic] ?? 0) + 1
+    const damaged = batch.crcOk === CRC_WRONG
+    if (damaged || batch.position !== places.end) {
+      producers.forget()
+      transactions.lose(batch)
+    }
     places.add(batch)
     offsets.see(batch)
-    if (batch.crcOk === CRC_WRONG) {
+    if (damaged) {
       // of a segment the decoder has said so; what its other fields say is worth nothing
       if (source.from === 'dump') problems.add(crcProblem(batch))
       return

@@ -31,8 +31,9 @@ function partitionEntry(partition: PartitionFiles): PartitionEntry {
   const live = segments.filter(({ files, facts }) => files.state === 'live' && facts !== null)
   // what was dumped is an excerpt more often than not: nothing follows from what it leaves out
   if (!partition.dumped) compareNeighbours(live, compacted)
-  const producers = followProducers(live, compacted || partition.dumped)
-  const open = followTransactions(live)
+  const whole = live.every(isWhole)
+  const producers = followProducers(live, compacted || partition.dumped || !whole)
+  const open = followTransactions(live, whole)
   const last = live.at(-1)?.facts?.lastOffset ?? null
   const firstOpen = open.length === 0 ? null : Math.min(...open.map(({ firstOffset }) => firstOffset))
   return {
@@ -43,7 +44,7 @@ function partitionEntry(partition: PartitionFiles): PartitionEntry {
     segments: segments.filter(({ files }) => !isSnapshotOnly(files)).map(({ entry }) => entry),
     producers,
     // an excerpt does not say where its log ends
-    lastStableOffset: firstOpen ?? (last === null || partition.dumped ? null : last + 1),
+    lastStableOffset: firstOpen ?? (last === null || partition.dumped || !whole ? null : last + 1),
     problems: segments.filter(({ files }) => isSnapshotOnly(files)).flatMap(({ entry }) => entry.problems),
   }
 }
@@ -60,12 +61,18 @@ function isCompacted({ segments }: PartitionFiles, facts: readonly (LogFacts | n
   )
 }
 
+function isWhole({ files }: Segment): boolean {
+  return files.log?.file.complete === true
+}
+
 /** A segment begins where the one before it ends. */
 function compareNeighbours(live: readonly Segment[], compacted: boolean): void {
   for (const [i, { facts, entry }] of live.entries()) {
     const before = live[i - 1]?.facts?.lastOffset
     const [first, place] = [facts!.firstOffset, facts!.firstBatch]
     if (before === undefined || before === null || first === null || place === null || first === before + 1) continue
+    // between parts that are still unread anything may stand
+    if (!isWhole(live[i - 1]!) || !isWhole(live[i]!)) continue
     if (first > before) entry.problems.push(gapProblem({ after: before, next: first, evidence: place }, compacted))
     else {
       const message = `The segment begins at offset ${groupDigits(first)}, but the one before it ends at ${groupDigits(before)}.`
@@ -100,7 +107,7 @@ function followProducers(live: readonly Segment[], incomplete: boolean): Partiti
 }
 
 /** Fills in what is open at the end of each segment; what is left at the end of the data is a problem of the segment it began in. */
-function followTransactions(live: readonly Segment[]): OpenTransaction[] {
+function followTransactions(live: readonly Segment[], whole: boolean): OpenTransaction[] {
   let open: ReadonlyMap<number, OpenTransaction> = new Map()
   for (const [i, { facts, entry }] of live.entries()) {
     const before = live[i - 1]?.facts?.lastOffset
@@ -112,9 +119,10 @@ function followTransactions(live: readonly Segment[]): OpenTransaction[] {
       firstOffset,
     }))
   }
-  for (const transaction of open.values()) {
+  // a marker may stand in what is still unread
+  for (const transaction of whole ? open.values() : []) {
     const home = live.find(({ files }) => files.files.log?.id === transaction.evidence.file)
     home?.entry.problems.push(openTransactionProblem(transaction))
   }
-  return [...open.values()]
+  return whole ? [...open.values()] : []
 }

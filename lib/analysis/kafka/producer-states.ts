@@ -6,13 +6,13 @@ import { problem } from './problem.ts'
 
 /** The broker's state of one producer, as far as the batches of a segment tell. */
 export interface ProducerState {
-  /** Its first batch with a sequence here, to be compared with the segment before. */
-  readonly first: SequencedBatch | null
-  readonly producerEpoch: number
-  /** -1: none known since the epoch began. */
-  readonly lastSequence: number
-  readonly lastOffset: number
-  readonly problems: readonly Problem[]
+  /** Its first batch with a sequence here, to be compared with the segment before; null where what stood before it is lost. */
+  first: SequencedBatch | null
+  producerEpoch: number
+  /** -1: none known since the epoch began, or since batches were lost. */
+  lastSequence: number
+  lastOffset: number
+  readonly problems: Problem[]
 }
 
 interface SequencedBatch {
@@ -24,34 +24,50 @@ interface SequencedBatch {
 
 const LARGEST_SEQUENCE = 2_147_483_647
 
+/** Of one producer this many are listed: after the first the others say nothing new. */
+const LISTED = 20
+
 /** Sequences count up from batch to batch, and start again where a producer's epoch rises (specs: Kafka on disk, 2.2). */
 export class ProducerStates {
   readonly states = new Map<number, ProducerState>()
+  #lost = false
 
   see(batch: Batch): void {
-    const { producerId, producerEpoch, baseSequence, baseOffset, lastOffset, control } = batch
+    const { producerId, producerEpoch, baseSequence, lastOffset } = batch
     if (producerId < 0) return
-    const before = this.states.get(producerId)
-    const sequenced = !control && baseSequence >= 0
-    const own = sequenced ? { producerEpoch, baseSequence, baseOffset, evidence: batch.evidence() } : null
-    const problems = [...(before?.problems ?? [])]
-    if (before !== undefined && own !== null) {
-      const found = sequenceProblem(producerId, before, own)
-      if (found !== null && problems.length < 20) problems.push(found)
+    const sequenced = !batch.control && baseSequence >= 0
+    let state = this.states.get(producerId)
+    if (state === undefined) {
+      const first = sequenced && !this.#lost ? sequencedBatch(batch) : null
+      state = { first, producerEpoch, lastSequence: -1, lastOffset, problems: [] }
+      this.states.set(producerId, state)
+    } else if (sequenced && state.problems.length < LISTED && !follows(state, producerEpoch, baseSequence)) {
+      state.problems.push(sequenceProblem(producerId, state, sequencedBatch(batch))!)
     }
-    const newEpoch = producerEpoch > (before?.producerEpoch ?? -1)
-    this.states.set(producerId, {
-      first: before === undefined ? own : before.first,
-      producerEpoch: Math.max(producerEpoch, before?.producerEpoch ?? -1),
-      lastSequence: sequenced
-        ? sequenceAfter(baseSequence, lastOffset - baseOffset)
-        : newEpoch
-          ? -1
-          : before!.lastSequence,
-      lastOffset,
-      problems,
-    })
+    if (sequenced) state.lastSequence = sequenceAfter(baseSequence, lastOffset - batch.baseOffset)
+    else if (producerEpoch > state.producerEpoch) state.lastSequence = -1
+    state.producerEpoch = Math.max(state.producerEpoch, producerEpoch)
+    state.lastOffset = lastOffset
   }
+
+  /** Batches are missing here, or cannot be trusted: what comes next is compared with nothing. */
+  forget(): void {
+    this.#lost = true
+    for (const state of this.states.values()) state.lastSequence = -1
+  }
+}
+
+function sequencedBatch({ producerEpoch, baseSequence, baseOffset, evidence }: Batch): SequencedBatch {
+  return { producerEpoch, baseSequence, baseOffset, evidence: evidence() }
+}
+
+function follows(
+  { producerEpoch, lastSequence }: Pick<ProducerState, 'producerEpoch' | 'lastSequence'>,
+  epoch: number,
+  baseSequence: number,
+): boolean {
+  if (epoch !== producerEpoch) return epoch > producerEpoch
+  return lastSequence < 0 || baseSequence === sequenceAfter(lastSequence, 1)
 }
 
 /** What a batch says against the state that the ones before it left; null where it follows. */
@@ -60,13 +76,12 @@ export function sequenceProblem(
   before: Pick<ProducerState, 'producerEpoch' | 'lastSequence'>,
   { producerEpoch, baseSequence, baseOffset, evidence }: SequencedBatch,
 ): Problem | null {
+  if (follows(before, producerEpoch, baseSequence)) return null
   if (producerEpoch < before.producerEpoch) {
     const message = `The batch at base offset ${groupDigits(baseOffset)} is of epoch ${producerEpoch} of producer ${producerId}, but epoch ${before.producerEpoch} stands before it.`
     return problem('kafka/producer-epoch-regression', 'warning', message, evidence)
   }
-  if (producerEpoch > before.producerEpoch || before.lastSequence < 0) return null
   const expected = sequenceAfter(before.lastSequence, 1)
-  if (baseSequence === expected) return null
   const message = `The batch at base offset ${groupDigits(baseOffset)} of producer ${producerId} begins at sequence ${groupDigits(baseSequence)}; ${groupDigits(expected)} was expected.`
   return problem('kafka/sequence-gap', 'warning', message, evidence)
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../formats/diagnostic.ts'
 import type { OpenedFile } from '../../model/opened-file.ts'
 import type { Problem, SegmentEntry } from '../document.ts'
 import { reportProblems } from './dump-reports.ts'
-import { checkOffsetIndex, type UnreadBytes } from './index-checks.ts'
+import { checkOffsetIndex, type LogReach } from './index-checks.ts'
 import type { LogFacts } from './log-facts.ts'
 import { gapProblem } from './offset-order.ts'
 import { ProblemList, problem } from './problem.ts'
@@ -47,21 +47,16 @@ function problemsOf(segment: SegmentFiles, facts: LogFacts | null, compacted: bo
   for (const found of facts?.problems ?? []) list.add(found)
   for (const gap of facts?.gaps ?? []) list.add(gapProblem(gap, compacted))
   for (const found of reportProblems(segment)) list.add(found)
-  const whole = log?.file.complete && (log.from === 'segment' || facts!.gaps.length === 0)
-  // without its segment, or with half of it, nothing can be said against an index
-  if (facts !== null && whole && facts.batches > 0 && facts.places.rising) {
-    const unread = log.from === 'segment' ? unreadBytes(log.file) : []
-    if (index !== null && sameOrigin(log.from, segment.files.index))
-      for (const found of checkOffsetIndex(index, facts.places, unread)) list.add(found)
-    if (timeIndex !== null && sameOrigin(log.from, segment.files.timeindex))
-      for (const found of checkTimeIndex(timeIndex, facts.places, unread.length === 0)) list.add(found)
-  }
+  // without its segment, or with parts of it unread, nothing can be said against an index
+  if (facts === null || log === null || !log.file.complete || facts.batches === 0 || !facts.places.rising)
+    return list.list()
+  // of a dumped log, only batches that follow each other from byte 0 on are a witness, and only as far as they go
+  const excerpt = log.from === 'dump'
+  if (excerpt && !facts.places.contiguous) return list.list()
+  const reach = { unread: excerpt ? [] : unreadBytes(log.file), excerpt }
+  if (index !== null) for (const found of checkOffsetIndex(index, facts.places, reach)) list.add(found)
+  if (timeIndex !== null) for (const found of checkTimeIndex(timeIndex, facts.places, reach)) list.add(found)
   return list.list()
-}
-
-/** An excerpt of a dumped log is no witness against an index. */
-function sameOrigin(from: 'segment' | 'dump', index: OpenedFile | undefined): boolean {
-  return from === 'segment' && isBinary(index)
 }
 
 function isBinary(file: OpenedFile | undefined): file is OpenedFile {
@@ -78,7 +73,7 @@ function fromDiagnostic(file: OpenedFile, { code, severity, message, start, end,
   return problem(code, severity, message, { file: file.id, start, end, line })
 }
 
-function unreadBytes(log: OpenedFile): UnreadBytes[] {
+function unreadBytes(log: OpenedFile): LogReach['unread'] {
   return diagnosticsOf(log).filter(({ code }) => code === 'kafka/batch-corrupt')
 }
 

@@ -4,10 +4,10 @@ import type { Problem } from '../document.ts'
 import type { Batch } from './batch.ts'
 import { problem } from './problem.ts'
 
-/** A producer's transaction goes on in a segment, or its marker ends it there. */
+/** A producer's transaction goes on in a segment, its marker ends it there, or batches are missing that may hold any marker. */
 export interface TransactionStep {
   readonly producerId: number
-  readonly ends: boolean
+  readonly step: 'goes on' | 'ends' | 'lost'
   readonly firstOffset: number
   readonly evidence: Evidence
   /** Of the batch: when it was last heard of. */
@@ -32,8 +32,20 @@ export class TransactionSteps {
     if (!control && this.#open.has(producerId)) return
     if (control) this.#open.delete(producerId)
     else this.#open.add(producerId)
-    const step = { producerId, ends: control, firstOffset: baseOffset, evidence: batch.evidence(), time: maxTimestamp }
-    this.steps.push(step)
+    const step = control ? ('ends' as const) : ('goes on' as const)
+    this.steps.push({ producerId, step, firstOffset: baseOffset, evidence: batch.evidence(), time: maxTimestamp })
+  }
+
+  /** Batches are missing before this one. */
+  lose(batch: Batch): void {
+    this.#open.clear()
+    this.steps.push({
+      producerId: -1,
+      step: 'lost',
+      firstOffset: batch.baseOffset,
+      evidence: batch.evidence(),
+      time: -1,
+    })
   }
 }
 
@@ -43,9 +55,10 @@ export function openAfter(
   steps: readonly TransactionStep[],
 ): ReadonlyMap<number, OpenTransaction> {
   const open = new Map(before)
-  for (const { ends, ...step } of steps) {
-    if (ends) open.delete(step.producerId)
-    else if (!open.has(step.producerId)) open.set(step.producerId, step)
+  for (const { step, ...transaction } of steps) {
+    if (step === 'lost') open.clear()
+    else if (step === 'ends') open.delete(transaction.producerId)
+    else if (!open.has(transaction.producerId)) open.set(transaction.producerId, transaction)
   }
   return open
 }
