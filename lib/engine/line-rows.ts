@@ -1,5 +1,5 @@
 import { lowerBound } from '../columns/search.ts'
-import { type Chunk, valueAt } from '../columns/table.ts'
+import { type Chunk, type Schema, valueAt } from '../columns/table.ts'
 import { HeaderReader } from '../formats/zookeeper/header.ts'
 import { LEVELS } from '../formats/zookeeper/level.ts'
 import { PatternIndex } from '../formats/zookeeper/pattern-index.ts'
@@ -90,16 +90,27 @@ function lineRow({ run, row, sid, ensemble }: LineAt, text: string): LineRow {
     logger: String(valueAt(run.chunk, schema, 'logger', row)),
     thread: String(valueAt(run.chunk, schema, 'thread', row)),
     message: message.slice(0, MESSAGE_LIMIT),
-    frames: framesOf(run.part.tables.traces ?? [], run.chunkRow + row),
+    ...traceOf(run.part.tables.traces ?? [], run.file.format!.tables.traces, run.chunkRow + row),
     pattern: patterns[pattern - 1]?.id ?? null,
   }
 }
 
-function framesOf(traces: readonly Chunk[], entry: number): number {
+/** The first exception of a record, as `NAME: MESSAGE`, and how many frames follow it. */
+function traceOf(
+  traces: readonly Chunk[],
+  schema: Schema | undefined,
+  entry: number,
+): Pick<LineRow, 'frames' | 'exception'> {
   for (const chunk of traces) {
     const entries = chunk.columns.entry as Uint32Array
     const at = lowerBound(entries, entry)
-    if (entries[at] === entry) return (chunk.columns.frames as Uint16Array)[at]!
+    if (entries[at] !== entry || schema === undefined) continue
+    const name = String(valueAt(chunk, schema, 'exception', at))
+    const message = String(valueAt(chunk, schema, 'message', at))
+    return {
+      frames: (chunk.columns.frames as Uint16Array)[at]!,
+      exception: message === '' ? name : `${name}: ${message}`,
+    }
   }
-  return 0
+  return { frames: 0, exception: '' }
 }

@@ -53,6 +53,8 @@ export interface LineRow {
   readonly message: string
   /** Lines of stack trace under it, flattened ones too. */
   readonly frames: number
+  /** The exception they are of, with its message; empty where there is none. */
+  readonly exception: string
   /** Pattern that knows it; null where none does. */
   readonly pattern: string | null
 }

@@ -1,6 +1,5 @@
 import { GridCell, GridRow, type GridRowProps } from '@/components/evidence/grid'
 import { asciiOf, BYTES_PER_ROW, hexOf, offsetOf } from '@/components/evidence/hex-rows'
-import { classNames } from '@/components/ui/class-names'
 
 interface Span {
   readonly start: number
@@ -25,31 +24,31 @@ export function HexRow({ at, size, read, marked, field, onByte, ...row }: HexRow
     place: at + i,
     value: read?.bytes[at + i - read.start],
   }))
-  const style = (place: number, value: number | undefined) => {
-    if (isIn(field, place)) return 'bg-accent text-accent-ink'
-    return isIn(marked, place) ? 'bg-accent/20 text-ink' : value === 0 && 'text-ink3'
-  }
+  // Most rows have nothing to set off: they are two texts, not 32 elements.
+  const isPlain = marked === null || marked.end <= at || marked.start >= at + BYTES_PER_ROW
+  const styleOf = (place: number) =>
+    isIn(field, place) ? 'bg-accent text-accent-ink' : isIn(marked, place) ? 'bg-accent/20 text-ink' : undefined
   return (
     <GridRow {...row} className="flex px-11">
       <GridCell className="flex-none pr-16 text-ink3">{offsetOf(at, size)}</GridCell>
-      <GridCell className="w-[326px] flex-none text-ink2 wide:w-[348px]">
-        {bytes.map(({ place, value }) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: keys choose fields in the list beside
-          <span
-            key={place}
-            onClick={() => onByte(place)}
-            className={classNames('inline-block px-3', place % BYTES_PER_ROW === 8 && 'ml-6', style(place, value))}
-          >
-            {value === undefined ? '··' : hexOf(value)}
-          </span>
-        ))}
+      <GridCell className="w-[340px] flex-none whitespace-pre text-ink2 wide:w-[366px]">
+        {isPlain
+          ? bytes.map(({ place, value }) => hexText(place, value)).join('')
+          : bytes.map(({ place, value }) => (
+              // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: keys choose fields in the list beside
+              <span key={place} onClick={() => onByte(place)} className={styleOf(place)}>
+                {hexText(place, value)}
+              </span>
+            ))}
       </GridCell>
-      <GridCell className="min-w-0 pl-8 text-ink2">
-        {bytes.map(({ place, value }) => (
-          <span key={place} className={classNames(style(place, value))}>
-            {value === undefined ? ' ' : asciiOf(value)}
-          </span>
-        ))}
+      <GridCell className="min-w-0 whitespace-pre text-ink2">
+        {isPlain
+          ? bytes.map(({ value }) => asciiText(value)).join('')
+          : bytes.map(({ place, value }) => (
+              <span key={place} className={styleOf(place)}>
+                {asciiText(value)}
+              </span>
+            ))}
       </GridCell>
     </GridRow>
   )
@@ -57,4 +56,13 @@ export function HexRow({ at, size, read, marked, field, onByte, ...row }: HexRow
 
 function isIn(span: Span | null, at: number): boolean {
   return span !== null && at >= span.start && at < span.end
+}
+
+/** Two digits and a blank; one more between the halves of a row. */
+function hexText(place: number, value: number | undefined): string {
+  return `${value === undefined ? '··' : hexOf(value)} ${place % BYTES_PER_ROW === 7 ? ' ' : ''}`
+}
+
+function asciiText(value: number | undefined): string {
+  return value === undefined ? ' ' : asciiOf(value)
 }

@@ -7,7 +7,7 @@ import { formatFromT0 } from '@/lib/words/duration'
 import { formatClock, formatDate } from '@/lib/words/time'
 import type { ServerLane } from '../server-lanes'
 import type { Bracket } from './same-instant'
-import { messageWithoutFrames } from './trace-lines'
+import { messageWithoutFrames, withException } from './trace-lines'
 
 export const LINE_COLUMNS =
   'grid grid-cols-[92px_66px_32px_42px_minmax(0,1fr)_46px] wide:grid-cols-[102px_76px_36px_46px_minmax(0,1fr)_50px]'
@@ -34,6 +34,8 @@ export interface LineCellsProps {
   readonly selected: boolean
   readonly hits: RegExp | null
   readonly tag: string | null
+  /** Where the day changes. */
+  readonly date: string | null
   readonly unfolded: boolean
   onUnfold(): void
 }
@@ -74,14 +76,16 @@ function Message({
   selected,
   hits,
   tag,
+  date,
   unfolded,
   onUnfold,
-}: Pick<LineCellsProps, 'line' | 'selected' | 'hits' | 'tag' | 'unfolded' | 'onUnfold'>) {
+}: Pick<LineCellsProps, 'line' | 'selected' | 'hits' | 'tag' | 'date' | 'unfolded' | 'onUnfold'>) {
   return (
     <GridCell className="flex items-center gap-8">
+      {date && <span className="flex-none text-ink3">{date}</span>}
       <span className="min-w-0 truncate" title={`${line.logger} · ${line.thread}`}>
         <RecognisedText
-          text={line.frames > 0 ? messageWithoutFrames(line.message) : line.message}
+          text={line.frames > 0 ? withException(messageWithoutFrames(line.message), line.exception) : line.message}
           deciding={selected}
           hits={hits}
         />

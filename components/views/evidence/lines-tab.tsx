@@ -36,6 +36,7 @@ export function LinesTab(props: ViewProps) {
   const hits = useMemo(() => hitsOf(text), [text])
   const related = useMemo(() => relatedPlaces(finding), [finding])
   const t0Clock = useMemo(() => clockOfT0(finding, t0), [finding, t0])
+  const daysDiffer = useMemo(() => spansDays(snapshot.document.coverage), [snapshot.document])
   const laneOf = useServerLanes(snapshot.document, t0)
   const lines = useMergedLines(props, filter, unfolded, sight)
   const selectedKey = selection.evidence ? formatEvidence(selection.evidence) : ''
@@ -105,6 +106,7 @@ export function LinesTab(props: ViewProps) {
             laneOf={laneOf}
             hits={hits}
             underCursor={cursor === shown}
+            firstShown={daysDiffer ? sight.first : -1}
             isUnfolded={isUnfolded}
             onChoose={choose}
             onUnfold={toggle}
@@ -119,4 +121,8 @@ export function LinesTab(props: ViewProps) {
       )}
     </div>
   )
+}
+
+function spansDays(coverage: readonly { readonly from: string; readonly to: string }[]): boolean {
+  return new Set(coverage.flatMap(({ from, to }) => [from.slice(0, 10), to.slice(0, 10)])).size > 1
 }

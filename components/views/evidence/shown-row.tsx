@@ -4,6 +4,7 @@ import { classNames } from '@/components/ui/class-names'
 import type { LineRow } from '@/lib/engine/queries'
 import type { ServerLane } from '../server-lanes'
 import type { ViewProps } from '../view'
+import { dayOf } from './day-change'
 import { InsertedCells } from './inserted-cells'
 import { LINE_COLUMNS, LineCells } from './line-cells'
 import { placeOf } from './related-lines'
@@ -22,6 +23,8 @@ export interface ShownRowProps {
   readonly related: ReadonlySet<string>
   readonly hits: RegExp | null
   readonly underCursor: boolean
+  /** The first row in sight. */
+  readonly firstShown: number
   laneOf(ensemble: string | null, sid: number): ServerLane | undefined
   isUnfolded(line: LineRow): boolean
   onChoose(line: LineRow): void
@@ -65,6 +68,7 @@ export function ShownRow({
         bracket={planned.kind === 'row' ? bracketOf(lines.lineAt, planned.row) : null}
         selected={selected}
         hits={hits}
+        date={planned.kind === 'row' ? dayOf(lines.lineAt, planned.row, shown === rest.firstShown) : null}
         tag={planned.kind === 'inserted' ? 'outside filter' : null}
         unfolded={rest.isUnfolded(line)}
         onUnfold={() => rest.onUnfold(line)}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messageWithoutFrames, traceLines } from './trace-lines'
+import { messageWithoutFrames, traceLines, withException } from './trace-lines'
 
 test.each([
   {
@@ -31,3 +31,19 @@ test('a message ends where its frames begin', () => {
     'Connection reset',
   )
 })
+
+test.each([
+  {
+    message: 'Exception when following the leader',
+    exception: 'java.io.EOFException',
+    expected: 'Exception when following the leader java.io.EOFException',
+  },
+  {
+    message: 'x java.net.SocketException: Connection reset',
+    exception: 'java.net.SocketException: Connection reset',
+    expected: 'x java.net.SocketException: Connection reset',
+  },
+  { message: 'x', exception: '', expected: 'x' },
+])('$message with $exception', ({ message, exception, expected }) =>
+  expect(withException(message, exception)).toBe(expected),
+)

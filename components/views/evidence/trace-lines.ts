@@ -16,3 +16,9 @@ export function traceLines(record: string): readonly string[] {
 export function messageWithoutFrames(message: string): string {
   return message.split(FLATTENED_FRAME)[0] ?? message
 }
+
+/** The message, and the exception that stands on the line below it. */
+export function withException(message: string, exception: string): string {
+  const name = exception.split(':')[0]!
+  return name === '' || message.includes(name) ? message : `${message} ${exception}`
+}
