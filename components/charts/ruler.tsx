@@ -29,6 +29,7 @@ export function Ruler({ box, scale, ticks, windows, t0, clock, nameOf }: RulerPr
   const x = (time: number) => xOf(box, scale, time)
   const showsT0 = t0 !== null && t0 >= scale.range.from && t0 <= scale.range.to
   const size = box.text
+  const named = scale.pieces.length > 1
   return (
     <svg
       width={box.width}
@@ -46,7 +47,7 @@ export function Ruler({ box, scale, ticks, windows, t0, clock, nameOf }: RulerPr
       {scale.pieces.map((piece) => {
         const [from, to] = [x(piece.from), x(piece.to)]
         if (piece.kind === 'fold') return <FoldLength key={piece.from} piece={piece} middle={(from + to) / 2} />
-        const name = longestThatFits(((to - from - 4) * 10.5) / size, ...nameOf(piece))
+        const name = longestThatFits(((to - from - 4) * 10.5) / size, ...(named ? nameOf(piece) : []))
         const scaleText = zoneScaleText(piece, box.plot)
         const room = to - from - textWidth(name, 'sans', size) - textWidth(scaleText, 'mono', size)
         return (

@@ -28,6 +28,8 @@ export interface ScaleInput {
   readonly range: TimeRange
   /** Times at which a line was written or something is drawn, in any order; equal ones count once. */
   readonly instants: readonly number[]
+  /** Those of them that something is drawn at: zones are made for these. Without enough of them, for all instants. */
+  readonly events?: readonly number[]
   /** Times that some file covers, in any order; they may overlap. */
   readonly coverage: readonly TimeRange[]
   /** Pixels from the left edge of the plot to its right edge, without the gutter. */
@@ -39,16 +41,20 @@ export interface ScaleInput {
 export const FOLD_WIDTH = 30
 /** On a narrow plot folds leave at least this much to the zones. */
 const MOST_FOR_FOLDS = 0.4
+/** Fewer say nothing about where a scale should be wide. */
+const FEWEST_MARKS = 8
 
 /** The scale of a range: linear, or with its quiet gaps folded and its dense parts widened. */
-export function foldedScale({ range, instants, coverage, width, fold }: ScaleInput): TimeScale {
+export function foldedScale({ range, instants, events = instants, coverage, width, fold }: ScaleInput): TimeScale {
   const whole = { from: range.from, to: Math.max(range.to, range.from + 1) }
   if (!fold || !(width > 0)) return scaleOf([{ ...linear(whole), start: 0, end: 1 }])
   const distinct = distinctWithin(instants, whole)
   const gaps = gapsWithoutLines(distinct, whole, coverage)
-  const zones = cutIntoZones(between(gaps, whole), distinct)
+  const drawn = distinctWithin(events, whole)
+  const dense = drawn.length >= FEWEST_MARKS ? drawn : distinct
+  const zones = cutIntoZones(between(gaps, whole), dense)
   const foldShare = Math.min(FOLD_WIDTH / width, MOST_FOR_FOLDS / Math.max(1, gaps.length))
-  const shares = shareOfWidth(zones, distinct).map((share) => share * (1 - foldShare * gaps.length))
+  const shares = shareOfWidth(zones, dense).map((share) => share * (1 - foldShare * gaps.length))
   const pieces = [
     ...zones.map((zone, i) => ({ ...linear(zone), share: shares[i]! })),
     ...gaps.map((gap) => ({ ...gap, kind: 'fold' as const, share: foldShare })),
@@ -66,7 +72,6 @@ export function foldedScale({ range, instants, coverage, width, fold }: ScaleInp
 
 const COLUMNS = 200
 const DENSE_COLUMNS = COLUMNS * 0.05
-const FEWEST_MARKS = 8
 
 /** Whether a linear scale would squeeze half of all marks into 5 % of the width: then folding is on by default. */
 export function shouldFold(range: TimeRange, marks: readonly number[]): boolean {

@@ -53,7 +53,7 @@ function laneOf(document: AnalysisDocument, server: ServerEntry, t0: number | nu
   const roles = document.roles.filter((each) => each.ensemble === ensemble && each.sid === sid)
   const known = roles.filter((each) => each.role !== 'unknown')
   const last = known.at(-1)?.role ?? 'unknown'
-  const atT0 = t0 === null ? last : roleUpTo(known, t0)
+  const atT0 = t0 === null ? last : roleUpTo(known, incidentStart(document, t0))
   // A badge has one colour for the whole incident: where T0 says nothing, the first role that is known.
   const role = atT0 === 'unknown' ? (known[0]?.role ?? 'unknown') : atT0
   const logs = document.files.filter(
@@ -71,6 +71,14 @@ function laneOf(document: AnalysisDocument, server: ServerEntry, t0: number | nu
     source: server.hasLog ? `log, ${lines} ${lines === 1 ? 'line' : 'lines'}` : votes ? 'no file, votes' : 'no file',
     changesRole: new Set(known.map((each) => each.role)).size > 1,
   }
+}
+
+/** T0 stands somewhere in an incident: what servers were when that began is what its story calls them. */
+function incidentStart(document: AnalysisDocument, t0: number): number {
+  const starts = document.findings
+    .filter((finding) => (parseTime(finding.to) ?? Number.POSITIVE_INFINITY) >= t0)
+    .map((finding) => parseTime(finding.from)!)
+  return Math.min(t0, ...starts)
 }
 
 /** T0 is often the instant at which a role ends: what the server was until then is meant. */

@@ -57,16 +57,14 @@ export function useWorkbench(snapshot: Snapshot, engine: EngineClient, plotWidth
 
   const activity = useActivity(engine, snapshot, whole)
   const inRange = useActivity(engine, snapshot, range)
-  const instants = useMemo(
-    () => [...notableInstants(snapshot), ...inRange.map((point) => point.time)],
-    [snapshot, inRange],
-  )
+  const events = useMemo(() => notableInstants(snapshot), [snapshot])
+  const instants = useMemo(() => [...events, ...inRange.map((point) => point.time)], [events, inRange])
   const { from, to } = range
-  const fold = link.fold === undefined ? shouldFold({ from, to }, instants) : link.fold === '1'
+  const fold = link.fold === undefined ? shouldFold({ from, to }, events) : link.fold === '1'
   const scale = useMemo(() => {
     const coverage = document.coverage.map((entry) => ({ from: parseTime(entry.from)!, to: parseTime(entry.to)! }))
-    return foldedScale({ range: { from, to }, instants, coverage, width: plotWidth, fold })
-  }, [document, from, to, instants, plotWidth, fold])
+    return foldedScale({ range: { from, to }, instants, events, coverage, width: plotWidth, fold })
+  }, [document, from, to, instants, events, plotWidth, fold])
 
   const placeText = evidence ? `${evidence.file}:${evidence.start}-${evidence.end}:${evidence.line}` : ''
   const selection = useMemo(

@@ -11,6 +11,18 @@ export interface AskedFor extends TimeRange {
   readonly command: string
 }
 
+/** What of it no span covers: lines that are there are not asked for again. */
+export function notCovered(asked: AskedFor, spans: readonly TimeRange[]): readonly TimeRange[] {
+  const rest: TimeRange[] = []
+  let from = asked.from
+  for (const span of spans) {
+    if (span.to < from || span.from > asked.to) continue
+    if (span.from > from) rest.push({ from, to: span.from })
+    from = Math.max(from, span.to)
+  }
+  return from < asked.to ? [...rest, { from, to: asked.to }] : rest
+}
+
 /** How Fetch next words a missing log: `zookeeper.log of server 13, 04:01:50 to 04:02:01`. */
 const LOG_OF_SERVER = /\bserver (\d+), (\d{2}:\d{2}:\d{2}) to (\d{2}:\d{2}:\d{2})/
 

@@ -13,7 +13,7 @@ import { formatClock, parseTime } from '@/lib/words/time'
 import { type LaneOrder, serverLanes } from '../server-lanes'
 import { useAxis } from '../use-axis'
 import type { ViewProps } from '../view'
-import { type AskedFor, askedFor } from './asked-for'
+import { type AskedFor, askedFor, notCovered } from './asked-for'
 import { coverageState } from './coverage-state'
 import { type CoveredSpan, coverageText, coveredSpans } from './covered-spans'
 
@@ -88,9 +88,18 @@ export function CoveragePlot(props: ViewProps) {
                 {row.text}
               </text>
               <path d={`M${box.left} ${row.middle}H${box.right}`} stroke="var(--unknown)" strokeDasharray="1 4" />
-              {row.asked.map((each) => (
-                <AskedBar key={each.id} asked={each} from={x(each.from)} to={x(each.to)} y={row.middle} lane={lane} />
-              ))}
+              {row.asked.flatMap((each) =>
+                notCovered(each, row.spans).map(({ from, to }) => (
+                  <AskedBar
+                    key={`${each.id} ${from}`}
+                    asked={each}
+                    from={x(from)}
+                    to={x(to)}
+                    y={row.middle}
+                    lane={lane}
+                  />
+                )),
+              )}
               {row.spans
                 .filter((span) => span.to >= scale.range.from && span.from <= scale.range.to)
                 .map((span) => (

@@ -3,6 +3,7 @@ import type { TimeRange } from '@/lib/engine/queries'
 import { formatDuration } from '../../../lib/words/duration.ts'
 import { formatCount } from '../../../lib/words/size.ts'
 import { parseTime } from '../../../lib/words/time.ts'
+import { processGaps } from '../process-gaps'
 
 /** A time that a file covers without a gap. */
 export interface CoveredSpan extends TimeRange {
@@ -15,7 +16,11 @@ export function coveredSpans(document: AnalysisDocument, ensemble: string, sid: 
   return document.coverage
     .filter((entry) => entry.ensemble === ensemble && entry.sid === sid)
     .flatMap((entry) =>
-      withoutGaps(entry).map((span) => ({ ...span, file: entry.file, path: pathOf(document, entry.file) })),
+      withoutGaps(entry, processGaps(document, ensemble, sid)).map((span) => ({
+        ...span,
+        file: entry.file,
+        path: pathOf(document, entry.file),
+      })),
     )
     .sort((a, b) => a.from - b.from)
 }
@@ -49,7 +54,10 @@ function withoutGaps(entry: CoverageEntry): readonly TimeRange[] {
     (text) => parseTime(text)!,
   )
   const spans: TimeRange[] = []
-  for (let i = 0; i < edges.length; i += 2) spans.push({ from: edges[i]!, to: edges[i + 1]! })
+  for (let i = 0; i < edges.length; i += 2) {
+    // Gaps that overlap leave nothing between them.
+    if (edges[i + 1]! >= edges[i]!) spans.push({ from: edges[i]!, to: edges[i + 1]! })
+  }
   return spans
 }
 

@@ -4,22 +4,36 @@ import { type Evidence, parseEvidence } from '../../../lib/words/evidence.ts'
 import { parseTime } from '../../../lib/words/time.ts'
 import type { Bar } from './timeline-item'
 
+const SOLID = { discovery: 0.16, synchronization: 0.5, broadcast: 1 }
+
 /** The role intervals as bars, in order of time, each with what it may say about itself. */
 export function barsOf(document: AnalysisDocument): readonly Bar[] {
   return document.roles
-    .filter((role) => role.role !== 'unknown')
-    .map((role, i) => {
-      const { ensemble, sid } = role
+    .map((interval, i) => {
+      const { ensemble, sid } = interval
       const lane = `${ensemble}/${sid}`
+      const role = isBetweenRoles(interval) ? 'down' : interval.role
+      const next = neighbour(document.roles, interval, (each) => each.from === interval.to)
+      const phase = interval.phase ?? (next?.role === interval.role && next.phase !== null ? 'discovery' : 'broadcast')
       return {
-        ...{ kind: 'bar' as const, key: `bar ${lane} ${role.from} ${i}`, lane, ensemble, sid },
-        ...{ role: role.role, phase: role.phase, confidence: role.confidence },
-        ...{ from: parseTime(role.from)!, to: parseTime(role.to) },
-        evidence: evidenceOf(role.evidence),
-        texts: textsOf(document, role),
+        ...{ kind: 'bar' as const, key: `bar ${lane} ${interval.from} ${i}`, lane, ensemble, sid },
+        ...{ role, phase: interval.phase, solid: SOLID[phase], confidence: interval.confidence },
+        ...{ from: parseTime(interval.from)!, to: parseTime(interval.to) },
+        evidence: evidenceOf(interval.evidence),
+        texts: textsOf(document, interval),
       }
     })
+    .filter((bar) => bar.role !== 'unknown')
     .sort((a, b) => a.from - b.from)
+}
+
+/** Its own lines prove that it held no role: it was tearing one down, or starting. It served nobody. */
+function isBetweenRoles({ role, confidence, to, evidence }: RoleInterval): boolean {
+  return role === 'unknown' && confidence === 'proven' && to !== null && evidence.length > 0
+}
+
+function neighbour(roles: readonly RoleInterval[], of: RoleInterval, isIt: (each: RoleInterval) => boolean) {
+  return roles.find((each) => each !== of && each.ensemble === of.ensemble && each.sid === of.sid && isIt(each))
 }
 
 export function evidenceOf(texts: readonly string[]): readonly Evidence[] {
@@ -56,8 +70,11 @@ function textsOf(document: AnalysisDocument, role: RoleInterval): readonly strin
     }
     case 'down':
       return [...(spanText ? [`not serving ${spanText}`, spanText] : []), 'not serving']
-    case 'unknown':
-      return []
+    case 'unknown': {
+      const before = neighbour(document.roles, role, (each) => each.to === role.from)
+      const doing = before && before.role !== 'down' ? 'tear-down' : 'starting'
+      return [...(spanText ? [`${doing} ${spanText}`, spanText] : []), doing]
+    }
   }
 }
 

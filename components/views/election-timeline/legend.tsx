@@ -1,7 +1,8 @@
 'use client'
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import type { Role } from '@/lib/analysis/document'
 import type { ViewProps } from '../view'
+import { barsOf } from './bars'
 import { RolePatterns, roleFill } from './role-patterns'
 
 const NAMES: Readonly<Record<Exclude<Role, 'unknown'>, string>> = {
@@ -15,12 +16,12 @@ const NAMES: Readonly<Record<Exclude<Role, 'unknown'>, string>> = {
 /** The patterns that this incident has; on narrow pages behind a button. */
 export function Legend({ snapshot }: ViewProps) {
   const id = useId()
-  const { roles } = snapshot.document
+  const bars = useMemo(() => barsOf(snapshot.document), [snapshot.document])
   const entries = (Object.keys(NAMES) as (keyof typeof NAMES)[]).filter((role) =>
-    roles.some((each) => each.role === role && each.confidence === 'proven'),
+    bars.some((bar) => bar.role === role && bar.confidence === 'proven'),
   )
-  const partial = roles.some((role) => role.phase === 'discovery' || role.phase === 'synchronization')
-  const voted = roles.some((role) => role.role !== 'unknown' && role.confidence !== 'proven')
+  const partial = bars.some((bar) => bar.solid < 1)
+  const voted = bars.some((bar) => bar.confidence !== 'proven')
   const items = (
     <>
       {entries.map((role) => (

@@ -1,9 +1,6 @@
 import { roleFill } from './role-patterns'
 import type { PlacedBar } from './scene'
 
-/** How much of a bar is solid: nothing is served before broadcast. */
-const SOLID = { discovery: 0.16, synchronization: 0.5, broadcast: 1 }
-
 export function RoleBar({ bar, id }: { bar: PlacedBar; id: string }) {
   const { item, x, y, width, height } = bar
   const place = { x, y, width, height, rx: Math.min(2, width / 2) }
@@ -11,7 +8,7 @@ export function RoleBar({ bar, id }: { bar: PlacedBar; id: string }) {
   if (item.confidence !== 'proven')
     return <rect {...place} fill={colour} fillOpacity=".2" stroke={colour} strokeDasharray="3 2.5" />
   if (item.role === 'down') return <rect {...place} fill={roleFill(id, 'down')} stroke={colour} />
-  const solid = SOLID[item.phase ?? 'broadcast']
+  const { solid } = item
   if (solid === 1) return <rect {...place} fill={roleFill(id, item.role)} />
   return (
     <g>

@@ -75,7 +75,7 @@ function insideLabel(
   const text = item.texts.find((each) => textWidth(each, 'sans', box.text) * 1.04 + 8 <= to - from)
   if (!text) return []
   const proven = item.confidence === 'proven'
-  const partial = item.phase === 'discovery' || item.phase === 'synchronization'
+  const partial = item.solid < 1
   const patch = item.role === 'down' ? textWidth(text, 'sans', box.text) * 1.04 + 12 : null
   return [
     {

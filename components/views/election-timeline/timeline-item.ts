@@ -18,6 +18,8 @@ export interface Bar extends Item {
   readonly kind: 'bar'
   readonly role: Role
   readonly phase: Phase | null
+  /** How much of its height is solid, 0 to 1: nothing is served before broadcast. */
+  readonly solid: number
   /** Null: its end is not in evidence. */
   readonly to: number | null
   readonly confidence: Confidence

@@ -11,8 +11,9 @@ import { keyOf } from './server-key'
 const OWN: ReadonlySet<string> = new Set(['own', 'txn', 'snapshot', 'ack'])
 /** Pixels between the lines of two servers in one epoch. */
 const BESIDE = 6
-/** More squares than this on one line hide it: then only the first of each epoch is drawn. */
-const MOST_SQUARES = 24
+/** More squares than this on one line hide it: then only the first of each epoch is large. */
+const MOST_SQUARES = 6
+const MOST_DOTS = 60
 
 export interface EpochPlotInput {
   readonly document: AnalysisDocument
@@ -92,7 +93,8 @@ function plotted(
   const all = own.get(keyOf(point)) ?? []
   const place = all.indexOf(point)
   const first = place > 0 && all[place - 1]!.epoch !== point.epoch
-  return first || (point.kind === 'own' && all.length <= MOST_SQUARES) ? [{ ...at, shape: 'square' }] : []
+  if (first || (point.kind === 'own' && all.length <= MOST_SQUARES)) return [{ ...at, shape: 'square' }]
+  return all.length <= MOST_DOTS ? [{ ...at, shape: 'small' }] : []
 }
 
 function lastCovered(document: AnalysisDocument, server: string): number {

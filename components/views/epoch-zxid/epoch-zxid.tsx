@@ -42,8 +42,8 @@ function EpochZxid(view: ViewProps) {
   const { document } = snapshot
   const styles = useMemo(() => lineStyles(serverKeys(document)), [document])
   const [extent, setExtent] = useLinkValue('ctr', 'auto')
-  const points = useSeries(view, 'zxid', selection.range)
-  const all = useSeries(view, 'zxid', wholeOf(document.coverage, selection.range))
+  const points = usePlottable(useSeries(view, 'zxid', selection.range))
+  const all = usePlottable(useSeries(view, 'zxid', wholeOf(document.coverage, selection.range)))
   const { height } = box
   const epochs = useMemo(() => {
     const before = lastBefore(all, selection.range.from)
@@ -88,6 +88,13 @@ function EpochZxid(view: ViewProps) {
         ))}
     </div>
   )
+}
+
+/** The zxid of an observer's own vote is the lowest there is, a sentinel: it has no place on an axis. */
+const SENTINEL_EPOCH = 0x8000_0000
+
+function usePlottable(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
+  return useMemo(() => points.filter((point) => point.epoch === undefined || point.epoch < SENTINEL_EPOCH), [points])
 }
 
 /** All that files cover, so that a line can begin at the left edge with what held before. */

@@ -2,6 +2,7 @@ import type { AnalysisDocument } from '@/lib/analysis/document'
 import type { SeriesPoint, TimeRange } from '@/lib/engine/queries'
 import { parseTime } from '../../../lib/words/time.ts'
 import type { TimeScale } from '../../charts/time-scale'
+import { processGaps } from '../process-gaps'
 import { keyOf } from './server-key'
 
 /** Points of one server that a line may join. */
@@ -43,11 +44,14 @@ export function crossesZone(scale: TimeScale, a: number, b: number): boolean {
   return scale.pieces.some((piece) => piece.from > a && piece.from <= b)
 }
 
-/** Times between the files of a server, or between two processes: nothing is known to hold through them. */
+/** Gaps in the files of a server, and times between two of its processes: nothing is known to hold through them. */
 export function silences(document: AnalysisDocument, server: string): readonly TimeRange[] {
-  const [ensemble, sid] = server.split('/')
-  const isServer = (each: { ensemble: string | null; sid: number | null }) =>
-    each.ensemble === ensemble && String(each.sid) === sid
-  const gaps = document.coverage.filter(isServer).flatMap((entry) => entry.gaps)
-  return gaps.map(({ from, to }) => ({ from: parseTime(from)!, to: parseTime(to)! }))
+  const [ensemble, sid] = server.split('/') as [string, string]
+  const gaps = document.coverage
+    .filter((each) => each.ensemble === ensemble && String(each.sid) === sid)
+    .flatMap((entry) => entry.gaps)
+  return [
+    ...gaps.map(({ from, to }) => ({ from: parseTime(from)!, to: parseTime(to)! })),
+    ...processGaps(document, ensemble, Number(sid)),
+  ]
 }
