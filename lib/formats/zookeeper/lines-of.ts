@@ -20,7 +20,7 @@ export async function* linesOf(source: ByteSource, range: Range, output: Output)
   let feeds = 0
   let first = true
   for await (const lines of wholeLines(source, range.start, range.end, encoding)) {
-    if (first && lines.start > Math.max(range.start, encoding.mark) && lines.start <= range.end) {
+    if (first && lines.lineStart > Math.max(range.start, encoding.mark) && lines.lineStart <= range.end) {
       number += 1
       feeds += 1
     }

@@ -73,12 +73,10 @@ function parseSample(line: string): JsonSample | null {
 
 function addSample(output: Output<typeof tables>, line: Line, { ts, raw, srvr, error }: JsonSample): void {
   const time = typeof ts === 'number' ? ts : Number.NaN
-  for (const answer of [raw, srvr]) {
-    if (typeof answer !== 'string') continue
-    // Both commands say so when the server does not serve; once is enough.
-    if (answer === srvr && typeof raw === 'string' && answer.startsWith(NOT_SERVING)) continue
-    for (const text of answer.split('\n')) addAnswer(output, line, time, text)
-  }
+  const answers = [raw, srvr].filter((answer) => typeof answer === 'string')
+  // Both commands say so when the server does not serve; once is enough.
+  const told = answers.every((answer) => answer.startsWith(NOT_SERVING)) ? answers.slice(0, 1) : answers
+  for (const answer of told) for (const text of answer.split('\n')) addAnswer(output, line, time, text)
   if (typeof error === 'string') add(output, line, time, 'error', error)
 }
 

@@ -35,8 +35,8 @@ export const serverLog = defineFormat({
     let open = true
     for await (const lines of wholeLines(source, range.start, range.end, encoding)) {
       const { text, unit } = lines
-      // The line that was under way at the start ended before these.
-      if (!begun && lines.start > first && lines.start - unit < range.end) line += feedBefore(lines.start, first)
+      // The line that was under way at the start ended right before these.
+      if (!begun && lines.lineStart > first && lines.lineStart - unit < range.end) line += 1
       begun = true
       for (let at = 0; open && at < text.length; ) {
         const feed = text.indexOf('\n', at)
@@ -53,7 +53,3 @@ export const serverLog = defineFormat({
     output.countLines(line - 1)
   },
 })
-
-function feedBefore(start: number, first: number): number {
-  return start > first ? 1 : 0
-}

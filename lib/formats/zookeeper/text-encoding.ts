@@ -34,14 +34,17 @@ export class LineText {
   readonly text: string
   /** Place in the file of the first character. */
   readonly start: number
+  /** Where its first line begins; zeros before the text may be left out. */
+  readonly lineStart: number
   readonly unit: 1 | 2
   /** The bytes behind the text, where each character is one. */
   readonly bytes: DataView | null
   /** Set where the bytes are not ASCII: `text` then has one stand-in character per byte. */
   readonly #bytes: Uint8Array | null
 
-  constructor(bytes: Uint8Array, start: number, encoding: TextEncoding) {
+  constructor(bytes: Uint8Array, start: number, encoding: TextEncoding, lineStart = start) {
     this.start = start
+    this.lineStart = lineStart
     this.unit = encoding.unit
     if (encoding.unit === 2) {
       this.text = UTF16.decode(encoding.name === 'utf-16be' ? swapped(bytes) : bytes)

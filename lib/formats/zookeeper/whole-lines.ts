@@ -6,6 +6,7 @@ export const LINE_LIMIT = 8 * 1024 * 1024
 /** How much is read at a time to finish the last record behind a range. */
 const READ_ON = 64 * 1024
 const LINE_FEED = 10
+const NO_FEED = new Uint8Array(0)
 
 interface Block {
   readonly start: number
@@ -36,8 +37,8 @@ export async function* wholeLines(
       const taken = feed === -1 ? block.bytes.length : feed + unit
       unfinished.add(block.bytes.subarray(0, taken))
       if (feed === -1) continue
-      const line = unfinished.finish(block.start + taken)
-      if (line !== null) yield new LineText(line.bytes, line.start, encoding)
+      const line = unfinished.finish(block.start + taken, block.bytes.subarray(feed, taken))
+      if (line !== null) yield new LineText(line.bytes, line.start, encoding, line.lineStart)
       rest = { start: block.start + taken, bytes: block.bytes.subarray(taken) }
     }
     const feed = lastFeed(rest.bytes, encoding)
@@ -46,28 +47,32 @@ export async function* wholeLines(
     unfinished.begin(rest.start + taken)
     unfinished.add(rest.bytes.subarray(taken))
   }
-  const last = unfinished.pending ? unfinished.finish(source.size) : null
-  if (last !== null) yield new LineText(last.bytes, last.start, encoding)
+  const last = unfinished.pending ? unfinished.finish(source.size, NO_FEED) : null
+  if (last !== null) yield new LineText(last.bytes, last.start, encoding, last.lineStart)
 }
 
 /** Pieces of a line whose end is in a block to come. */
 class UnfinishedLine {
   #pieces: Uint8Array[] = []
   #kept = 0
+  #lineStart: number
+  /** Behind the zeros that the line begins with. */
   #start: number
   /** The line began before the range and is somebody else's. */
   #skipped: boolean
 
   constructor(start: number, skipped: boolean) {
+    this.#lineStart = start
     this.#start = start
     this.#skipped = skipped
   }
 
   get pending(): boolean {
-    return this.#skipped || this.#kept > 0
+    return this.#skipped || this.#kept > 0 || this.#start > this.#lineStart
   }
 
   begin(start: number): void {
+    this.#lineStart = start
     this.#start = start
     this.#pieces = []
     this.#kept = 0
@@ -90,9 +95,11 @@ class UnfinishedLine {
     this.#kept += piece.length
   }
 
-  /** Null where the line is skipped. */
-  finish(end: number): Block | null {
-    const line = { start: this.#start, bytes: joined(this.#pieces, this.#kept) }
+  /** Null where the line is skipped. `feed` is what it ended with. */
+  finish(end: number, feed: Uint8Array): (Block & { readonly lineStart: number }) | null {
+    if (this.#kept >= LINE_LIMIT) this.#pieces.push(feed)
+    const size = this.#pieces.reduce((sum, piece) => sum + piece.length, 0)
+    const line = { start: this.#start, lineStart: this.#lineStart, bytes: joined(this.#pieces, size) }
     const skipped = this.#skipped
     this.begin(end)
     return skipped ? null : line
