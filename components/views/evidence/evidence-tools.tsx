@@ -1,7 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { IconButton } from '@/components/ui/icon-button'
+import { Icon } from '@/components/ui/icon'
 import { Segmented } from '@/components/ui/segmented'
 import type { ViewProps } from '../view'
 import { useEvidenceTab, useFilterLevel, useFilterText } from './evidence-state'
@@ -39,51 +38,29 @@ export function EvidenceTools({ snapshot }: ViewProps) {
   )
 }
 
-/** `Ctrl F` opens it; pressed in the field, the key is the browser's own search. */
+/** An icon until it is used. `Ctrl F` leads here; pressed in the field, the key is the browser's own search. */
 function FilterField() {
   const [text, setText] = useFilterText()
-  const [, setTab] = useEvidenceTab()
-  const [open, setOpen] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
-
-  const onShortcut = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-    if (document.activeElement === field.current || document.querySelector('dialog[open]')) return
-    event.preventDefault()
-    setTab('lines')
-    setOpen(true)
-    field.current?.select()
-  })
-  useEffect(() => {
-    const listener = (event: globalThis.KeyboardEvent) => onShortcut(event)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Escape') return
-    event.stopPropagation()
-    setText('')
-    setOpen(false)
-  }
-
-  if (!open && text === '')
-    return <IconButton icon="search" label="Filter lines" keys="Ctrl F" onClick={() => setOpen(true)} />
   return (
-    <input
-      ref={field}
-      // biome-ignore lint/a11y/noAutofocus: it opens when a person asks for it
-      autoFocus={open}
-      type="search"
-      aria-label="Filter lines"
-      title="Words, /regular expression/, and fields: sid:13 level:warn class:LearnerHandler zxid:>0x5c00000000 round:0x5de"
-      placeholder="words, /regex/, sid:13 zxid:>0x5c…"
-      value={text}
-      spellCheck={false}
-      onChange={(event) => setText(event.target.value)}
-      onKeyDown={onKeyDown}
-      onBlur={() => setOpen(false)}
-      className="mono h-24 w-190 min-w-0 rounded-field border border-strong bg-bg px-7 text-ink text-note placeholder:text-ink3 wide:w-280"
-    />
+    <span className="relative inline-flex">
+      <Icon name="search" className="pointer-events-none absolute top-5 left-5" />
+      <input
+        type="search"
+        data-command="filter"
+        aria-label="Filter lines"
+        title="Filter lines (Ctrl F): words, /regular expression/, and fields: sid:13 level:warn class:LearnerHandler zxid:>0x5c00000000 round:0x5de"
+        placeholder="words, /regex/, sid:13 …"
+        value={text}
+        spellCheck={false}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          setText('')
+          event.currentTarget.blur()
+        }}
+        className="mono h-24 w-24 rounded-field border border-transparent bg-transparent pr-2 pl-24 text-ink text-note placeholder:text-transparent focus:w-210 focus:border-strong focus:bg-bg focus:placeholder:text-ink3 [&:not(:placeholder-shown)]:w-210 [&:not(:placeholder-shown)]:border-strong [&:not(:placeholder-shown)]:bg-bg wide:focus:w-300 wide:[&:not(:placeholder-shown)]:w-300"
+      />
+    </span>
   )
 }

@@ -17,6 +17,13 @@ export const evidence: View = {
   offers: ({ files }) => files.some((file) => file.size > 0 && file.group !== 'not-read'),
   nothing: 'No file is open',
   hasTwin: false,
+  keys: [
+    { keys: ['↑', '↓'], does: 'line before, line after' },
+    { keys: ['Page Up', 'Page Down', 'Home', 'End'], does: 'by the page, to the ends' },
+    { keys: ['Enter'], does: 'select the line; again: its bytes' },
+    { keys: ['Space'], does: 'unfold a trace' },
+    { keys: ['F3', 'Shift F3'], does: 'next hit of the filter, previous hit' },
+  ],
   Tools: EvidenceTools,
   Component: EvidencePane,
 }

@@ -1,6 +1,7 @@
 import { formatCount } from '@/lib/words/size'
 import type { View } from '../view'
 import { shortFolder } from './chosen-segment'
+import { LookupField } from './lookup-field'
 import { OffsetsPane } from './offsets-pane'
 
 /** Where offsets are in a segment's bytes: index, time index and batches. */
@@ -14,5 +15,11 @@ export const offsetsPositions: View = {
   offers: ({ document }) => document.partitions.some(({ segments }) => segments.length > 0),
   nothing: 'No Kafka segment, index or dump',
   hasTwin: true,
+  keys: [
+    { keys: ['←', '→'], does: 'entry before, entry after' },
+    { keys: ['↑', '↓'], does: 'row before, row after' },
+    { keys: ['Enter'], does: 'select the row, or what was looked up' },
+  ],
+  Tools: LookupField,
   Component: OffsetsPane,
 }

@@ -1,0 +1,59 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { announce } from '@/components/workbench/live-region'
+import type { ViewProps } from '../view'
+import { lookUp, parseWanted } from './lookup'
+import { useChosenSegment } from './offsets-state'
+
+/** An icon until it is used: looks an offset or a time up as the broker does, and selects what it comes to. */
+export function LookupField({ snapshot, engine, selection, onSelect }: ViewProps) {
+  const { chosen, chooseSegment } = useChosenSegment(snapshot, selection.evidence)
+  const [typed, setTyped] = useState('')
+  const [trouble, setTrouble] = useState('')
+
+  async function onSubmit(event: FormEvent) {
+    event.preventDefault()
+    if (chosen === null) return
+    const wanted = parseWanted(typed)
+    const found =
+      wanted === null
+        ? 'An offset is a whole number; a time is milliseconds or 2023-10-09 14:21:04.970, UTC.'
+        : await lookUp(engine, snapshot.files, chosen.partition, wanted)
+    if (typeof found === 'string') {
+      setTrouble(found)
+      announce(found)
+      return
+    }
+    chooseSegment(chosen.partition.folder, found.segment.baseOffset)
+    announce(found.text)
+    onSelect(found.evidence)
+  }
+
+  return (
+    <form onSubmit={(event) => void onSubmit(event)} className="relative inline-flex">
+      <Icon name="search" className="pointer-events-none absolute top-5 left-5" />
+      <input
+        type="search"
+        data-command="lookup"
+        aria-label="Look up an offset or a time"
+        aria-invalid={trouble !== ''}
+        title={trouble || 'Look up an offset or a time (/), Enter selects it'}
+        placeholder="offset, time"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setTrouble('')
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          setTyped('')
+          event.currentTarget.blur()
+        }}
+        className="mono h-24 w-24 rounded-field border border-transparent bg-transparent pr-2 pl-24 text-ink text-note placeholder:text-transparent focus:w-104 focus:border-strong focus:bg-bg focus:placeholder:text-ink3 aria-invalid:border-warn aria-invalid:text-warn [&:not(:placeholder-shown)]:w-104 [&:not(:placeholder-shown)]:bg-bg wide:focus:w-180"
+      />
+    </form>
+  )
+}
