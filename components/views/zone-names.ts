@@ -34,11 +34,12 @@ export function zoneNames(
     const epoch = election.epochAfter === null ? '' : `, epoch 0x${election.epochAfter.toString(16)}`
     return [`election${epoch}`, 'election']
   }
-  const names = [
-    ...new Set(marks.filter((mark) => isWithin(zone, parseTime(mark.at)!)).map((mark) => MARK_NAMES[mark.kind])),
-  ]
-  if (names.length > 0) return [MOST_NAMES, 2, 1].map((count) => names.slice(0, count).join(', '))
-  return serving(zone, document)
+  const within = marks.filter((mark) => isWithin(zone, parseTime(mark.at)!))
+  const serve = serving(zone, document)
+  // One mark does not name a zone in which something else holds for most of the time.
+  if (within.length < 2 && serve.length > 0) return serve
+  const names = [...new Set(within.map((mark) => MARK_NAMES[mark.kind]))]
+  return names.length === 0 ? [] : [MOST_NAMES, 2, 1].map((count) => names.slice(0, count).join(', '))
 }
 
 /** `2 of 3 serve`, in the middle of the zone; nothing where roles are unknown. */

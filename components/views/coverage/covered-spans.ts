@@ -49,10 +49,12 @@ function covered(spans: readonly TimeRange[]): number {
   return total
 }
 
-function withoutGaps(entry: CoverageEntry): readonly TimeRange[] {
-  const edges = [entry.from, ...entry.gaps.flatMap((gap) => [gap.from, gap.to]), entry.to].map(
-    (text) => parseTime(text)!,
-  )
+function withoutGaps(entry: CoverageEntry, between: readonly TimeRange[]): readonly TimeRange[] {
+  const [from, to] = [parseTime(entry.from)!, parseTime(entry.to)!]
+  const gaps = [...entry.gaps.map((gap) => ({ from: parseTime(gap.from)!, to: parseTime(gap.to)! })), ...between]
+    .filter((gap) => gap.from >= from && gap.to <= to)
+    .sort((a, b) => a.from - b.from)
+  const edges = [from, ...gaps.flatMap((gap) => [gap.from, gap.to]), to]
   const spans: TimeRange[] = []
   for (let i = 0; i < edges.length; i += 2) {
     // Gaps that overlap leave nothing between them.

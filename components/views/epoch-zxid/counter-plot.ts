@@ -3,6 +3,7 @@ import { LAST_COUNTER } from '../../../lib/words/zxid.ts'
 import type { LineStyle } from '../../charts/line-style'
 import type { TimeScale } from '../../charts/time-scale'
 import type { ZxidPlot } from './plotted-point'
+import { hasCounter } from './point-words'
 import { crossesZone, segmentsOf } from './segments'
 import { keyOf } from './server-key'
 
@@ -25,7 +26,7 @@ export interface CounterPlotInput {
 
 /** The counter of every known zxid by time: a line for each server, broken where the epoch changes and between zones. */
 export function counterPlot({ points, scale, height, styles, extent }: CounterPlotInput): ZxidPlot {
-  const known = points.filter((point) => point.zxid !== undefined && styles.has(keyOf(point)))
+  const known = points.filter((point) => hasCounter(point) && styles.has(keyOf(point)))
   const largest = known.reduce((most, point) => Math.max(most, point.value), 1)
   const whole = extent === null ? largest / LAST_COUNTER >= WORTH_WHOLE : extent === 'whole'
   const top = whole ? LAST_COUNTER : largest

@@ -31,7 +31,7 @@ export function epochPlot({ document, points, before, scale, height, styles }: E
   const epochs = [...new Set(known.map((point) => point.epoch!))].sort((a, b) => b - a)
   const rowHeight = height / Math.max(1, epochs.length)
   const rowY = new Map(epochs.map((epoch, i) => [epoch, rowHeight * (i + 0.5)]))
-  const own = byServer(known.filter((point) => OWN.has(point.kind ?? '')))
+  const own = risingEpochs(byServer(known.filter((point) => OWN.has(point.kind ?? ''))))
   const servers = [...styles.keys()].filter((key) => own.has(key))
   const beside = Math.min(BESIDE, (rowHeight * 0.7) / Math.max(1, servers.length))
   const yOf = (point: SeriesPoint) => {
@@ -45,6 +45,25 @@ export function epochPlot({ document, points, before, scale, height, styles }: E
       .flatMap((point) => plotted(point, own, { scale, yOf, styles })),
     rows: epochs.map((epoch, i) => ({ text: `0x${epoch.toString(16)}`, y: rowY.get(epoch)!, strong: i === 0 })),
   }
+}
+
+/**
+ * A server never goes back to an older epoch while it runs: a line that names an older one speaks of a snapshot or of the
+ * history it sends to another. Such a point is drawn, but the line passes it by.
+ */
+function risingEpochs(
+  servers: ReadonlyMap<string, readonly SeriesPoint[]>,
+): ReadonlyMap<string, readonly SeriesPoint[]> {
+  return new Map(
+    [...servers].map(([server, points]) => {
+      let highest = Number.NEGATIVE_INFINITY
+      const rising = points.filter((point) => {
+        highest = Math.max(highest, point.epoch!)
+        return point.epoch! >= highest
+      })
+      return [server, rising]
+    }),
+  )
 }
 
 /** The epoch of a server from point to point; it ends where the server was down, or its files end. */
@@ -92,6 +111,7 @@ function plotted(
   if (point.kind === 'vote') return [{ ...at, shape: 'diamond' }]
   const all = own.get(keyOf(point)) ?? []
   const place = all.indexOf(point)
+  if (place < 0) return [{ ...at, shape: 'small' }]
   const first = place > 0 && all[place - 1]!.epoch !== point.epoch
   if (first || (point.kind === 'own' && all.length <= MOST_SQUARES)) return [{ ...at, shape: 'square' }]
   return all.length <= MOST_DOTS ? [{ ...at, shape: 'small' }] : []

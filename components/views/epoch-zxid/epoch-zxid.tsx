@@ -10,6 +10,7 @@ import { counterPlot } from './counter-plot'
 import { epochPlot } from './epoch-plot'
 import { Headroom } from './headroom'
 import { Metrics } from './metrics'
+import { hasCounter } from './point-words'
 import { keyOf, serverKeys } from './server-key'
 import { useTab, ZxidTabs } from './tabs'
 import { useSeries } from './use-series'
@@ -122,7 +123,7 @@ function epochSummary(points: readonly SeriesPoint[]): string {
 }
 
 function counterSummary(points: readonly SeriesPoint[]): string {
-  const known = points.filter((point) => point.zxid !== undefined)
+  const known = points.filter(hasCounter)
   const highest = known.reduce<SeriesPoint | null>(
     (most, point) => (!most || point.value > most.value ? point : most),
     null,

@@ -5,6 +5,7 @@ import { formatDuration } from '../../../lib/words/duration.ts'
 import { groupDigits } from '../../../lib/words/size.ts'
 import { DAY, parseTime } from '../../../lib/words/time.ts'
 import { LAST_COUNTER } from '../../../lib/words/zxid.ts'
+import { hasCounter } from './point-words'
 
 /** How much of one epoch's counter is used. */
 export interface HeadroomRow {
@@ -28,7 +29,7 @@ export function headroomRows(document: AnalysisDocument, points: readonly Series
     const highest = new Map<number, number>()
     const note = (epoch: number, counter: number) => highest.set(epoch, Math.max(counter, highest.get(epoch) ?? 0))
     for (const point of points) {
-      if (point.ensemble === ensemble.id && point.epoch !== undefined && point.zxid !== undefined)
+      if (point.ensemble === ensemble.id && point.epoch !== undefined && hasCounter(point))
         note(point.epoch, point.value)
     }
     if (ensemble.zxid) note(ensemble.zxid.epoch, ensemble.zxid.counter)

@@ -17,18 +17,23 @@ export function kindName(point: SeriesPoint): string {
   return point.kind === undefined ? '' : KINDS[point.kind]
 }
 
+/** A vote's epoch stands alone: whatever counter comes with it is none. */
+export function hasCounter(point: SeriesPoint): boolean {
+  return point.zxid !== undefined && point.kind !== 'vote-epoch'
+}
+
 export function epochText(point: SeriesPoint): string {
   return point.epoch === undefined ? '' : `0x${point.epoch.toString(16)}`
 }
 
 /** `0x10c6626f`, and nothing for a vote's epoch, which has no counter. */
 export function counterText(point: SeriesPoint): string {
-  return point.zxid === undefined ? '' : `0x${point.value.toString(16).padStart(8, '0')}`
+  return !hasCounter(point) ? '' : `0x${point.value.toString(16).padStart(8, '0')}`
 }
 
 /** `6.55 %` of the counter's 2³². */
 export function usedText(point: SeriesPoint): string {
-  return point.zxid === undefined ? '' : `${((point.value / LAST_COUNTER) * 100).toPrecision(3)} %`
+  return !hasCounter(point) ? '' : `${((point.value / LAST_COUNTER) * 100).toPrecision(3)} %`
 }
 
 export function pointDetail(point: SeriesPoint): HoverDetail {
@@ -36,7 +41,7 @@ export function pointDetail(point: SeriesPoint): HoverDetail {
     title: `Server ${point.sid}, epoch ${epochText(point)}`,
     lines: [
       `${formatClock(point.time)}, ${kindName(point)}`,
-      ...(point.zxid === undefined
+      ...(!hasCounter(point)
         ? []
         : [`counter ${counterText(point)} = ${groupDigits(point.value)}, ${usedText(point)} used`]),
     ],
@@ -44,6 +49,6 @@ export function pointDetail(point: SeriesPoint): HoverDetail {
 }
 
 export function sayPoint(point: SeriesPoint): string {
-  const counter = point.zxid === undefined ? '' : `, counter ${point.value}`
+  const counter = !hasCounter(point) ? '' : `, counter ${point.value}`
   return `Server ${point.sid}, epoch ${epochText(point)}${counter}, ${kindName(point)}, ${formatClock(point.time)}`
 }
