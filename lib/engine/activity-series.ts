@@ -35,7 +35,7 @@ export function activitySeries(index: LineIndex, range: TimeRange, width: number
 }
 
 function* instantsOf(run: LineRun, range: TimeRange): Generator<Instant> {
-  const times = run.chunk.columns.time as Float64Array
+  const times = run.clock
   let instant = null as Instant | null
   for (let row = run.from; row < run.from + run.times.length; row++) {
     const time = Math.floor(times[row]!)

@@ -3,6 +3,7 @@ import type { FileEntry } from '../analysis/document.ts'
 import { seriesOf } from '../analysis/series.ts'
 import type { Container, Spool } from '../containers/container.ts'
 import type { OpenedFile } from '../model/opened-file.ts'
+import { UNKNOWN_ZONE } from '../model/zone.ts'
 import type { Evidence, FileId } from '../words/evidence.ts'
 import { PRODUCT_VERSION } from '../words/product.ts'
 import { activitySeries } from './activity-series.ts'
@@ -77,6 +78,7 @@ export class Engine implements EngineQueries {
       decoder: host.decoder,
       files: () => this.#openedFiles(),
       entries: () => this.#entries(),
+      zoneOf: (id) => this.#analysis?.workspace.zoneOf(id) ?? UNKNOWN_ZONE,
       onFound: () => this.#changed(),
     })
   }

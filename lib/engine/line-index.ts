@@ -3,6 +3,8 @@ import { lowerBound } from '../columns/search.ts'
 import type { Chunk } from '../columns/table.ts'
 import type { Part } from '../formats/format.ts'
 import type { OpenedFile } from '../model/opened-file.ts'
+import type { Zone } from '../model/zone.ts'
+import type { FileId } from '../words/evidence.ts'
 import { runsOf, type TimeRun } from './time-run.ts'
 
 export const SERVER_LOG = 'zookeeper/server-log'
@@ -17,6 +19,8 @@ export interface LineRun {
   /** First row of the chunk that is in the run. */
   readonly from: number
   readonly times: TimeRun
+  /** Times of the chunk's rows: UTC where the zone of the file is known, else as written; NaN where there is none. */
+  readonly clock: Float64Array
   /** Where the last row of the chunk ends. */
   readonly end: number
 }
@@ -26,19 +30,21 @@ export class LineIndex {
   readonly runs: readonly LineRun[]
   readonly length: number
 
-  constructor(files: readonly OpenedFile[]) {
-    this.runs = files.filter((file) => file.kind === SERVER_LOG).flatMap(runsOfFile)
+  constructor(files: readonly OpenedFile[], zoneOf: (file: FileId) => Zone) {
+    this.runs = files.filter((file) => file.kind === SERVER_LOG).flatMap((file) => runsOfFile(file, zoneOf(file.id)))
     this.length = this.runs.reduce((sum, run) => sum + run.times.length, 0)
   }
 }
 
 interface KnownChunk {
   readonly floor: number
+  readonly zone: string | null
+  readonly clock: Float64Array
   readonly runs: readonly { run: TimeRun; from: number }[]
 }
 const known = new WeakMap<Chunk, KnownChunk>()
 
-function runsOfFile(file: OpenedFile): LineRun[] {
+function runsOfFile(file: OpenedFile, zone: Zone): LineRun[] {
   const runs: LineRun[] = []
   let floor = Number.NEGATIVE_INFINITY
   let before: Part | null = null
@@ -49,8 +55,8 @@ function runsOfFile(file: OpenedFile): LineRun[] {
     let chunkRow = 0
     for (const [j, chunk] of chunks.entries()) {
       const end = firstStart(chunks[j + 1]) ?? endOfPart(file, i)
-      const found = knownRuns(chunk, floor)
-      for (const { run, from } of found) runs.push({ file, part, chunk, chunkRow, from, times: run, end })
+      const { runs: found, clock } = knownChunk(chunk, floor, zone)
+      for (const { run, from } of found) runs.push({ file, part, chunk, chunkRow, from, times: run, clock, end })
       floor = found.at(-1)?.run.lastKey ?? floor
       chunkRow += chunk.length
     }
@@ -58,12 +64,18 @@ function runsOfFile(file: OpenedFile): LineRun[] {
   return runs
 }
 
-function knownRuns(chunk: Chunk, floor: number): KnownChunk['runs'] {
+function knownChunk(chunk: Chunk, floor: number, zone: Zone): KnownChunk {
   const kept = known.get(chunk)
-  if (kept !== undefined && kept.floor === floor) return kept.runs
-  const runs = runsOf(chunk.columns.time as Float64Array, floor)
-  known.set(chunk, { floor, runs })
-  return runs
+  if (kept !== undefined && kept.floor === floor && kept.zone === zone.name) return kept
+  const clock = kept?.zone === zone.name ? kept.clock : clockOf(chunk.columns.time as Float64Array, zone)
+  const made = { floor, zone: zone.name, clock, runs: runsOf(clock, floor) }
+  known.set(chunk, made)
+  return made
+}
+
+/** The column itself where nothing has to be taken off. */
+function clockOf(written: Float64Array, zone: Zone): Float64Array {
+  return zone.name === null ? written : written.map((time) => time - zone.offsetAt(time))
 }
 
 /** The last record of a part goes on to the first of the next one, where that is read and follows at once. */

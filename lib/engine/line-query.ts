@@ -2,7 +2,8 @@ import type { FileEntry } from '../analysis/document.ts'
 import { mergedPage, rankOfKey, rankOfRow, type SortedRun } from '../columns/merge.ts'
 import { lowerBound } from '../columns/search.ts'
 import type { OpenedFile } from '../model/opened-file.ts'
-import type { Evidence } from '../words/evidence.ts'
+import type { Zone } from '../model/zone.ts'
+import type { Evidence, FileId } from '../words/evidence.ts'
 import type { Decoder } from './decoder.ts'
 import { parseFilter } from './line-filter.ts'
 import { ChosenRows, findLine, LineIndex } from './line-index.ts'
@@ -21,6 +22,7 @@ export interface LineQueryHost {
   files(): readonly OpenedFile[]
   /** The same map as long as nothing was analysed. */
   entries(): ReadonlyMap<string, FileEntry>
+  zoneOf(file: FileId): Zone
   /** A search found more: pages that were asked for may be longer now. */
   onFound(): void
 }
@@ -28,7 +30,7 @@ export interface LineQueryHost {
 /** Answers for the Evidence pane: pages of the lines of all logs, merged by time, filtered. */
 export class LineQuery {
   readonly #host: LineQueryHost
-  #index: { files: readonly OpenedFile[]; lines: LineIndex } | null = null
+  #index: { files: readonly OpenedFile[]; entries: ReadonlyMap<FileId, FileEntry>; lines: LineIndex } | null = null
   #search: { key: string; entries: ReadonlyMap<string, FileEntry>; search: LineSearch } | null = null
 
   constructor(host: LineQueryHost) {
@@ -64,7 +66,9 @@ export class LineQuery {
 
   lines(): LineIndex {
     const files = this.#host.files()
-    if (this.#index?.files !== files) this.#index = { files, lines: new LineIndex(files) }
+    const entries = this.#host.entries()
+    if (this.#index?.files !== files || this.#index.entries !== entries)
+      this.#index = { files, entries, lines: new LineIndex(files, (file) => this.#host.zoneOf(file)) }
     return this.#index.lines
   }
 

@@ -75,7 +75,7 @@ const header = new HeaderReader(new PatternIndex(patterns))
 function lineRow({ run, row, sid, ensemble }: LineAt, text: string): LineRow {
   const { start, end } = spanOf(run, row)
   const schema = run.file.format!.tables.entries!
-  const time = (run.chunk.columns.time as Float64Array)[row]!
+  const time = run.clock[row]!
   const pattern = (run.chunk.columns.pattern as Uint8Array)[row]!
   const message = header.read(text, 0, text.length) ? text.slice(header.from, header.to) : text
   return {

@@ -10,7 +10,7 @@ export interface EngineQueries {
   bytes(file: FileId, start: number, end: number): Promise<Uint8Array>
 }
 
-/** Milliseconds of log time as written, half-open. */
+/** Milliseconds, half-open, of the document's clock: UTC where the zone of a file is known, else as its lines are written. */
 export interface TimeRange {
   readonly from: number
   readonly to: number
@@ -43,7 +43,7 @@ export interface LineRow {
   readonly line: number
   readonly sid: number | null
   readonly ensemble: string | null
-  /** Milliseconds, as written; null where the line has no time of its own. */
+  /** Milliseconds, as the document has it (`TimeRange`); null where the line has no time of its own. */
   readonly time: number | null
   readonly level: string
   /** Class without package. */
