@@ -2,7 +2,11 @@ import { Native } from './native.ts'
 
 /** CRC-32C (Castagnoli) over ranges of bytes that are handed over once: a block of a segment with its batches. */
 export interface Crc32c {
-  load(bytes: Uint8Array): void
+  /**
+   * Puts the pieces one behind the other and gives the whole, which holds until the next call. The first piece may be a part of
+   * what was loaded before.
+   */
+  load(...pieces: readonly Uint8Array[]): Uint8Array
   /** Of the half-open range of what was loaded last, unsigned. */
   of(start: number, end: number): number
 }
@@ -32,9 +36,22 @@ export function createCrc32c(): Crc32c {
 function compiledCrc32c(native: Native): Crc32c {
   let length = 0
   return {
-    load(bytes) {
-      length = bytes.length
-      native.upTo(native.heap + length).set(bytes, native.heap)
+    load(...pieces) {
+      length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+      // growing the memory takes the views on it away, but moves nothing
+      const own =
+        pieces[0]?.buffer === native.upTo(0).buffer ? { at: pieces[0].byteOffset, length: pieces[0].length } : null
+      const memory = native.upTo(native.heap + length)
+      let at = native.heap
+      if (own !== null) {
+        memory.copyWithin(at, own.at, own.at + own.length)
+        at += own.length
+      }
+      for (const piece of own === null ? pieces : pieces.slice(1)) {
+        memory.set(piece, at)
+        at += piece.length
+      }
+      return memory.subarray(native.heap, at)
     },
     of: (start, end) => native.calls.crc32c(native.heap + start, Math.max(0, Math.min(end, length) - start)) >>> 0,
   }
@@ -57,10 +74,11 @@ export function createCrc32(): Crc32c {
 
 function inTypeScript(polynomial: number): Crc32c {
   const tables = makeTables(polynomial)
-  let loaded = new Uint8Array(0)
+  let loaded: Uint8Array = new Uint8Array(0)
   return {
-    load(bytes) {
-      loaded = bytes as Uint8Array<ArrayBuffer>
+    load(...pieces) {
+      loaded = pieces.length === 1 ? pieces[0]! : joined(pieces)
+      return loaded
     },
     of(start, end) {
       const bytes = loaded
@@ -83,6 +101,16 @@ function inTypeScript(polynomial: number): Crc32c {
       return ~crc >>> 0
     },
   }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
 }
 
 /** Table n is the effect of a byte that n zero bytes follow. */

@@ -37,11 +37,14 @@ export function gzipWith(kernel: Kernels): Codec {
       } while (at < input.length && !onlyZeros(input, at))
       return kernel.upTo(0).subarray(first, out)
 
-      /** Room is made as it is needed: nothing in the stream says how long it gets, but its last bytes, which may lie. */
+      /** Room is made as it is needed: what the stream says of its length may lie. */
       function member(bytes: Uint8Array, from: number, to: number, stop: number): { written: number; read: number } {
         const rest = bytes.length - from
         const most = Math.min(stop - to, rest * BEST_RATIO)
-        for (let room = Math.min(most, Math.max(4096, rest * 4)); ; room = Math.min(most, room * 4)) {
+        // of one member alone, the last bytes say how long it is
+        const said = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true)
+        const likely = said > 0 && said <= most ? said : rest * 4
+        for (let room = Math.min(most, Math.max(4096, likely)); ; room = Math.min(most, room * 4)) {
           kernel.upTo(to + room + SLACK)
           const { written, end } = kernel.inflate(kernel.heap + from, rest, to, room)
           if (written >= 0) return { written, read: end - kernel.heap - from }

@@ -96,7 +96,7 @@ export function inflate(from: usize, length: i32, to: usize, limit: i32): i32 {
       if ((<u32>size ^ 0xffff) != load<u16>(next, 2)) return MALFORMED;
       next += 4;
       if (size > end - next) return MALFORMED;
-      if (size > stop - to) return TOO_LARGE;
+      if (to + size > stop) return TOO_LARGE;
       copyLiteral(next, to, size);
       next += size;
       to += size;
@@ -105,25 +105,36 @@ export function inflate(from: usize, length: i32, to: usize, limit: i32): i32 {
     if (kind == 3) return MALFORMED;
     if (!(kind == 1 ? fixedCodes() : dynamicCodes())) return MALFORMED;
     for (;;) {
+      // 56 bits hold three codes; up to three bytes too many land in the slack
       refill();
-      const symbol = decode(LITERALS, LITERAL_BITS, LITERAL_COUNTS, LITERAL_SYMBOLS);
+      let symbol = decode(LITERALS, LITERAL_BITS, LITERAL_COUNTS, LITERAL_SYMBOLS);
       if (symbol < 256) {
-        if (to >= stop) return TOO_LARGE;
         store<u8>(to++, <u8>symbol);
-        if (overrun()) return MALFORMED;
-        continue;
+        symbol = decode(LITERALS, LITERAL_BITS, LITERAL_COUNTS, LITERAL_SYMBOLS);
+        if (symbol < 256) {
+          store<u8>(to++, <u8>symbol);
+          symbol = decode(LITERALS, LITERAL_BITS, LITERAL_COUNTS, LITERAL_SYMBOLS);
+          if (symbol < 256) {
+            store<u8>(to++, <u8>symbol);
+            if (overrun()) return MALFORMED;
+            if (to > stop) return TOO_LARGE;
+            continue;
+          }
+        }
       }
       if (symbol == 256) break;
-      if (symbol > 285) return MALFORMED;
+      if (symbol > 285 || overrun()) return MALFORMED;
+      refill();
       const size = <usize>load<u16>(LENGTH_BASE + ((symbol - 257) << 1)) + take(load<u8>(LENGTH_EXTRA + symbol - 257));
       const code = decode(DISTANCES, DISTANCE_BITS, DISTANCE_COUNTS, DISTANCE_SYMBOLS);
       if (code > 29) return MALFORMED;
       const distance = <usize>load<u16>(DISTANCE_BASE + (code << 1)) + take(load<u8>(DISTANCE_EXTRA + code));
       if (distance > to - first || overrun()) return MALFORMED;
-      if (size > stop - to) return TOO_LARGE;
+      if (to + size > stop) return TOO_LARGE;
       copyMatch(to, distance, size);
       to += size;
     }
+    if (to > stop) return TOO_LARGE;
     if (overrun()) return MALFORMED;
   }
   return <i32>(to - first);

@@ -108,9 +108,9 @@ export class BatchDamage {
       return inside
     }
     if (!(await this.#window.has(place, total))) return -1
-    const { bytes, view, start } = this.#window
+    const { view, start } = this.#window
     const [at, end] = [place - start, next - start]
-    const message = `The batch at base offset ${groupDigits(int64(view, at))} says its CRC is ${this.#crc.stored(view, at)}; its bytes give ${this.#crc.of(bytes, view, at, end)}. Its header is shown, its records are not.`
+    const message = `The batch at base offset ${groupDigits(int64(view, at))} says its CRC is ${this.#crc.stored(view, at)}; its bytes give ${this.#crc.of(view, at, end)}. Its header is shown, its records are not.`
     this.#report('kafka/crc-mismatch', 'error', message, place, next)
     await this.#writeRow(place, CRC_WRONG)
     return next

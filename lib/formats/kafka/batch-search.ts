@@ -1,4 +1,4 @@
-import type { Crc32c } from '../../bytes/crc32c.ts'
+import { createCrc32, createCrc32c } from '../../bytes/crc32c.ts'
 import {
   BATCH_HEADER_SIZE,
   CRC_FROM,
@@ -17,27 +17,20 @@ export const LARGEST_BATCH = 128 * 1024 * 1024
 const CRC_BUDGET = 64 * 1024 * 1024
 const SMALL = 64 * 1024
 
-/** Checks CRCs of entries that lie in a window, whatever their format. */
+/** Holds the bytes of a window, and checks the CRCs of entries in it, whatever their format. */
 export class BatchCrc {
-  readonly #crc32c: Crc32c
-  readonly #crc32: Crc32c
-  #loaded: Uint8Array | null = null
+  readonly #crc32c = createCrc32c()
+  readonly #crc32 = createCrc32()
 
-  constructor(crc32c: Crc32c, crc32: Crc32c) {
-    this.#crc32c = crc32c
-    this.#crc32 = crc32
+  load(...pieces: Uint8Array[]): Uint8Array {
+    return this.#crc32.load(this.#crc32c.load(...pieces))
   }
 
-  isRight({ bytes, view }: ByteWindow, at: number, end: number): boolean {
-    return this.of(bytes, view, at, end) === this.stored(view, at)
+  isRight({ view }: ByteWindow, at: number, end: number): boolean {
+    return this.of(view, at, end) === this.stored(view, at)
   }
 
-  of(bytes: Uint8Array, view: DataView, at: number, end: number): number {
-    if (this.#loaded !== bytes) {
-      this.#crc32c.load(bytes)
-      this.#crc32.load(bytes)
-      this.#loaded = bytes
-    }
+  of(view: DataView, at: number, end: number): number {
     return view.getInt8(at + MAGIC_AT) === 2 ? this.#crc32c.of(at + CRC_FROM, end) : this.#crc32.of(at + MAGIC_AT, end)
   }
 

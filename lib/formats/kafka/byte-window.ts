@@ -5,18 +5,21 @@ import { BLOCK_SIZE, type ByteSource } from '../../bytes/source.ts'
  * asked for while the caller works on this one; going back, as after a search, it reads anew.
  */
 export class ByteWindow {
-  bytes = new Uint8Array(0)
+  bytes: Uint8Array = new Uint8Array(0)
   view = new DataView(this.bytes.buffer)
   /** Place of `bytes[0]`. */
   start: number
   readonly #source: ByteSource
+  readonly #hold: (...pieces: Uint8Array[]) => Uint8Array
   readonly #blockSize: number
   /** What is asked for ahead lies before this place: a batch at the end of a range is finished, no more. */
   readonly #usualEnd: number
   #ahead: { start: number; bytes: Promise<Uint8Array> } | null = null
 
-  constructor(source: ByteSource, start: number, usualEnd: number) {
+  /** `hold` puts pieces one behind the other where the checksums are computed, so that they are copied once. */
+  constructor(source: ByteSource, start: number, usualEnd: number, hold: (...pieces: Uint8Array[]) => Uint8Array) {
     this.#source = source
+    this.#hold = hold
     this.#blockSize = source.blockSize ?? BLOCK_SIZE
     this.#usualEnd = Math.min(usualEnd, source.size)
     this.start = start
@@ -45,7 +48,7 @@ export class ByteWindow {
       pieces.push(piece)
       place += piece.length
     }
-    this.bytes = pieces.length === 2 && kept.length === 0 ? (pieces[1] as Uint8Array<ArrayBuffer>) : joined(pieces)
+    this.bytes = this.#hold(...pieces)
     this.view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength)
     this.start = from
     return true
@@ -67,14 +70,4 @@ export class ByteWindow {
     }
     return bytes
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
 }

@@ -1,6 +1,5 @@
 import { CodecError } from '../../bytes/codecs/codec.ts'
 import { codecs } from '../../bytes/codecs/registry.ts'
-import { createCrc32, createCrc32c } from '../../bytes/crc32c.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { groupDigits } from '../../words/size.ts'
 import type { Output, Range } from '../format.ts'
@@ -31,7 +30,7 @@ export class SegmentWalk {
   readonly #range: Range
   readonly #output: Output<typeof segmentTables>
   readonly #window: ByteWindow
-  readonly #crc = new BatchCrc(createCrc32c(), createCrc32())
+  readonly #crc = new BatchCrc()
   readonly #bounds: OffsetBounds
   readonly #damage: BatchDamage
 
@@ -39,7 +38,7 @@ export class SegmentWalk {
     this.#source = source
     this.#range = range
     this.#output = output
-    this.#window = new ByteWindow(source, range.start, range.end)
+    this.#window = new ByteWindow(source, range.start, range.end, (...pieces) => this.#crc.load(...pieces))
     this.#bounds = new OffsetBounds(parseSegmentName(source.name)?.baseOffset ?? null)
     this.#damage = new BatchDamage(source, this.#window, this.#crc, this.#bounds, output)
   }
