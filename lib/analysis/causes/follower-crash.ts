@@ -74,7 +74,8 @@ function claim(end: OfKind<'process-ended'>, facts: FactSet, view: EnsembleView)
     chain: steps,
     missing: [],
     explains: [end, ...separations, ...links, ...dials, ...began],
-    score: (seen === undefined ? 1 : 3) + (next === null ? 0 : 1),
+    // a stop of one process is the least that a fault shows: whatever says why comes first
+    score: seen === undefined ? 1 : 2,
   }
 }
 

@@ -57,6 +57,19 @@ function endOf(term: Term, facts: FactSet, view: EnsembleView): TermEnd {
     ) ?? null
   const next = view.terms.find((other) => other.from > term.from)
   const back = next?.from ?? null
+  // when the leader itself was done with its role: long after the term where it was frozen or cut off
+  const noticed = Math.max(
+    term.to!,
+    ...view.story.roles.flatMap((span) =>
+      span.ensemble === view.id &&
+      span.sid === leader &&
+      span.role === 'leading' &&
+      span.from <= term.to! &&
+      span.to !== null
+        ? [span.to]
+        : [],
+    ),
+  )
   // a leader that was frozen or cut off writes about its followers only when it runs, or notices, again
   const separations = facts
     .of('separation')
@@ -64,7 +77,7 @@ function endOf(term: Term, facts: FactSet, view: EnsembleView): TermEnd {
       (each) =>
         (each.leader === leader || each.leader === null) &&
         each.to >= term.to! - sync - SLACK_MS &&
-        each.from <= term.to! + sync + SLACK_MS &&
+        each.from <= noticed + sync + SLACK_MS &&
         each.from >= term.from &&
         each.synced !== false,
     )

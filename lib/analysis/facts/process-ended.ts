@@ -1,6 +1,6 @@
 import type { Server } from '../../model/server.ts'
 import type { Story } from '../story.ts'
-import { defineDetector, ownedEvents } from './detector.ts'
+import { defineDetector, type OwnedEvent, ownedEvents } from './detector.ts'
 import type { FactOf } from './fact.ts'
 
 /** A process of this server ended inside the files: at `from` by its last line; `to` is when the next one began. */
@@ -21,78 +21,85 @@ const SURVIVED_MS = 3_000
 export const processEnded = defineDetector<ProcessEnded>({
   kind: 'process-ended',
   detect(story) {
-    return story.ensembles.flatMap((ensemble) =>
-      ensemble.servers.flatMap((server) => (server.hasLog ? fromRuns(story, server) : fromPeers(story, server))),
+    const lost = lossesByPeer(ownedEvents(story, 'CNX_BROKEN'))
+    const refused = refusalsByPeer(ownedEvents(story, 'CNX_CANNOT_OPEN'))
+    return story.ensembles.flatMap(({ servers }) =>
+      servers.flatMap((server) => {
+        const key = keyOf(server.ensemble, server.sid)
+        const losses = lost.get(key) ?? []
+        return server.hasLog
+          ? fromRuns(story, server, losses)
+          : fromPeers(story, server, losses, refused.get(key) ?? [])
+      }),
     )
   },
 })
 
-function fromRuns(story: Story, server: Server): ProcessEnded[] {
+function keyOf(ensemble: string, sid: unknown): string {
+  return `${ensemble} ${sid}`
+}
+
+/** Links that broke by themselves: a server that closes its own end prints the same line. */
+function lossesByPeer(events: readonly OwnedEvent[]): Map<string, OwnedEvent[]> {
+  return byPeer(events.filter(({ exception }) => exception?.code !== 'CLOSED'))
+}
+
+function refusalsByPeer(events: readonly OwnedEvent[]): Map<string, OwnedEvent[]> {
+  return byPeer(events.filter(({ exception }) => exception?.code === 'REFUSED'))
+}
+
+function byPeer(events: readonly OwnedEvent[]): Map<string, OwnedEvent[]> {
+  const groups = new Map<string, OwnedEvent[]>()
+  for (const event of events) {
+    const key = keyOf(event.ensemble, event.fields.sid)
+    if (!groups.has(key)) groups.set(key, [])
+    groups.get(key)!.push(event)
+  }
+  return groups
+}
+
+function fromRuns(story: Story, server: Server, losses: readonly OwnedEvent[]): ProcessEnded[] {
   const end = story.spans.get(server.ensemble)?.to ?? Number.NEGATIVE_INFINITY
   return server.runs.flatMap((run) => {
     const next = server.runs.find(({ log, number }) => log === run.log && number === run.number + 1)
     if (run.ended === 'cut' && next === undefined) {
-      const lost = linksLost(story, server, run.to - AT_ONCE_MS, run.to + AT_ONCE_MS)
+      const lost = losses.filter(({ time }) => Math.abs(time - run.to) <= AT_ONCE_MS)
       if (end - run.to < SURVIVED_MS || lost.length === 0) return []
-      return [endedOf(server, run.to, null, false, false, [run.last, ...lost.map(({ evidence }) => evidence)])]
+      return [endedOf(server, run.to, null, false, false, [run.last, ...lost])]
     }
     const evidence = next === undefined ? [run.last] : [run.last, next.first]
     return [endedOf(server, run.to, next?.from ?? null, run.ended === 'stopped', false, evidence)]
   })
 }
 
-/** All peers with a log lose the link to it at the same time, and it comes back as a new process: round 1, the first of any process. */
-function fromPeers(story: Story, server: Server): ProcessEnded[] {
-  const peers = new Set(
-    story.ensembles
-      .find(({ id }) => id === server.ensemble)
-      ?.servers.filter(({ hasLog }) => hasLog)
-      .map(({ sid }) => sid),
+/** All peers that run lose the link to it at the same time, and it comes back as a new process: round 1, the first of any process. */
+function fromPeers(
+  story: Story,
+  server: Server,
+  losses: readonly OwnedEvent[],
+  refusals: readonly OwnedEvent[],
+): ProcessEnded[] {
+  const peers = story.ensembles.find(({ id }) => id === server.ensemble)?.servers ?? []
+  const runningAt = (time: number): number =>
+    peers.filter(({ runs }) => runs.some((run) => run.from <= time && run.to > time + AT_ONCE_MS)).length
+  const end = (story.spans.get(server.ensemble)?.to ?? Number.NEGATIVE_INFINITY) - SURVIVED_MS
+  const firstVotes = story.votes.filter(
+    (vote) =>
+      vote.ensemble === server.ensemble && vote.from === server.sid && vote.state === 'looking' && vote.round === 1n,
   )
-  const end = story.spans.get(server.ensemble)?.to ?? Number.NEGATIVE_INFINITY
   const found: ProcessEnded[] = []
-  for (const loss of linksLost(story, server, Number.NEGATIVE_INFINITY, end - SURVIVED_MS)) {
-    if (found.some(({ from }) => Math.abs(loss.time - from) <= AT_ONCE_MS)) continue
-    const together = linksLost(story, server, loss.time, loss.time + AT_ONCE_MS)
-    if (new Set(together.map(({ sid }) => sid)).size < peers.size || peers.size === 0) continue
-    const back = story.votes.find(
-      (vote) =>
-        vote.ensemble === server.ensemble &&
-        vote.from === server.sid &&
-        vote.state === 'looking' &&
-        vote.at > loss.time &&
-        vote.round === 1n,
-    )
-    const refused = ownedEvents(story, 'CNX_CANNOT_OPEN').find(
-      (event) =>
-        event.ensemble === server.ensemble &&
-        event.fields.sid === server.sid &&
-        event.exception?.code === 'REFUSED' &&
-        event.time >= loss.time &&
-        event.time <= (back?.at ?? Number.POSITIVE_INFINITY),
-    )
+  for (let i = 0; i < losses.length && losses[i]!.time <= end; ) {
+    const at = losses[i]!.time
+    const together: OwnedEvent[] = []
+    while (i < losses.length && losses[i]!.time <= at + AT_ONCE_MS) together.push(losses[i++]!)
+    if (new Set(together.map(({ sid }) => sid)).size < Math.max(1, runningAt(at))) continue
+    const back = firstVotes.find((vote) => vote.at > at)
+    const refused = refusals.find(({ time }) => time >= at && time <= (back?.at ?? Number.POSITIVE_INFINITY))
     if (back === undefined && refused === undefined) continue
-    const evidence = [
-      ...together.map((each) => each.evidence),
-      ...(back ? [back.evidence] : []),
-      ...(refused ? [refused] : []),
-    ]
-    found.push(endedOf(server, loss.time, back?.at ?? null, false, true, evidence))
+    const evidence = [...together, ...(back ? [back.evidence] : []), ...(refused ? [refused] : [])]
+    found.push(endedOf(server, at, back?.at ?? null, false, true, evidence))
   }
   return found
-}
-
-function linksLost(story: Story, server: Server, from: number, to: number) {
-  return ownedEvents(story, 'CNX_BROKEN')
-    .filter(
-      ({ ensemble, fields, time, exception }) =>
-        ensemble === server.ensemble &&
-        fields.sid === server.sid &&
-        time >= from &&
-        time <= to &&
-        exception?.code !== 'CLOSED',
-    )
-    .map(({ sid, time, file, start, end, line }) => ({ sid, time, evidence: { file, start, end, line } }))
 }
 
 function endedOf(

@@ -22,10 +22,8 @@ export const settingDiffers = defineDetector<SettingDiffers>({
       const own = Number(/^server\.(\d+)$/.exec(row.key)?.[1] ?? Number.NaN)
       // a server may call itself by another address than its peers do
       const compared = values.filter(({ sid }) => sid !== own)
-      const counts = new Map<string, number[]>()
-      for (const { sid, value } of compared) counts.set(value, [...(counts.get(value) ?? []), sid])
-      if (counts.size < 2) return []
-      const groups = [...counts.values()].sort((a, b) => b.length - a.length)
+      const groups = groupsOf(compared)
+      if (groups.length < 2) return []
       const minority = groups
         .slice(1)
         .flat()
@@ -39,3 +37,30 @@ export const settingDiffers = defineDetector<SettingDiffers>({
     })
   },
 })
+
+/**
+ * Servers that agree, most first. One may state a value several times, in the file it was started with and in those that
+ * reconfigurations left: it agrees with whom it shares any.
+ */
+function groupsOf(values: readonly { readonly sid: number; readonly value: string }[]): number[][] {
+  const stated = new Map<number, Set<string>>()
+  for (const { sid, value } of values) stated.set(sid, (stated.get(sid) ?? new Set()).add(normalised(value)))
+  const groups: { readonly values: Set<string>; readonly sids: number[] }[] = []
+  for (const [sid, own] of stated) {
+    const group = groups.find(({ values }) => [...own].some((value) => values.has(value)))
+    if (group === undefined) groups.push({ values: new Set(own), sids: [sid] })
+    else {
+      group.sids.push(sid)
+      for (const value of own) group.values.add(value)
+    }
+  }
+  return groups.map(({ sids }) => sids).sort((a, b) => b.length - a.length)
+}
+
+/** `host:2888:3888:participant;0.0.0.0:2181` and `host:2888:3888;2181` say the same. */
+function normalised(value: string): string {
+  return value
+    .replace(/:participant\b/, '')
+    .replace(/;(?:0\.0\.0\.0|\[::\]):/, ';')
+    .trim()
+}

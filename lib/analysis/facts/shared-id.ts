@@ -9,7 +9,7 @@ export interface SharedId extends FactOf<'shared-id'> {
   readonly addresses: readonly string[]
 }
 
-/** Two logs that overlap for less are one process with a clock set back, or a copy of the other. */
+/** Two logs that overlap for less are one process with a clock set back. */
 const OVERLAP_MS = 1_000
 
 export const sharedId = defineDetector<SharedId>({
@@ -26,7 +26,7 @@ function twoLogs(story: Story, server: Server): SharedId[] {
     logs.slice(i + 1).flatMap((b) => {
       const from = Math.max(a.from, b.from)
       const to = Math.min(a.to, b.to)
-      if (!(to - from >= OVERLAP_MS) || isCopy(story, a.number, b.number, from)) return []
+      if (!(to - from >= OVERLAP_MS)) return []
       const first = [a, b].flatMap(({ number }) => story.workspace.firstEntryFrom(number, from) ?? [])
       const evidence = first.map(({ file, start, end, line }) => ({ file, start, end, line }))
       const { ensemble, sid } = server
@@ -35,20 +35,6 @@ function twoLogs(story: Story, server: Server): SharedId[] {
       ]
     }),
   )
-}
-
-/** As many records as tell two processes from one log that was dropped twice: their times do not agree to the millisecond. */
-const COMPARED = 20
-
-function isCopy(story: Story, a: number, b: number, from: number): boolean {
-  let time = from
-  for (let i = 0; i < COMPARED; i++) {
-    const [ofA, ofB] = [a, b].map((log) => story.workspace.firstEntryFrom(log, time))
-    if (ofA == null || ofB == null) return i > 1
-    if (ofA.time !== ofB.time) return false
-    time = ofA.time + 1
-  }
-  return true
 }
 
 /** A leader serves two learners of one id from two hosts, and goes on to serve the first. */
