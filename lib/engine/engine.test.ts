@@ -173,6 +173,27 @@ describe('names, equal files, trouble', () => {
     expect(engine.snapshot().files).toMatchObject([row])
   })
 
+  test('a zone that somebody gives moves lines and document alike', async () => {
+    const engine = await opened({ 'a.log': log })
+    const [file] = engine.snapshot().files
+    const written = Date.UTC(2023, 8, 1, 4, 2, 1, 971)
+    expect((await engine.lines(ALL, 0, 1)).rows[0]?.time).toBe(written)
+    engine.setZone(file!.id, '+08:00')
+    const utc = written - 8 * 3_600_000
+    expect((await engine.lines({ text: '', range: { from: utc, to: utc + 1 } }, 0, 1)).rows[0]?.time).toBe(utc)
+    expect(engine.snapshot().files[0]?.from).toBe(new Date(utc).toISOString())
+    engine.setZone(file!.id, null)
+    expect((await engine.lines(ALL, 0, 1)).rows[0]?.time).toBe(written)
+  })
+
+  test('what is dropped while it arrives does not come back', async () => {
+    const engine = new Engine({ decoder: inProcess, spool: memorySpool })
+    engine.open([{ path: 'a.log', source: memorySource(log, 'a.log') }])
+    engine.clear()
+    await engine.idle()
+    expect(engine.snapshot().files).toEqual([])
+  })
+
   test('clear forgets everything', async () => {
     const engine = await opened({ 'a.log': log })
     engine.clear()

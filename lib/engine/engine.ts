@@ -1,7 +1,7 @@
 import { type Analysis, analyse } from '../analysis/analyse.ts'
 import type { FileEntry } from '../analysis/document.ts'
 import { seriesOf } from '../analysis/series.ts'
-import type { Container, Spool } from '../containers/container.ts'
+import type { Spool } from '../containers/container.ts'
 import type { OpenedFile } from '../model/opened-file.ts'
 import { UNKNOWN_ZONE } from '../model/zone.ts'
 import type { Evidence, FileId } from '../words/evidence.ts'
@@ -13,8 +13,9 @@ import { sha256Of } from './checksum.ts'
 import type { Decoder } from './decoder.ts'
 import { emptyDocument } from './empty-snapshot.ts'
 import { fileRow } from './file-row.ts'
-import { type Arrival, identify } from './identify.ts'
+import type { Arrival } from './identify.ts'
 import { LineQuery } from './line-query.ts'
+import { Opening } from './opening.ts'
 import { pointSeries } from './point-series.ts'
 import type {
   EngineQueries,
@@ -27,10 +28,10 @@ import type {
   TimeRange,
 } from './queries.ts'
 import { Reader } from './reader.ts'
-import type { FileRow, Snapshot } from './snapshot.ts'
+import { linesOf, readingOf } from './reading-progress.ts'
+import type { Snapshot } from './snapshot.ts'
 import { tablePage } from './table-query.ts'
 import { type Identity, TrackedFile } from './tracked-file.ts'
-import { memberPath, unpackInto } from './unpacking.ts'
 
 export interface EngineHost {
   readonly decoder: Decoder
@@ -41,11 +42,10 @@ export interface EngineHost {
   readonly live?: boolean
 }
 
+/** Bytes of columns that a tab can hold. */
+const MEMORY_LIMIT = 3_000_000_000
 /** Of a file that is handed out at once. */
 const BYTES_LIMIT = 16 * 1024 * 1024
-
-/** What something is, or why that could not be found out. */
-type Identified = { identity: Identity; container: Container | null } | Error
 
 /**
  * Owns the opened files and what is known of them. Runs in a worker of its own in the browser, in the process on the command
@@ -56,6 +56,7 @@ export class Engine implements EngineQueries {
   readonly #files: TrackedFile[] = []
   readonly #zones = new Map<FileId, string>()
   readonly #listeners = new Set<() => void>()
+  readonly #opening: Opening
   readonly #reader: Reader
   readonly #analyst: Analyst
   readonly #lines: LineQuery
@@ -73,12 +74,19 @@ export class Engine implements EngineQueries {
   constructor(host: EngineHost) {
     this.#host = host
     this.#reader = new Reader(host.decoder, (file, read) => this.#onRead(file, read))
+    this.#opening = new Opening({
+      spool: host.spool,
+      track: (identity) => this.#track(identity),
+      read: (file) => this.#reader.add(file),
+      changed: (file) => (file === null ? this.#changed() : this.#onRead(file, true)),
+    })
     this.#analyst = new Analyst(() => this.#analyse(), host.live ?? false)
     this.#lines = new LineQuery({
       decoder: host.decoder,
       files: () => this.#openedFiles(),
       entries: () => this.#entries(),
       zoneOf: (id) => this.#analysis?.workspace.zoneOf(id) ?? UNKNOWN_ZONE,
+      reading: () => !this.#reader.idle,
       onFound: () => this.#changed(),
     })
   }
@@ -88,16 +96,10 @@ export class Engine implements EngineQueries {
     return () => this.#listeners.delete(listener)
   }
 
-  /** What arrives is looked at in path order, so that names of equal files are the same every time. */
+  /** Lists the files at once, reads them in the background. What is open already is not opened again. */
   open(arrivals: readonly Arrival[]): void {
     if (this.#idle) this.#begunAt = performance.now()
-    const sorted = [...arrivals].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-    void this.#busy(async () => {
-      const identified = sorted.map((arrival) => this.#identify(arrival))
-      const unpacking: Promise<void>[] = []
-      for (const [i, waiting] of identified.entries()) unpacking.push(this.#arrive(sorted[i]!, await waiting, 0))
-      await Promise.all(unpacking)
-    })
+    void this.#busy(() => this.#opening.open(arrivals))
   }
 
   /** Resolves when everything that was opened is read and analysed. */
@@ -115,6 +117,7 @@ export class Engine implements EngineQueries {
   }
 
   clear(): void {
+    this.#opening.forget()
     this.stop()
     this.#reader.forget()
     this.#analyst.cancel()
@@ -179,44 +182,11 @@ export class Engine implements EngineQueries {
     return this.#pending === 0 && this.#reader.idle
   }
 
-  async #identify(arrival: Arrival): Promise<Identified> {
-    try {
-      return await identify(arrival)
-    } catch (error) {
-      return error instanceof Error ? error : new Error(String(error)) // the source could not be read: shown on its row
-    }
-  }
-
-  async #arrive(arrival: Arrival, found: Identified, depth: number): Promise<void> {
-    if (found instanceof Error) {
-      const file = this.#track(unreadable(arrival))
-      file.state = 'failed'
-      file.trouble = `The file could not be read: ${found.message}.`
-      return this.#onRead(file, true)
-    }
-    const { identity, container } = found
-    if (this.#isOpen(identity)) return
-    const file = container?.listed === false ? null : this.#track(identity)
-    if (container === null) return this.#reader.add(file!)
-    if (file !== null) file.state = 'reading'
-    for await (const member of unpackInto(container, identity.source, this.#host.spool, file, depth, () =>
-      this.#changed(),
-    )) {
-      const path = memberPath(arrival.path, member.path)
-      const arrived = { ...member, path }
-      await this.#arrive(arrived, await this.#identify(arrived), depth + 1)
-    }
-    if (file !== null) this.#onRead(file, true)
-  }
-
-  /** Dropping the same folder again opens nothing twice. */
-  #isOpen({ path, fingerprint }: Identity): boolean {
-    return this.#files.some((file) => file.identity.path === path && file.identity.fingerprint === fingerprint)
-  }
-
-  #track(identity: Identity): TrackedFile {
-    const same = this.#files.filter((file) => file.identity.fingerprint === identity.fingerprint).length
-    const id = same === 0 ? identity.fingerprint : `${identity.fingerprint}.${same + 1}`
+  /** Null: it is open already. Equal files are told apart by a number behind the fingerprint. */
+  #track(identity: Identity): TrackedFile | null {
+    const same = this.#files.filter((file) => file.identity.fingerprint === identity.fingerprint)
+    if (same.some((file) => file.identity.path === identity.path)) return null
+    const id = same.length === 0 ? identity.fingerprint : `${identity.fingerprint}.${same.length + 1}`
     const file = new TrackedFile(id, identity)
     this.#files.push(file)
     this.#onRead(file, true)
@@ -228,13 +198,22 @@ export class Engine implements EngineQueries {
     if (file.state === 'ready' && file.sha256 === null && file.identity.format !== null) this.#checksum(file)
     if (read) {
       this.#opened = null
+      if (this.#host.live) this.#stopBeforeFull()
       this.#settle()
     }
     this.#changed()
   }
 
+  /** Columns are all in memory; a tab that holds more than a few GB is ended by the browser, with everything in it. */
+  #stopBeforeFull(): void {
+    const held = this.#files.reduce((sum, file) => sum + file.tableBytes, 0)
+    if (held < MEMORY_LIMIT) return
+    for (const file of this.#files)
+      if (this.#reader.stop(file)) file.trouble = `Stopped at ${(held / 1e9).toFixed(1)} GB to keep this tab alive.`
+  }
+
   #settle(): void {
-    const begun = this.#pending === 0 && this.#files.every((file) => file.begun)
+    const begun = this.#opening.listed && this.#files.length > 0 && this.#files.every((file) => file.begun)
     this.#analyst.changed(begun, this.#idle)
     if (this.#idle) this.#wake()
   }
@@ -271,7 +250,14 @@ export class Engine implements EngineQueries {
   #analyse(): void {
     const { defaultZone = null } = this.#host
     this.#entriesById = null
-    this.#analysis = analyse(this.#openedFiles(), { zones: this.#zones, defaultZone, product: PRODUCT_VERSION })
+    try {
+      this.#analysis = analyse(this.#openedFiles(), { zones: this.#zones, defaultZone, product: PRODUCT_VERSION })
+    } catch (error) {
+      // A mistake of ours: files and lines stay usable, and it shows where programs show their mistakes.
+      queueMicrotask(() => {
+        throw error
+      })
+    }
     this.#changed()
   }
 
@@ -288,7 +274,7 @@ export class Engine implements EngineQueries {
     const { marks = [], configurations = [], metrics = [] } = this.#analysis ?? {}
     return {
       revision: this.#revision,
-      reading: this.#reading(rows),
+      reading: readingOf(rows, this.#idle, (this.#idle ? this.#endedAt : performance.now()) - this.#begunAt),
       files: rows,
       document,
       marks,
@@ -309,36 +295,4 @@ export class Engine implements EngineQueries {
     this.#entriesById ??= new Map(this.#analysis?.document.files.map((entry) => [entry.id, entry]))
     return this.#entriesById
   }
-
-  #reading(rows: readonly FileRow[]): Snapshot['reading'] {
-    const count = (...states: FileRow['state'][]) => rows.filter((row) => states.includes(row.state)).length
-    const readable = rows.filter((row) => row.group !== 'not-read' && row.kind !== 'archive')
-    const needLook = rows.filter(
-      (row) => row.state === 'failed' || row.diagnostics.some((it) => it.severity === 'error'),
-    )
-    return {
-      state: this.#idle ? (count('stopped') > 0 ? 'stopped' : 'idle') : 'reading',
-      files: rows.length,
-      ready: count('ready'),
-      reading: count('reading', 'waiting'),
-      needLook: needLook.length,
-      notRead: count('not-read'),
-      bytesRead: readable.reduce((sum, row) => sum + row.bytesRead, 0),
-      bytesTotal: readable.reduce((sum, row) => sum + row.size, 0),
-      elapsed: (this.#idle ? this.#endedAt : performance.now()) - this.#begunAt,
-    }
-  }
-}
-
-function linesOf(rows: readonly FileRow[]): Snapshot['lines'] {
-  const logs = rows.filter((row) => row.kind === 'zookeeper/server-log')
-  return {
-    total: logs.reduce((sum, row) => sum + row.rows, 0),
-    unparsed: logs.reduce((sum, row) => sum + row.unparsed.count, 0),
-  }
-}
-
-function unreadable({ path, source }: Arrival): Identity {
-  const nothing = { format: null, kind: null, tried: [], stranger: null, firstBytes: null, diagnostics: [] }
-  return { path, source, ranges: [], fingerprint: '00000000', ...nothing }
 }

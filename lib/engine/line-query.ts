@@ -22,6 +22,8 @@ export interface LineQueryHost {
   files(): readonly OpenedFile[]
   /** The same map as long as nothing was analysed. */
   entries(): ReadonlyMap<string, FileEntry>
+  /** Files are still being read: there will be more lines. */
+  reading(): boolean
   zoneOf(file: FileId): Zone
   /** A search found more: pages that were asked for may be longer now. */
   onFound(): void
@@ -98,7 +100,7 @@ export class LineQuery {
       const run = runs[number]!
       return run instanceof ChosenRows ? run.rows[row]! : row
     }
-    const complete = search?.done ?? true
+    const complete = (search?.done ?? true) && !this.#host.reading()
     return { lines, runs, base, total: end - base, rowOf, searched, complete, problem: search?.problem ?? null }
   }
 

@@ -25,13 +25,15 @@ export class Reader {
     this.pump()
   }
 
-  stop(file: TrackedFile): void {
-    if (file.state !== 'waiting' && file.state !== 'reading') return
+  /** Whether there was anything to stop. What was read stays. */
+  stop(file: TrackedFile): boolean {
+    if (file.state !== 'waiting' && file.state !== 'reading') return false
     file.abort.abort()
     file.waiting = []
     file.state = 'stopped'
     file.touch()
     this.#onChange(file, true)
+    return true
   }
 
   retry(file: TrackedFile): void {

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../bytes/source.ts'
+import { buffersOf } from '../columns/table.ts'
 import type { Diagnostic } from '../formats/diagnostic.ts'
 import type { Format, Part, Range } from '../formats/format.ts'
 import type { OpenedFile } from '../model/opened-file.ts'
@@ -33,6 +34,8 @@ export class TrackedFile {
   waiting: PlannedPart[] = []
   /** Parts that are being read, and how many bytes of each are. */
   readonly active = new Map<PlannedPart, number>()
+  /** What its columns take in memory. */
+  tableBytes = 0
   #parts: Part[] = []
   #doneBytes = 0
   #diagnostics: Diagnostic[]
@@ -84,6 +87,8 @@ export class TrackedFile {
     this.#parts.push(part)
     this.#parts.sort((a, b) => a.range.start - b.range.start)
     this.#doneBytes += part.range.end - part.range.start
+    for (const chunk of Object.values(part.tables).flat())
+      for (const buffer of buffersOf(chunk)) this.tableBytes += buffer.byteLength
     this.#numberLines()
     this.touch()
   }

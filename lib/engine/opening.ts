@@ -1,0 +1,93 @@
+import type { Container, Spool } from '../containers/container.ts'
+import { type Arrival, identify } from './identify.ts'
+import type { Identity, TrackedFile } from './tracked-file.ts'
+import { memberPath, unpackInto } from './unpacking.ts'
+
+export interface OpeningHost {
+  readonly spool: Spool
+  /** Gives a file its row; null where the same file is open already. */
+  track(identity: Identity): TrackedFile | null
+  /** The file can be read now. */
+  read(file: TrackedFile): void
+  /** A file's state changed, or an archive is unpacked a little further. */
+  changed(file: TrackedFile | null): void
+}
+
+/** What something is, or why that could not be found out. */
+type Identified = { identity: Identity; container: Container | null } | Error
+
+/** Finds out what arrives is, and opens containers until only files are left. */
+export class Opening {
+  readonly #host: OpeningHost
+  #identifying = 0
+  /** Counts how often everything was dropped: what was on its way then is not wanted any more. */
+  #era = 0
+
+  constructor(host: OpeningHost) {
+    this.#host = host
+  }
+
+  /** No file of a drop still waits for its first bytes to be looked at. */
+  get listed(): boolean {
+    return this.#identifying === 0
+  }
+
+  forget(): void {
+    this.#era += 1
+  }
+
+  /** In path order, so that names of equal files are the same every time. Resolves when all containers are unpacked. */
+  async open(arrivals: readonly Arrival[]): Promise<void> {
+    const era = this.#era
+    const sorted = [...arrivals].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    const unpacking: Promise<void>[] = []
+    this.#identifying += 1
+    try {
+      const identified = sorted.map(tryIdentify)
+      for (const [i, waiting] of identified.entries())
+        unpacking.push(this.#arrive(sorted[i]!, await waiting, { depth: 0, era }))
+    } finally {
+      this.#identifying -= 1
+    }
+    await Promise.all(unpacking)
+  }
+
+  async #arrive(arrival: Arrival, found: Identified, at: { depth: number; era: number }): Promise<void> {
+    if (at.era !== this.#era) return
+    if (found instanceof Error) return this.#reportUnreadable(arrival, found)
+    const { identity, container } = found
+    const file = container?.listed === false ? null : this.#host.track(identity)
+    if (container === null) {
+      if (file !== null) this.#host.read(file)
+      return
+    }
+    if (container.listed) {
+      if (file === null) return // the archive is open already
+      file.state = 'reading'
+    }
+    const onProgress = () => this.#host.changed(null)
+    for await (const member of unpackInto(container, identity.source, this.#host.spool, file, at.depth, onProgress)) {
+      const arrived = { ...member, path: memberPath(arrival.path, member.path) }
+      await this.#arrive(arrived, await tryIdentify(arrived), { ...at, depth: at.depth + 1 })
+    }
+    this.#host.changed(file)
+  }
+
+  #reportUnreadable({ path, source }: Arrival, error: Error): void {
+    const nothing = { format: null, kind: null, tried: [], stranger: null, firstBytes: null, diagnostics: [] }
+    const file = this.#host.track({ path, source, ranges: [], fingerprint: '00000000', ...nothing })
+    if (file === null) return
+    file.state = 'failed'
+    file.trouble = `The file could not be read: ${error.message}.`
+    this.#host.changed(file)
+  }
+}
+
+/** Whatever keeps a source from being read is shown on its row. */
+async function tryIdentify(arrival: Arrival): Promise<Identified> {
+  try {
+    return await identify(arrival)
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}

@@ -1,0 +1,31 @@
+import { SERVER_LOG } from './line-index.ts'
+import type { FileRow, FileState, Reading, Snapshot } from './snapshot.ts'
+
+/** How far all files are together. */
+export function readingOf(rows: readonly FileRow[], idle: boolean, elapsed: number): Reading {
+  const count = (...states: FileState[]) => rows.filter((row) => states.includes(row.state)).length
+  const readable = rows.filter((row) => row.group !== 'not-read' && row.kind !== 'archive')
+  return {
+    state: !idle ? 'reading' : count('stopped') > 0 ? 'stopped' : 'idle',
+    files: rows.length,
+    ready: count('ready'),
+    reading: count('reading', 'waiting'),
+    needLook: rows.filter(needsLook).length,
+    notRead: count('not-read'),
+    bytesRead: readable.reduce((sum, row) => sum + row.bytesRead, 0),
+    bytesTotal: readable.reduce((sum, row) => sum + row.size, 0),
+    elapsed,
+  }
+}
+
+function needsLook({ state, diagnostics }: FileRow): boolean {
+  return state === 'failed' || diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+}
+
+export function linesOf(rows: readonly FileRow[]): Snapshot['lines'] {
+  const logs = rows.filter((row) => row.kind === SERVER_LOG)
+  return {
+    total: logs.reduce((sum, row) => sum + row.rows, 0),
+    unparsed: logs.reduce((sum, row) => sum + row.unparsed.count, 0),
+  }
+}
