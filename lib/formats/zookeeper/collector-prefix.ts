@@ -44,7 +44,7 @@ function unwrapJson(line: string): Unwrapped | null {
   const { log, message, msg, time } = value as Record<string, unknown>
   const text = [log, message, msg].find((one) => typeof one === 'string')
   if (typeof text !== 'string') return null
-  return { text: text.replace(/[\r\n]+$/, ''), from: null, time: parseInstant(typeof time === 'string' ? time : '') }
+  return { text: text.trimEnd(), from: null, time: parseInstant(typeof time === 'string' ? time : '') }
 }
 
 /** ISO 8601 with a zone, nanoseconds cut to milliseconds. */

@@ -10,7 +10,7 @@ const MEMBER = /^server\.-?\d+$/
 const ADDRESS = /^\[?[\w.:%-]+\]?:\d+(?::\d+)?/
 
 /** `key=value`, `key: value` or `key value`, as java.util.Properties reads it. */
-const SETTING = /^\s*([\w.-]+)\s*(?:[=:]\s*|\s+)(.*?)\s*$/
+const SETTING = /^\s*([\w.-]+)\s*(?:[=:]\s*|\s+)(.*)$/
 const COMMENT = /^\s*(?:[#!]|$)/
 
 /** Of a file so much is looked at. */
@@ -60,5 +60,5 @@ export const config = defineFormat({
 
 function parseSetting(line: string): { key: string; value: string } | null {
   const [, key, value] = SETTING.exec(line.slice(0, 4096)) ?? []
-  return key === undefined || value === undefined ? null : { key, value }
+  return key === undefined || value === undefined ? null : { key, value: value.trim() }
 }

@@ -39,7 +39,7 @@ const LEVEL_FIRST = new RegExp(`^\\s+(${LEVEL})\\s+`)
 const LOGGER_LAST = / \(([\w.$]+)\)(?:\s\[(.*)\])?$/
 /** `[thread] LEVEL logger: message`, `LEVEL  [thread] logger: message`, `LEVEL logger@12 - message` */
 const GENERIC = new RegExp(
-  `^(Z|[+-]\\d\\d:?\\d\\d)?\\s+(?:\\[([^\\]]*(?:\\[[^\\]]*\\][^\\]]*)*)\\]\\s+)?(${LEVEL})\\s+(?:\\[([^\\]]*(?:\\[[^\\]]*\\][^\\]]*)*)\\]\\s+)?([\\w.$]+)(?:[@:](\\d+))?\\s*(?::|-)?\\s+`,
+  `^(Z|[+-]\\d\\d:?\\d\\d)?\\s+(?:\\[(.*?)\\]\\s+)?(${LEVEL})\\s+(?:\\[(.*?)\\]\\s+)?([\\w.$]+)(?:[@:](\\d+))?\\s*(?::|-)?\\s+`,
 )
 /** Longest thread and class looked at in a layout that is matched by an expression. */
 const HEADER_LIMIT = 4096

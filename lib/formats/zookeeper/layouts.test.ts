@@ -168,3 +168,24 @@ test('a zone in the header is UTC known', async () => {
   const { rows } = await decodeBytes(serverLog, MANY.encode(line), 'zookeeper.log')
   expect(rows.collector).toEqual([{ entry: 0, time: Date.UTC(2026, 10, 22, 1, 5, 49) }])
 })
+
+/** Each of these once made an expression try exponentially or quadratically many ways. */
+test.each([
+  [
+    'slashes where a frame has its module',
+    `2026-11-22 09:05:49,000 [myid:1] - WARN  [main:Leader@1] - x at ${'/'.repeat(390)})`,
+  ],
+  ['brackets where a thread stands', `2026-11-22 09:05:49,000 ${'[[[] '.repeat(800)}`],
+  ['zeros in a line', `a${'\0'.repeat(1_000_000)}b`],
+  ['carriage returns in a line', `a${'\r'.repeat(1_000_000)}b`],
+  [
+    'an address without end',
+    `2026-11-22 09:05:49,000 [myid:1] - INFO  [main:QuorumCnxManager@1] - Received connection request ${'1:'.repeat(30_000)}x`,
+  ],
+  ['a class name without end', `${'a.'.repeat(500_000)}Exceptio`],
+  ['braces', '{'.repeat(1_000_000)],
+])('%s do not make it slow', { timeout: 60_000 }, async (_, text) => {
+  const begun = performance.now()
+  await decodeBytes(serverLog, MANY.encode(text), 'zookeeper.log')
+  expect(performance.now() - begun).toBeLessThan(20_000)
+})

@@ -3,6 +3,8 @@ import type { Output, Range } from '../format.ts'
 import { encodingOf } from './text-encoding.ts'
 import { wholeLines } from './whole-lines.ts'
 
+const RETURN = 13
+
 export interface Line {
   /** Without its end; a byte-order mark is left out. */
   readonly text: string
@@ -31,7 +33,7 @@ export async function* linesOf(source: ByteSource, range: Range, output: Output)
       if (start >= range.end) break
       const feed = text.indexOf('\n', at)
       const stop = feed === -1 ? text.length : feed
-      const line = lines.read(at, stop).replace(/\r+$/, '')
+      const line = lines.read(at, withoutReturns(text, at, stop))
       yield { text: line, start, end: lines.placeOf(stop), number }
       if (feed !== -1 && lines.placeOf(feed) < range.end) feeds += 1
       number += 1
@@ -41,4 +43,10 @@ export async function* linesOf(source: ByteSource, range: Range, output: Output)
     if (lines.placeOf(text.length) >= range.end) break
   }
   output.countLines(feeds)
+}
+
+function withoutReturns(text: string, from: number, to: number): number {
+  let end = to
+  while (end > from && text.charCodeAt(end - 1) === RETURN) end -= 1
+  return end
 }

@@ -4,7 +4,7 @@ import type { PatternIndex } from './pattern-index.ts'
 import { type LineText, plainPunctuation } from './text-encoding.ts'
 
 /** Of a message so much is matched. */
-export const MESSAGE_LIMIT = 64 * 1024
+export const MESSAGE_LIMIT = 16 * 1024
 /** Of a line that no default layout fits so much is tried in the others. */
 const OTHER_LIMIT = 1024 * 1024
 /** Collectors in a row: a compose prefix before a JSON object, for instance. */
@@ -15,6 +15,8 @@ const LINE_FEED = 10
 const BLANK = 32
 const RETURN = 13
 const M = 109
+const MARK = 0xfeff
+const NO_BREAK = 0xa0
 
 /** A stamp, a level, brackets: no header is shorter. */
 const SHORTEST_HEADER = 32
@@ -24,7 +26,6 @@ const NEXT_DEFAULT =
 const NEXT_BRACKETED = /\s(?=\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[,.]\d{3}\] (?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\s)/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colour sequences begin with ESC
 const COLOUR = /\x1b\[[0-9;]*[A-Za-z]/g
-const MARK_AND_NULS = /^[\ufeff\0]+|\0+$/g
 
 /** What a program that starts ZooKeeper prints into the same file, and JVM notices: known, and without a fact. */
 const START_UP =
@@ -68,7 +69,7 @@ export class RecordReader {
     while (end > from && isEnding(text.charCodeAt(end - 1))) end -= 1
     if (this.#header.readLine(lines, from, end)) {
       if (beyond) return false
-      this.#records(text, from, end, line, (index) => lines.placeOf(index), lines)
+      this.#records(text, from, end, line, lines.start, lines.unit, lines, Number.NaN)
       return true
     }
     const first = text.charCodeAt(from)
@@ -80,33 +81,32 @@ export class RecordReader {
     return this.#other(lines, from, end, line, beyond)
   }
 
-  /** The header was read: its record, and those that follow it on the same physical line. */
+  /**
+   * The header was read: its record, and those that follow it on the same physical line. A character of the text is at
+   * `start + index * unit` in the file; `lines` is null where the text is no longer the file's own.
+   */
   #records(
     text: string,
     from: number,
     end: number,
     line: number,
-    placeOf: (index: number) => number,
+    start: number,
+    unit: number,
     lines: LineText | null,
-    collected = Number.NaN,
+    collected: number,
   ): void {
     const header = this.#header
+    const ascii = lines === null || lines.ascii
     let begin = from
     for (;;) {
-      const message = text.slice(header.from, header.to)
-      const next = nextHeader(message)
-      const cut = next === -1 ? message : message.slice(0, next)
-      const short = cut.length > MESSAGE_LIMIT ? cut.slice(0, MESSAGE_LIMIT) : cut
-      const readable = lines === null ? short : lines.read(header.from, header.from + short.length)
-      this.#writer.begin(
-        placeOf(begin),
-        line,
-        header.time,
-        header.site,
-        header.sourceLine,
-        cleaned(readable, lines === null || lines.ascii),
-        collected,
-      )
+      const whole = text.slice(header.from, header.to)
+      const next = nextHeader(whole)
+      const own = next === -1 ? whole : whole.slice(0, next)
+      const short = own.length > MESSAGE_LIMIT ? own.slice(0, MESSAGE_LIMIT) : own
+      const message = ascii
+        ? cleaned(short)
+        : plainPunctuation(cleaned(lines.read(header.from, header.from + short.length)))
+      this.#writer.begin(start + begin * unit, line, header.time, header.site, header.sourceLine, message, collected)
       if (next === -1) return
       begin = header.from + next + 1
       if (!header.read(text, begin, end)) return
@@ -117,23 +117,14 @@ export class RecordReader {
   #other(lines: LineText, from: number, end: number, line: number, beyond: boolean): boolean {
     const start = lines.placeOf(from)
     const first = lines.read(from, Math.min(end, from + OTHER_LIMIT))
-    const original = first.replace(MARK_AND_NULS, '')
+    const skipped = marksBefore(first)
+    const original = first.slice(skipped)
     let text = plainPunctuation(original.replace(COLOUR, ''))
     let collected = Number.NaN
     for (let depth = 0; depth <= PREFIX_DEPTH; depth++) {
       if (this.#header.read(text, 0, text.length)) {
         if (beyond) return false
-        const skipped =
-          first.length - original.length > 0 && first.endsWith(original) ? first.length - original.length : 0
-        this.#records(
-          text,
-          0,
-          text.length,
-          line,
-          (index) => start + (index === 0 ? skipped * lines.unit : 0),
-          null,
-          collected,
-        )
+        this.#records(text, 0, text.length, line, start + skipped * lines.unit, 0, null, collected)
         return true
       }
       const inner = unwrap(text)
@@ -148,6 +139,13 @@ export class RecordReader {
   }
 }
 
+/** Characters of a byte-order mark, and zeros. */
+function marksBefore(text: string): number {
+  let count = 0
+  while (text.charCodeAt(count) === 0 || text.charCodeAt(count) === MARK) count += 1
+  return count
+}
+
 function isEnding(code: number): boolean {
   return code === RETURN || code === LINE_FEED || code === 0
 }
@@ -159,11 +157,10 @@ function nextHeader(message: string): number {
   return next === null ? -1 : next.index
 }
 
-/** A message without colours, trailing blanks and the punctuation of web pages. */
-function cleaned(message: string, ascii: boolean): string {
-  let text = message
-  if (text.charCodeAt(text.length - 1) === M && text.includes('\x1b')) text = text.replace(COLOUR, '')
-  const last = text.charCodeAt(text.length - 1)
-  if (last <= 32 || last === 0xa0) text = text.trimEnd()
-  return ascii ? text : plainPunctuation(text)
+/** A message without colours and trailing blanks. */
+function cleaned(message: string): string {
+  const last = message.charCodeAt(message.length - 1)
+  if (last > BLANK && last !== M && last !== NO_BREAK) return message
+  const text = last === M && message.includes('\x1b') ? message.replace(COLOUR, '') : message
+  return text.trimEnd()
 }

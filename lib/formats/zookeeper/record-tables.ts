@@ -1,4 +1,5 @@
 import type { Schema } from '../../columns/table.ts'
+import { noise } from './patterns/noise.ts'
 import { patterns } from './patterns/registry.ts'
 
 /** Tables of a server log. `entry` is always a row of the same part's `entries`. */
@@ -33,8 +34,8 @@ const RECORD_TABLES = {
 
 export type RecordTables = typeof RECORD_TABLES
 
-/** Those, and a table for each pattern under its id. */
+/** Those, and a table for each pattern that says something under its id. */
 export const serverLogTables: RecordTables & Record<string, Schema> = {
   ...RECORD_TABLES,
-  ...Object.fromEntries(patterns.map(({ id, schema }) => [id, schema])),
+  ...Object.fromEntries(patterns.filter((pattern) => pattern !== noise).map(({ id, schema }) => [id, schema])),
 }

@@ -6,6 +6,7 @@ import { INFO, WARN } from './level.ts'
 import { type Match, matchFollowing, type PatternIndex, textOf } from './pattern-index.ts'
 import { addPatternRow } from './pattern-row.ts'
 import { noiseNumber } from './patterns/registry.ts'
+import { MESSAGE_LIMIT } from './record-reader.ts'
 import type { RecordTables, serverLogTables } from './record-tables.ts'
 import { isFingerprint } from './release.ts'
 import { continuesRecord, TraceReader } from './trace.ts'
@@ -14,6 +15,9 @@ import { continuesRecord, TraceReader } from './trace.ts'
 const SAME_DIFFERENCE = 60_000
 /** A message with a class and a frame behind it is longer. */
 const SHORTEST_TRACE = 32
+const CLOSE_ROUND = 41
+const CLOSE_SQUARE = 93
+const LETTER_E = 101
 const UNCLASSIFIED_LIMIT = 300
 
 type Tables = { readonly [K in keyof RecordTables]: TableBuilder<RecordTables[K]> }
@@ -71,7 +75,7 @@ export class RecordWriter {
     this.#collected = collected
     this.#below = 0
     this.#message = message
-    if (message.length > SHORTEST_TRACE && (message.includes(' at ') || message.includes('\tat '))) {
+    if (mayHoldTrace(message)) {
       const head = this.#trace.cutFlattened(message)
       this.#traced = head !== message
       this.#message = head
@@ -146,6 +150,8 @@ export class RecordWriter {
   }
 
   #addMatch(entry: number, match: Match): void {
+    // What says nothing needs no row.
+    if (match.number === noiseNumber) return
     addPatternRow(this.#patternTables[match.pattern.id]!, entry, match)
     const myid = textOf(match, 'myid')
     const identity = myid === undefined ? null : identityInMessage(myid)
@@ -170,6 +176,14 @@ export class RecordWriter {
     this.#difference = difference
     this.#tables.collector.add({ entry, time })
   }
+}
+
+/** A trace that was joined to its message ends with a frame, with the jar it is from, or with `... 12 more`. */
+function mayHoldTrace(message: string): boolean {
+  if (message.length < SHORTEST_TRACE) return false
+  const last = message.charCodeAt(message.length - 1)
+  if (last !== CLOSE_ROUND && last !== CLOSE_SQUARE && last !== LETTER_E && message.length < MESSAGE_LIMIT) return false
+  return message.includes(' at ') || message.includes('\tat ')
 }
 
 /** The same for messages that differ only in numbers, ids and addresses. */

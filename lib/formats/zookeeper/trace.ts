@@ -18,7 +18,7 @@ const CLASS = String.raw`(?:[\w$]+\.)+${NAME}`
 const FIRST_LINE = new RegExp(`^(?:Exception in thread ".*" )?((?:[\\w$]+\\.)*${NAME})(?::(?: (.*))?)?$`)
 const CAUSE_LINE = new RegExp(`^\\s*(?:Caused by|Wrapped by|Suppressed): (${CLASS})(?::(?: (.*))?)?$`)
 /** `java.base/`, `app//` before the method; logback adds ` [jar:version]` behind. */
-const FRAME = /^\s*at (?:[\w.@-]*\/{1,2})*([\w.$<>]+)\(/
+const FRAME = /^\s*at (?:[\w.@-]*\/)*([\w.$<>]+)\(/
 /** Lines that belong to the record above whatever stands in them. */
 const CONTINUES =
   /^(?:[\s,]|$|at |\.\.\. \d+ |(?:Caused by|Wrapped by|Suppressed): |Exception in thread "|No GCs detected|GC pool ')/
@@ -117,7 +117,7 @@ export class TraceReader {
 /** Where the first ` at package.Class.method(` begins; -1 where there is none. */
 function firstFrame(message: string): number {
   for (let at = message.indexOf(' at '); at !== -1; at = message.indexOf(' at ', at + 1)) {
-    if (/^ at\s+(?:[\w.@-]*\/{1,2})*[\w$]+\.[\w.$<>]+\([^)]{0,200}\)/.test(message.slice(at, at + 400))) return at
+    if (/^ at\s+(?:[\w.@-]*\/)*[\w$]+\.[\w.$<>]+\([^)]{0,200}\)/.test(message.slice(at, at + 400))) return at
   }
   return message.indexOf('\tat ') === -1 ? -1 : message.indexOf('\tat ')
 }
