@@ -107,7 +107,7 @@ function Message({
         </button>
       )}
       {tag && (
-        <span className="flex-none rounded-full bg-warn/13 px-6 font-sans text-tiny text-warn leading-[15px]">
+        <span className="flex-none rounded-full border border-warn px-6 font-sans text-tiny text-warn leading-[14px]">
           {tag}
         </span>
       )}

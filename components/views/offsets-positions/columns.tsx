@@ -57,7 +57,7 @@ const MANY: readonly Column<Batch>[] = [
   { name: 'CRC', track: 'minmax(96px,1fr)', cell: (batch) => <Digits value={batch.crc} /> },
   {
     name: 'Checked',
-    track: 'minmax(76px,1fr)',
+    track: 'minmax(150px,1.2fr)',
     left: true,
     cell: (batch) => (
       <span className={/differs|not valid/.test(batch.crcState) ? 'text-down-ink' : 'text-ink3'}>{batch.crcState}</span>

@@ -1,6 +1,7 @@
 import { EvidenceLink } from '@/components/evidence/evidence-link'
 import { RecognisedText } from '@/components/evidence/recognised-text'
 import { SidBadge } from '@/components/evidence/sid-badge'
+import { Digits } from '@/components/ui/digits'
 import { Certainty } from '@/components/workbench/certainty'
 import { type Evidence, parseEvidence } from '@/lib/words/evidence'
 import type { ServerLane } from '../server-lanes'
@@ -28,7 +29,7 @@ export function FactList({ rows, laneOf, onSelect }: FactListProps) {
               </span>
             ))}
             <span className="mono text-mono leading-[17px]">
-              <RecognisedText text={row.value} />
+              {/^-?\d{5,}$/.test(row.value) ? <Digits value={row.value} /> : <RecognisedText text={row.value} />}
             </span>
             {row.note && <span className="text-ink3"> {row.note}</span>}
             {row.confidence && row.confidence !== 'proven' && (

@@ -14,6 +14,7 @@ import { Linked } from './linked'
 import { Caution, Meaning } from './meaning'
 import { PlaceLine } from './place-line'
 import { RawEvidence } from './raw-evidence'
+import { rowMeaning } from './row-meaning'
 import { type SelectedPlace, selectedPlace } from './selected-place'
 import { useByteFacts } from './use-byte-facts'
 
@@ -27,7 +28,7 @@ export function SelectionPane({ snapshot, engine, selection, finding, t0, onSele
   const bytes = useByteFacts(engine, file, evidence)
   const laneOf = useServerLanes(document, t0)
   const step = place.steps[0] ?? null
-  const meaning = lineMeaning(line?.pattern ?? null)
+  const meaning = lineMeaning(line?.pattern ?? null) ?? rowMeaning(bytes.map(({ label }) => label))
   const rule = step?.rule ?? null
   const ruleText = rule !== null && rule in RULES ? RULES[rule as RuleId] : null
 
@@ -59,7 +60,7 @@ export function SelectionPane({ snapshot, engine, selection, finding, t0, onSele
         </Meaning>
       ))}
       {explained && (
-        <Meaning title="What it proves" rule={ruleText && rule}>
+        <Meaning title={bytes.length > 0 ? 'What it is' : 'What it proves'} rule={ruleText && rule}>
           {explained}
         </Meaning>
       )}
