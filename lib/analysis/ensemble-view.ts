@@ -26,6 +26,8 @@ export interface EnsembleView {
   termAt(time: number): Term | null
   /** The term that was over within the limits of this time, with the leader's role lost. */
   termEndingAround(from: number, to: number): Term | null
+  /** Of one server, in time order. */
+  rolesOf(sid: number): readonly RoleSpan[]
   /** When a server was serving (again) after a time: its next broadcast phase; null where no file shows it. */
   servingAfter(sid: number, time: number): number | null
 }
@@ -40,6 +42,10 @@ export function viewOf(story: Story, ensemble: Ensemble): EnsembleView {
   const limits = strictest(servers.map((server) => limitsOf(server, ({ file }) => story.workspace.ownerOf(file).sid)))
   const bySid = new Map(servers.map((server) => [server.sid, server]))
   const terms = termsWithEnds(story, id, limits, (sid) => bySid.get(sid)?.hasLog ?? false)
+  const roles = new Map(
+    servers.map(({ sid }) => [sid, story.roles.filter((span) => span.ensemble === id && span.sid === sid)]),
+  )
+  const broadcasts = new Map([...roles].map(([sid, spans]) => [sid, spans.filter(serves).map(({ from }) => from)]))
   const logsOf = (sid: number) => story.workspace.logs.filter(({ number }) => bySid.get(sid)?.logs.includes(number))
 
   return {
@@ -67,9 +73,8 @@ export function viewOf(story: Story, ensemble: Ensemble): EnsembleView {
           term.to >= from - limits.sync - SLACK_MS &&
           term.to <= to + limits.sync + 2 * limits.tick,
       ) ?? null,
-    servingAfter: (sid, time) =>
-      story.roles.find((span) => span.ensemble === id && span.sid === sid && serves(span) && span.from > time)?.from ??
-      null,
+    rolesOf: (sid) => roles.get(sid) ?? [],
+    servingAfter: (sid, time) => firstAfter(broadcasts.get(sid) ?? [], time),
   }
 }
 
@@ -90,6 +95,18 @@ function termsWithEnds(story: Story, id: string, limits: Limits, hasLog: (sid: n
     const end = together.length > 0 ? Math.min(...together) : (term.to ?? next.from)
     return term.to !== null && term.to >= end - SLACK_MS ? term : { ...term, to: end }
   })
+}
+
+/** Of ascending times. */
+function firstAfter(times: readonly number[], time: number): number | null {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]! > time) high = middle
+    else low = middle + 1
+  }
+  return times[low] ?? null
 }
 
 function serves({ role, phase }: RoleSpan): boolean {

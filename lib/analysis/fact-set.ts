@@ -8,13 +8,14 @@ export type OfKind<K extends FactKind> = Extract<Fact, { kind: K }>
 /** The facts of one ensemble that nothing has explained so far, by kind and in time order. */
 export class FactSet {
   readonly #byKind = new Map<FactKind, Fact[]>()
+  readonly #byServer = new Map<string, Fact[]>()
   readonly all: readonly Fact[]
 
   constructor(facts: Iterable<Fact>) {
     this.all = [...facts].sort((a, b) => a.from - b.from)
     for (const fact of this.all) {
-      if (!this.#byKind.has(fact.kind)) this.#byKind.set(fact.kind, [])
-      this.#byKind.get(fact.kind)!.push(fact)
+      add(this.#byKind, fact.kind, fact)
+      add(this.#byServer, `${fact.kind} ${fact.sid}`, fact)
     }
   }
 
@@ -23,7 +24,7 @@ export class FactSet {
   }
 
   on<K extends FactKind>(kind: K, sid: number): readonly OfKind<K>[] {
-    return this.of(kind).filter((fact) => fact.sid === sid)
+    return (this.#byServer.get(`${kind} ${sid}`) ?? []) as OfKind<K>[]
   }
 
   /** Those that overlap a time. */
@@ -34,4 +35,10 @@ export class FactSet {
   without(taken: ReadonlySet<Fact>): FactSet {
     return new FactSet(this.all.filter((fact) => !taken.has(fact)))
   }
+}
+
+function add<K>(groups: Map<K, Fact[]>, key: K, fact: Fact): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [fact])
+  else group.push(fact)
 }

@@ -14,20 +14,30 @@ export interface Weighed {
 
 /**
  * Spec 4.10: of all claims the one with the strongest evidence stands, and of equals the one that explains most. It takes its
- * facts; the causes are asked again about what is left. So a consequence never becomes a finding beside its cause.
+ * facts, and the causes are asked again about what is left: so a consequence never becomes a finding beside its cause. Claims
+ * that share no fact with a stronger one stand in the same round.
  */
 export function weigh(facts: FactSet, view: EnsembleView): Weighed {
   const claims: Claim[] = []
   let rest = facts
   while (claims.length < MOST_CLAIMS) {
     const open = new Set<Fact>(rest.all)
-    const best = causes
-      .flatMap((cause) => cause.explain(rest, view))
-      .filter(({ explains }) => explains.some((fact) => open.has(fact)))
-      .sort(byStrength)[0]
-    if (best === undefined) break
-    claims.push(best)
-    rest = rest.without(new Set([...best.explains, ...aftermath(best, rest, view)]))
+    const taken = new Set<Fact>()
+    // facts of a claim that lost some of them: what it says about the others is asked again first
+    const contested = new Set<Fact>()
+    const made = causes.flatMap((cause) => cause.explain(rest, view)).sort(byStrength)
+    for (const claim of made) {
+      const own = claim.explains.filter((fact) => open.has(fact))
+      if (own.length === 0 || claims.length >= MOST_CLAIMS) continue
+      if (own.some((fact) => taken.has(fact) || contested.has(fact))) {
+        for (const fact of own) contested.add(fact)
+        continue
+      }
+      claims.push(claim)
+      for (const fact of [...own, ...aftermath(claim, rest, view)]) taken.add(fact)
+    }
+    if (taken.size === 0) break
+    rest = rest.without(taken)
   }
   return { claims: claims.sort((a, b) => a.from - b.from), rest }
 }

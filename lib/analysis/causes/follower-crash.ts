@@ -17,14 +17,9 @@ export const followerCrash = defineCause({
 })
 
 function wasLeading(sid: number, at: number, view: EnsembleView): boolean {
-  return view.story.roles.some(
-    (span) =>
-      span.ensemble === view.id &&
-      span.sid === sid &&
-      span.role === 'leading' &&
-      span.from < at &&
-      (span.to ?? view.to) >= at - SLACK_MS,
-  )
+  return view
+    .rolesOf(sid)
+    .some((span) => span.role === 'leading' && span.from < at && (span.to ?? view.to) >= at - SLACK_MS)
 }
 
 function claim(end: OfKind<'process-ended'>, facts: FactSet, view: EnsembleView): Claim {

@@ -99,7 +99,7 @@ function claim(sid: number, attempts: readonly Separation[], facts: FactSet, vie
           text: `${sid} serves`,
           confidence: 'proven',
           rule: 'single-rejoin',
-          evidence: view.story.roles.find((span) => span.sid === sid && span.from === back)?.evidence[0],
+          evidence: view.rolesOf(sid).find(({ from }) => from === back)?.evidence[0],
         },
   )
   return {

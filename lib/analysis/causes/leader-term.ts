@@ -60,15 +60,9 @@ function endOf(term: Term, facts: FactSet, view: EnsembleView): TermEnd {
   // when the leader itself was done with its role: long after the term where it was frozen or cut off
   const noticed = Math.max(
     term.to!,
-    ...view.story.roles.flatMap((span) =>
-      span.ensemble === view.id &&
-      span.sid === leader &&
-      span.role === 'leading' &&
-      span.from <= term.to! &&
-      span.to !== null
-        ? [span.to]
-        : [],
-    ),
+    ...view
+      .rolesOf(leader)
+      .flatMap((span) => (span.role === 'leading' && span.from <= term.to! && span.to !== null ? [span.to] : [])),
   )
   // a leader that was frozen or cut off writes about its followers only when it runs, or notices, again
   const separations = facts
@@ -163,7 +157,7 @@ export function electionSteps(end: TermEnd, view: EnsembleView): Step[] {
 }
 
 function roleEvidence(sid: number, at: number, view: EnsembleView) {
-  return view.story.roles.find((span) => span.ensemble === view.id && span.sid === sid && span.from === at)?.evidence[0]
+  return view.rolesOf(sid).find(({ from }) => from === at)?.evidence[0]
 }
 
 export function followerSteps(end: TermEnd): Step[] {

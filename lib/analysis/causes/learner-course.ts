@@ -53,13 +53,7 @@ function effectStep({ sid, left, closed }: Separation): Step {
 }
 
 function recoverySteps(sid: number, lost: number, back: number | null, view: EnsembleView): Step[] {
-  const spans = view.story.roles.filter(
-    (span) =>
-      span.ensemble === view.id &&
-      span.sid === sid &&
-      span.from >= lost &&
-      span.from <= (back ?? Number.POSITIVE_INFINITY),
-  )
+  const spans = view.rolesOf(sid).filter(({ from }) => from >= lost && from <= (back ?? Number.POSITIVE_INFINITY))
   const steps: Step[] = []
   const looking = spans.find(({ role }) => role === 'looking')
   if (looking !== undefined) {
@@ -149,9 +143,7 @@ function impactOf(
   back: number | null,
   view: EnsembleView,
 ): string {
-  const closedBy = view.story.roles.find(
-    (span) => span.ensemble === view.id && span.sid === sid && span.role === 'looking' && span.from >= lost,
-  )?.from
+  const closedBy = view.rolesOf(sid).find(({ role, from }) => role === 'looking' && from >= lost)?.from
   const until =
     closedBy === undefined || closedBy - lost > 60_000 ? clock(lost) : `${clock(lost)} to ${clock(closedBy)}`
   const again = back === null ? 'When it serves again is not in these files.' : `It serves again from ${clock(back)}.`

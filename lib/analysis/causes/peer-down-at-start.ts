@@ -29,9 +29,7 @@ export const peerDownAtStart = defineCause({
 function firstSeen(sid: number, view: EnsembleView): number | null {
   const own = view.server(sid)?.runs[0]?.from
   const vote = view.story.votes.find((each) => each.ensemble === view.id && each.from === sid)?.at
-  const role = view.story.roles.find(
-    (span) => span.ensemble === view.id && span.sid === sid && span.role !== 'down' && span.role !== 'unknown',
-  )?.from
+  const role = view.rolesOf(sid).find(({ role }) => role !== 'down' && role !== 'unknown')?.from
   const seen = [own, vote, role].filter((time) => time !== undefined)
   return seen.length === 0 ? null : Math.min(...seen)
 }

@@ -46,10 +46,7 @@ export function outageSteps(sid: number, outage: Outage, view: EnsembleView): St
       evidence: closed.closed!.evidence[0],
     })
   }
-  const back =
-    outage.back === null
-      ? null
-      : view.story.roles.find((span) => span.ensemble === view.id && span.sid === sid && span.from === outage.back)
+  const back = outage.back === null ? null : view.rolesOf(sid).find(({ from }) => from === outage.back)
   if (back != null)
     steps.push({
       step: 'recovery',
