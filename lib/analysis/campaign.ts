@@ -1,4 +1,5 @@
 import { numberField } from '../model/log-event.ts'
+import { ordersBy, TimeOrder } from '../model/time-order.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Evidence } from '../words/evidence.ts'
 import type { Role } from './document.ts'
@@ -25,12 +26,29 @@ export interface Campaign {
   readonly evidence: readonly Evidence[]
 }
 
+/** The votes of each server, by whoever received them. */
+export type VotesCast = ReadonlyMap<string, TimeOrder<VoteSeen>>
+
+const NO_VOTES = new TimeOrder<VoteSeen>([], (vote) => vote.at)
+
+export function votesCast(votes: readonly VoteSeen[]): VotesCast {
+  return ordersBy(
+    votes,
+    (vote) => voterKey(vote.ensemble, vote.from),
+    (vote) => vote.at,
+  )
+}
+
+function voterKey(ensemble: string, sid: number): string {
+  return `${ensemble} ${sid}`
+}
+
 /** Elections as single servers went through them: ELECTION_BEGIN to ELECTION_END (spec 3.6). Observers never campaign. */
-export function campaignsIn(lanes: readonly Lane[], votes: readonly VoteSeen[], workspace: Workspace): Campaign[] {
+export function campaignsIn(lanes: readonly Lane[], cast: VotesCast, workspace: Workspace): Campaign[] {
   const campaigns = lanes.flatMap(({ spans }) => {
     const blocks = blocksOf(spans)
     return blocks.flatMap((block, i) =>
-      block.role === 'looking' ? [campaign(block, blocks[i + 1], votes, workspace)] : [],
+      block.role === 'looking' ? [campaign(block, blocks[i + 1], cast, workspace)] : [],
     )
   })
   return campaigns.filter(({ role }) => role !== 'observing').sort((a, b) => a.from - b.from)
@@ -39,26 +57,17 @@ export function campaignsIn(lanes: readonly Lane[], votes: readonly VoteSeen[], 
 function campaign(
   looking: RoleBlock<RoleSpan>,
   next: RoleBlock<RoleSpan> | undefined,
-  votes: readonly VoteSeen[],
+  cast: VotesCast,
   workspace: Workspace,
 ): Campaign {
   const { sid, log, from } = looking
   const decided =
     next !== undefined && (next.role === 'following' || next.role === 'leading' || next.role === 'observing')
   const until = decided ? (next.to ?? Number.POSITIVE_INFINITY) : (looking.to ?? Number.POSITIVE_INFINITY)
-  const took =
-    log < 0
-      ? undefined
-      : workspace.eventsOf(log, 'PEER_TOOK').find((event) => event.time >= (looking.to ?? from) && event.time <= until)
-  const own = votes.filter(
-    (vote) =>
-      vote.from === sid &&
-      vote.state === 'looking' &&
-      vote.at >= from &&
-      vote.at <= (looking.to ?? until) &&
-      vote.ensemble === looking.ensemble &&
-      (log < 0 || vote.log === log),
-  )
+  const [took] = workspace.eventsBetween(log, looking.to ?? from, until, 'PEER_TOOK')
+  const own = (cast.get(voterKey(looking.ensemble, sid)) ?? NO_VOTES)
+    .between(from, looking.to ?? until)
+    .filter((vote) => vote.state === 'looking' && (log < 0 || vote.log === log))
   return {
     ...{ sid, log, from },
     decidedAt: decided ? (took?.time ?? next.from) : null,

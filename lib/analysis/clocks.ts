@@ -75,6 +75,9 @@ function place(event: LogEvent, sid: number): Order['first'] {
   return { sid, at: event.time, evidence: evidenceOfEvent(event) }
 }
 
+/** From the beginning of an election to the first vote in it. */
+const BEGAN_WITHIN = 1_000
+
 /** A server begins an election, then others receive its vote for itself in that round. */
 function voteOrders(workspace: Workspace, votes: readonly VoteSeen[]): Order[] {
   const own = new Map<string, VoteSeen>()
@@ -83,15 +86,14 @@ function voteOrders(workspace: Workspace, votes: readonly VoteSeen[]): Order[] {
     const key = tokenOf(vote)
     if (!own.has(key)) own.set(key, vote)
   }
-  const begins = workspace.events('FLE_NEW')
   return votes.flatMap((vote): Order[] => {
     if (vote.state !== 'looking' || vote.from === vote.to) return []
     const cast = own.get(tokenOf(vote))
     if (cast === undefined || Math.abs(cast.at - vote.at) > TOGETHER) return []
     // its own vote comes back to itself in the millisecond it was cast; the beginning is surely before
-    const began = begins.findLast(
-      (event) => event.log === cast.log && event.time <= cast.at && wideField(event, 'zxid') === vote.zxid,
-    )
+    const began = workspace
+      .eventsBetween(cast.log, cast.at - BEGAN_WITHIN, cast.at, 'FLE_NEW')
+      .findLast((event) => wideField(event, 'zxid') === vote.zxid)
     const first = {
       sid: cast.from,
       at: began?.time ?? cast.at,

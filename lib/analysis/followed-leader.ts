@@ -1,5 +1,6 @@
 import { textField } from '../model/log-event.ts'
 import type { Ensemble } from '../model/server.ts'
+import { ordersBy, type TimeOrder } from '../model/time-order.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { blocksOf, lanesOf, type RoleBlock } from './role-block.ts'
 import type { BareSpan } from './roles.ts'
@@ -16,6 +17,11 @@ export function withLeaders(
   workspace: Workspace,
 ): RoleSpan[] {
   const lanes = lanesOf(spans).map(blocksOf)
+  const heardBy = ordersBy(
+    votes,
+    (vote) => vote.log,
+    (vote) => vote.at,
+  )
   const leading = lanes.flat().filter((block) => block.role === 'leading')
   return lanes.flatMap((blocks) =>
     blocks.flatMap((block, i) => {
@@ -24,22 +30,30 @@ export function withLeaders(
         block.role === 'leading'
           ? block.sid
           : block.role === 'following' || block.role === 'observing'
-            ? (byVotes(block, before, votes) ?? byAddress(block, ensembles, workspace) ?? onlyLeader(block, leading))
+            ? ((block.log < 0 ? byOwnVote(block, votes) : byVotes(block, before, heardBy)) ??
+              byAddress(block, ensembles, workspace) ??
+              onlyLeader(block, leading))
             : null
       return block.spans.map((span) => ({ ...span, leader }))
     }),
   )
 }
 
-function byVotes(block: RoleBlock, before: RoleBlock | undefined, votes: readonly VoteSeen[]): number | null {
-  if (block.log < 0) {
-    const own = votes.find(
-      ({ ensemble, from, at }) => ensemble === block.ensemble && from === block.sid && at === block.from,
-    )
-    return own?.state === 'looking' ? null : (own?.leader ?? null)
-  }
+/** A lane that only votes show: each of its blocks begins with one. */
+function byOwnVote(block: RoleBlock, votes: readonly VoteSeen[]): number | null {
+  const own = votes.find(
+    ({ ensemble, from, at }) => ensemble === block.ensemble && from === block.sid && at === block.from,
+  )
+  return own?.state === 'looking' ? null : (own?.leader ?? null)
+}
+
+function byVotes(
+  block: RoleBlock,
+  before: RoleBlock | undefined,
+  heardBy: ReadonlyMap<number, TimeOrder<VoteSeen>>,
+): number | null {
   if (before?.role !== 'looking') return null
-  const heard = votes.filter((vote) => vote.log === block.log && vote.at >= before.from && vote.at <= block.from)
+  const heard = heardBy.get(block.log)?.between(before.from, block.from) ?? []
   const leads = heard.findLast((vote) => vote.state === 'leading' && vote.from === vote.leader)
   const own = heard.findLast((vote) => vote.from === block.sid && vote.leader !== block.sid)
   const settled = heard.findLast((vote) => vote.state === 'following' && vote.leader !== block.sid)
@@ -50,9 +64,9 @@ function byAddress(block: RoleBlock, ensembles: readonly Ensemble[], workspace: 
   if (block.log < 0) return null
   const servers = ensembles.find(({ id }) => id === block.ensemble)?.servers ?? []
   const end = block.to ?? Number.POSITIVE_INFINITY
-  for (const event of workspace.eventsOf(block.log, 'LRN_CONNECTED', 'LRN_DISC')) {
-    const near = event.pattern === 'LRN_CONNECTED' ? event.time - block.from <= DIALS_WITHIN : event.time <= end + 1
-    if (event.time < block.from || event.time > end + 1 || !near) continue
+  // the line that ends a role may be of its last millisecond
+  for (const event of workspace.eventsBetween(block.log, block.from, end + 1, 'LRN_CONNECTED', 'LRN_DISC')) {
+    if (event.pattern === 'LRN_CONNECTED' && event.time - block.from > DIALS_WITHIN) continue
     const said = textField(event, 'addr')
     const found = servers.filter(({ address }) => address !== null && sameAddress(address, said))
     if (found.length === 1) return found[0]!.sid

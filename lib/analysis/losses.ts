@@ -77,8 +77,7 @@ function isNotUp(span: RoleSpan, i?: number, spans?: readonly RoleSpan[]): boole
 /** A server that looks for a leader and hears nobody: from the first time-out until a vote of another server comes. */
 function isolated(span: RoleSpan, workspace: Workspace): Stretch[] {
   const end = span.to ?? Number.POSITIVE_INFINITY
-  const inside = (time: number): boolean => time >= span.from && time < end
-  const events = workspace.eventsOf(span.log, 'FLE_TIMEOUT', 'FLE_NOTIF').filter((event) => inside(event.time))
+  const events = workspace.eventsBetween(span.log, span.from, end, 'FLE_TIMEOUT', 'FLE_NOTIF')
   const stretches: Stretch[] = []
   let since: { from: number; evidence: Stretch['evidence'] } | null = null
   for (const event of events) {

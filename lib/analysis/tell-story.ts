@@ -1,6 +1,6 @@
 import type { Ensemble } from '../model/server.ts'
 import type { Workspace } from '../model/workspace.ts'
-import { campaignsIn } from './campaign.ts'
+import { campaignsIn, votesCast } from './campaign.ts'
 import { clockOffsetsIn } from './clocks.ts'
 import { configurationsOf } from './configurations.ts'
 import { electionsOf } from './elections.ts'
@@ -27,13 +27,14 @@ export function tellStory(workspace: Workspace): Story {
     ),
   )
   const roles = withLeaders(bare, votes, ensembles, workspace).sort((a, b) => a.from - b.from)
+  const cast = votesCast(votes)
   const chapters = ensembles.map((ensemble) => {
     const own = roles.filter((role) => role.ensemble === ensemble.id)
     const lanes: Lane[] = lanesOf(own).map((lane) => ({ sid: lane[0]!.sid, spans: lane }))
     const terms = termsOf(ensemble, lanes, votes, workspace)
     return {
       terms,
-      elections: electionsOf(ensemble, campaignsIn(lanes, votes, workspace), terms),
+      elections: electionsOf(ensemble, campaignsIn(lanes, cast, workspace), terms),
       quorumLosses: quorumLossesIn(ensemble, lanes, terms, workspace),
       unavailable: unavailableIn(ensemble, lanes, terms),
     }

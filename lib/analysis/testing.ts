@@ -62,6 +62,7 @@ export function viewWith(scene: Scene): EnsembleView {
     zoneOf: () => ({ name: null, source: 'unknown', offsetAt: () => 0 }),
     events: () => [],
     eventsOf: () => [],
+    eventsBetween: () => [],
     lastEntryBefore: (log, time) =>
       entry(
         log,

@@ -66,6 +66,8 @@ export class EntryIndex {
     let last: { stretch: Stretch; row: number; time: number } | null = null
     for (const block of this.#blocks) {
       const times = timesOf(block)
+      // what is not read yet is not silence
+      if (last !== null && !follows(last.stretch, block.stretch)) last = null
       for (let at = 0; at < times.length; at++) {
         const time = times[at]!
         if (Number.isNaN(time)) continue
@@ -82,6 +84,11 @@ export class EntryIndex {
     }
     return gaps
   }
+}
+
+function follows(before: Stretch, after: Stretch): boolean {
+  const between = before.file === after.file && before.part !== after.part
+  return !between || after.file.complete || before.part.range.end === after.part.range.start
 }
 
 function evidence({ file, start, end, line }: Entry): Gap['before'] {

@@ -152,13 +152,16 @@ function pieceOf(pieces: readonly Piece[], row: number): Piece | null {
   return piece !== undefined && row >= piece.stretch.firstRow && row < piece.stretch.endRow ? piece : null
 }
 
-/** The time of a record in UTC where the zone is known; that of the record before where it prints none. */
+/** The time of a record in UTC where the zone is known; that of the nearest one before, else after, where it prints none. */
 export function timeAt(stretch: Stretch, row: number): number {
-  for (let at = row; at >= 0; at--) {
-    const written = Number(stretch.entries.get('time', at))
-    if (!Number.isNaN(written)) return written - stretch.zone.offsetAt(written)
-  }
+  const at = (one: number): number => Number(stretch.entries.get('time', one))
+  for (let one = row; one >= stretch.firstRow; one--) if (!Number.isNaN(at(one))) return shifted(stretch, at(one))
+  for (let one = row + 1; one < stretch.endRow; one++) if (!Number.isNaN(at(one))) return shifted(stretch, at(one))
   return Number.NaN
+}
+
+function shifted({ zone }: Stretch, written: number): number {
+  return written - zone.offsetAt(written)
 }
 
 /** Where the first record of the part that follows begins: a record may run over the end of its part. */

@@ -14,6 +14,7 @@ import { samplesIn } from './samples.ts'
 import type { Ensemble, Run, Server } from './server.ts'
 import type { ServerLog } from './server-log.ts'
 import { ensembleOf } from './servers.ts'
+import { ordersBy, type TimeOrder } from './time-order.ts'
 import type { Entry, Gap, Owner, Sample, Workspace } from './workspace.ts'
 import { UNKNOWN_ZONE, type Zone } from './zone.ts'
 
@@ -70,6 +71,7 @@ class OpenWorkspace implements Workspace {
   readonly ensembles: readonly Ensemble[]
   readonly #contents: Contents
   readonly #indexes = new Map<number, EntryIndex>()
+  readonly #orders = new WeakMap<readonly LogEvent[], Map<number, TimeOrder<LogEvent>>>()
   readonly #samples = new Map<FileId, Map<string, Sample[]>>()
 
   constructor(contents: Contents) {
@@ -102,7 +104,25 @@ class OpenWorkspace implements Workspace {
   }
 
   eventsOf(log: number, ...patterns: string[]): readonly LogEvent[] {
-    return this.events(...patterns).filter((event) => event.log === log)
+    return this.#ordersOf(patterns).get(log)?.items ?? []
+  }
+
+  eventsBetween(log: number, from: number, to: number, ...patterns: string[]): readonly LogEvent[] {
+    return this.#ordersOf(patterns).get(log)?.between(from, to) ?? []
+  }
+
+  #ordersOf(patterns: readonly string[]): Map<number, TimeOrder<LogEvent>> {
+    const events = this.events(...patterns)
+    let orders = this.#orders.get(events)
+    if (orders === undefined) {
+      orders = ordersBy(
+        events,
+        (event) => event.log,
+        (event) => event.time,
+      )
+      this.#orders.set(events, orders)
+    }
+    return orders
   }
 
   lastEntryBefore(log: number, time: number): Entry | null {

@@ -78,7 +78,7 @@ export function runsOf(log: ServerLog, starts: readonly Place[], reader: LogRead
   const sid = log.sid
   const end: Place = { stretch: log.stretches.length, row: 0 }
   const begin: Place = { stretch: 0, row: log.stretches[0]?.firstRow ?? 0 }
-  if (sid === null || log.stretches.length === 0) return []
+  if (sid === null || Number.isNaN(log.from)) return []
   const cut = starts[0] === undefined || isBefore(begin, starts[0])
   const bounds = [...(cut ? [begin] : []), ...starts, end]
   const stops = reader.events(...STOP).filter((event) => event.log === log.number)

@@ -19,6 +19,8 @@ export interface Workspace {
   events(...patterns: string[]): readonly LogEvent[]
   /** The same of one log. */
   eventsOf(log: number, ...patterns: string[]): readonly LogEvent[]
+  /** The same with a time in [from, to], both ends included. */
+  eventsBetween(log: number, from: number, to: number, ...patterns: string[]): readonly LogEvent[]
 
   /** The last record of a log with a time before this one, and the first with this time or a later one: was it alive then? */
   lastEntryBefore(log: number, time: number): Entry | null
