@@ -1,5 +1,6 @@
 import type { TableBuilder } from '../../columns/table.ts'
-import type { Output } from '../format.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Output, Range } from '../format.ts'
 import type { Site } from './header.ts'
 import { type Identity, identityInMessage } from './identity.ts'
 import { INFO, WARN } from './level.ts'
@@ -36,6 +37,7 @@ export class RecordWriter {
   readonly #codes = new Map<Site, { logger: number; thread: number }>()
   #coded: unknown = null
 
+  #foreign: { start: number; line: number; count: number } | null = null
   #open = false
   #start = 0
   #time = Number.NaN
@@ -99,6 +101,16 @@ export class RecordWriter {
 
   foreign(start: number, line: number): void {
     this.#tables.foreign.add({ start, line })
+    if (this.#foreign === null) this.#foreign = { start, line, count: 0 }
+    this.#foreign.count += 1
+  }
+
+  /** What to say of the foreign lines; null where there are none. */
+  foreignLines({ end }: Range): Diagnostic | null {
+    if (this.#foreign === null) return null
+    const { start, line, count } = this.#foreign
+    const message = `${count.toLocaleString('en')} lines from here on have no header and go on with no record: another program writes into this file. They are counted and left out.`
+    return { code: 'zookeeper/foreign-lines', severity: 'note', message, start, end, line }
   }
 
   /** The record that is open is complete. */

@@ -57,7 +57,8 @@ test.each([
 })
 
 test('lines of another program are counted, not glued to records', async () => {
-  const { rows } = await decodeBytes(serverLog, fixture('mixed-stdout.out.gz'), 'zookeeper.out')
+  const { rows, diagnostics } = await decodeBytes(serverLog, fixture('mixed-stdout.out.gz'), 'zookeeper.out')
+  expect(diagnostics.map(({ code }) => code)).toEqual(['zookeeper/foreign-lines'])
   expect(rows.entries).toHaveLength(34)
   expect(idsOf(rows.entries!)).not.toContain('')
   // 428 lines without a header, 4 of them empty.
@@ -107,7 +108,10 @@ test('a line longer than is kept ends where it ends', { timeout: 60_000 }, async
   bytes.set(encode(head))
   bytes.set(long, head.length)
   bytes.set(encode(tail), head.length + long.length)
-  const { rows } = await decodeBytes(serverLog, bytes, 'zookeeper.log')
+  const { rows, diagnostics } = await decodeBytes(serverLog, bytes, 'zookeeper.log')
+  expect(diagnostics).toMatchObject([
+    { code: 'zookeeper/long-line', start: 0, end: head.length + long.length + 1, line: 1 },
+  ])
   expect(rows.entries).toMatchObject([
     { start: 0, line: 1 },
     { start: head.length + long.length + 1, line: 2 },

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts'
 import type { Range } from '../format.ts'
 import { defineFormat } from '../format.ts'
 import { PatternIndex } from './pattern-index.ts'
@@ -6,8 +7,8 @@ import { RecordReader } from './record-reader.ts'
 import { serverLogTables } from './record-tables.ts'
 import { RecordWriter } from './record-writer.ts'
 import { recognizeServerLog } from './server-log-recognition.ts'
-import { encodingOf } from './text-encoding.ts'
-import { wholeLines } from './whole-lines.ts'
+import { encodingOf, type LineText } from './text-encoding.ts'
+import { LINE_LIMIT, wholeLines } from './whole-lines.ts'
 
 const index = new PatternIndex(patterns)
 /** Lines that go on with a record are looked for so far behind the end of a range. */
@@ -38,6 +39,7 @@ export const serverLog = defineFormat({
       // The line that was under way at the start ended right before these.
       if (!begun && lines.lineStart > first && lines.lineStart - unit < range.end) line += 1
       begun = true
+      if (lines.leftOut > 0 && lines.start < range.end) output.report(longLine(lines, line, source.size))
       for (let at = 0; open && at < text.length; ) {
         const feed = text.indexOf('\n', at)
         const end = feed === -1 ? text.length : feed
@@ -50,6 +52,16 @@ export const serverLog = defineFormat({
       if (!open || lines.start > range.end + READ_ON_LIMIT) break
     }
     writer.end()
+    const foreign = writer.foreignLines(range)
+    if (foreign !== null) output.report(foreign)
     output.countLines(line - 1)
   },
 })
+
+function longLine({ start, text, unit, leftOut }: LineText, line: number, size: number): Diagnostic {
+  // The line feed is kept, and counted with what is left out.
+  const length = (text.length - (text.endsWith('\n') ? 1 : 0)) * unit + leftOut
+  const message = `The line is ${length.toLocaleString('en')} bytes long, more than the ${LINE_LIMIT.toLocaleString('en')} that are read of one. What it begins with is kept.`
+  const end = Math.min(start + length, size)
+  return { code: 'zookeeper/long-line', severity: 'warning', message, start, end, line }
+}

@@ -36,15 +36,18 @@ export class LineText {
   readonly start: number
   /** Where its first line begins; zeros before the text may be left out. */
   readonly lineStart: number
+  /** Bytes of a line, too long to be kept whole, that are missing before its end. */
+  readonly leftOut: number
   readonly unit: 1 | 2
   /** The bytes behind the text, where each character is one. */
   readonly bytes: DataView | null
   /** Set where the bytes are not ASCII: `text` then has one stand-in character per byte. */
   readonly #bytes: Uint8Array | null
 
-  constructor(bytes: Uint8Array, start: number, encoding: TextEncoding, lineStart = start) {
+  constructor(bytes: Uint8Array, start: number, encoding: TextEncoding, lineStart = start, leftOut = 0) {
     this.start = start
     this.lineStart = lineStart
+    this.leftOut = leftOut
     this.unit = encoding.unit
     if (encoding.unit === 2) {
       this.text = UTF16.decode(encoding.name === 'utf-16be' ? swapped(bytes) : bytes)

@@ -37,8 +37,8 @@ export async function* wholeLines(
       const taken = feed === -1 ? block.bytes.length : feed + unit
       unfinished.add(block.bytes.subarray(0, taken))
       if (feed === -1) continue
-      const line = unfinished.finish(block.start + taken, block.bytes.subarray(feed, taken))
-      if (line !== null) yield new LineText(line.bytes, line.start, encoding, line.lineStart)
+      const line = unfinished.finish(block.start + taken, block.bytes.subarray(feed, taken), encoding)
+      if (line !== null) yield line
       rest = { start: block.start + taken, bytes: block.bytes.subarray(taken) }
     }
     const feed = lastFeed(rest.bytes, encoding)
@@ -47,14 +47,15 @@ export async function* wholeLines(
     unfinished.begin(rest.start + taken)
     unfinished.add(rest.bytes.subarray(taken))
   }
-  const last = unfinished.pending ? unfinished.finish(source.size, NO_FEED) : null
-  if (last !== null) yield new LineText(last.bytes, last.start, encoding, last.lineStart)
+  const last = unfinished.pending ? unfinished.finish(source.size, NO_FEED, encoding) : null
+  if (last !== null) yield last
 }
 
 /** Pieces of a line whose end is in a block to come. */
 class UnfinishedLine {
   #pieces: Uint8Array[] = []
   #kept = 0
+  #leftOut = 0
   #lineStart: number
   /** Behind the zeros that the line begins with. */
   #start: number
@@ -76,11 +77,12 @@ class UnfinishedLine {
     this.#start = start
     this.#pieces = []
     this.#kept = 0
+    this.#leftOut = 0
     this.#skipped = false
   }
 
   add(bytes: Uint8Array): void {
-    if (this.#skipped || this.#kept >= LINE_LIMIT) return
+    if (this.#skipped) return
     let piece = bytes
     if (this.#kept === 0) {
       // A log that was emptied while it was open begins with as many zeros as it was long.
@@ -89,20 +91,24 @@ class UnfinishedLine {
       this.#start += zeros
       piece = piece.subarray(zeros)
     }
-    piece = piece.subarray(0, LINE_LIMIT - this.#kept)
+    const room = Math.max(0, LINE_LIMIT - this.#kept)
+    this.#leftOut += Math.max(0, piece.length - room)
+    piece = piece.subarray(0, room)
     if (piece.length === 0) return
     this.#pieces.push(piece)
     this.#kept += piece.length
   }
 
   /** Null where the line is skipped. `feed` is what it ended with. */
-  finish(end: number, feed: Uint8Array): (Block & { readonly lineStart: number }) | null {
-    if (this.#kept >= LINE_LIMIT) this.#pieces.push(feed)
+  finish(end: number, feed: Uint8Array, encoding: TextEncoding): LineText | null {
+    if (this.#leftOut > 0) this.#pieces.push(feed)
     const size = this.#pieces.reduce((sum, piece) => sum + piece.length, 0)
-    const line = { start: this.#start, lineStart: this.#lineStart, bytes: joined(this.#pieces, size) }
     const skipped = this.#skipped
+    const line = skipped
+      ? null
+      : new LineText(joined(this.#pieces, size), this.#start, encoding, this.#lineStart, this.#leftOut)
     this.begin(end)
-    return skipped ? null : line
+    return line
   }
 }
 
