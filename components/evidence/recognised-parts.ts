@@ -1,7 +1,7 @@
 /**
  * The parts of a line that have a meaning of their own. The text stays as it is in the file: joined, the parts are the line.
  */
-export type PartKind = 'plain' | 'epoch' | 'counter' | 'number' | 'state' | 'deciding' | 'hit'
+type PartKind = 'plain' | 'epoch' | 'counter' | 'number' | 'state' | 'deciding' | 'hit'
 
 export interface Part {
   readonly kind: PartKind

@@ -8,9 +8,7 @@ export interface Insertion<T> {
   readonly rows: readonly T[]
 }
 
-export type PlannedRow<T> =
-  | { readonly kind: 'row'; readonly row: number }
-  | { readonly kind: 'inserted'; readonly item: T }
+type PlannedRow<T> = { readonly kind: 'row'; readonly row: number } | { readonly kind: 'inserted'; readonly item: T }
 
 export interface RowPlan<T> {
   readonly total: number

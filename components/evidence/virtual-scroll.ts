@@ -13,7 +13,7 @@ export interface Viewport {
 /** What browsers are known to lay out exactly, with room to spare. */
 export const INNER_LIMIT = 8_000_000
 
-export function fullHeight({ count, rowHeight }: Viewport): number {
+function fullHeight({ count, rowHeight }: Viewport): number {
   return count * rowHeight
 }
 

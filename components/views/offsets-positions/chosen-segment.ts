@@ -44,7 +44,7 @@ function cites(segment: SegmentEntry, evidence: Evidence): boolean {
 
 export const FILE_KINDS = ['log', 'index', 'timeindex', 'txnindex', 'snapshot'] as const
 
-export function filesOf({ files }: SegmentEntry): string[] {
+function filesOf({ files }: SegmentEntry): string[] {
   return FILE_KINDS.flatMap((kind) => files[kind] ?? [])
 }
 

@@ -13,7 +13,7 @@ export interface StripBlock {
   readonly evidence: Evidence | null
 }
 
-export interface StripEntry {
+interface StripEntry {
   readonly x: number
   readonly entry: IndexEntry
   /** Null where it would lie over its neighbours. */
