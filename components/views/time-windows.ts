@@ -33,12 +33,15 @@ function stalls(finding: Finding | null): readonly TimeWindow[] {
     const [from, to] = [parseTime(step.at), parseTime(step.until)]
     if (step.step !== 'trigger' || from === null || to === null || to <= from) return []
     const verdict = finding.chain.slice(i + 1).find((later) => later.step === 'detector')
+    const verdictAt = parseTime(verdict?.at)
+    // A verdict after the interval ends a wait, on the lane of whoever waited; one within it only notices what goes on.
+    const waited = verdict && verdictAt !== null && verdictAt >= to
     return [
       {
         ...{ from, to, kind: 'stall' as const, texts: shorter(step.text) },
         ensemble: finding.ensemble ?? '',
-        sid: verdict?.sid ?? null,
-        until: parseTime(verdict?.at) ?? to,
+        sid: waited ? verdict.sid : step.sid,
+        until: waited ? verdictAt : to,
       },
     ]
   })

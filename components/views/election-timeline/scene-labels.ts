@@ -1,7 +1,7 @@
-import { type Box, type LabelWish, placeLabels } from '@/components/charts/place-labels'
 import type { PlotBox } from '@/components/charts/plot-box'
 import { formatDuration } from '../../../lib/words/duration.ts'
-import { textWidth } from '../../charts/text-width.ts'
+import { type Box, type LabelWish, placeLabels } from '../../charts/place-labels'
+import { textWidth } from '../../charts/text-width'
 import type { PlacedBar, PlacedMark, PlacedVote, Scene } from './scene'
 
 export interface SceneLabel {

@@ -57,7 +57,7 @@ export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDraw
       {scene.bars.map((bar) => (
         <RoleBar key={bar.item.key} bar={bar} id={id} />
       ))}
-      {windows.map((window) => {
+      {bracketsOf(windows).map((window) => {
         const row = rows.get(`${window.ensemble}/${window.sid}`) ?? null
         return row || window.kind === 'no-leader' ? (
           <Bracket key={`${window.kind}${window.from}`} {...{ window, box, scale, row }} />
@@ -107,6 +107,14 @@ export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDraw
     </g>
   )
 })
+
+/** One over each lane: a second one would stand on the first. */
+function bracketsOf(windows: readonly TimeWindow[]): readonly TimeWindow[] {
+  const same = (a: TimeWindow, b: TimeWindow) => a.kind === b.kind && a.ensemble === b.ensemble && a.sid === b.sid
+  return windows.filter(
+    (window, i) => window.kind === 'no-leader' || windows.findIndex((each) => same(each, window)) === i,
+  )
+}
 
 function MarkShape({ mark, layout }: { mark: PlacedMark; layout: LaneLayout }) {
   const row = layout.rows.find((each) => each.lane.key === mark.item.lane)

@@ -55,7 +55,7 @@ export function counterPlot({ points, scale, height, styles, extent }: CounterPl
         shape:
           point.kind === 'vote'
             ? ('diamond' as const)
-            : point.kind === 'own'
+            : isAlone(point, segments)
               ? ('square' as const)
               : ('small' as const),
       })),
@@ -65,6 +65,11 @@ export function counterPlot({ points, scale, height, styles, extent }: CounterPl
       strong: false,
     })),
   }
+}
+
+/** Joined to no other, or first of its line. */
+function isAlone(point: SeriesPoint, segments: ReturnType<typeof segmentsOf>): boolean {
+  return segments.some((each) => each.points[0] === point)
 }
 
 /** On its own, first of its epoch, or on a line with few points. */

@@ -10,7 +10,7 @@ import { counterPlot } from './counter-plot'
 import { epochPlot } from './epoch-plot'
 import { Headroom } from './headroom'
 import { Metrics } from './metrics'
-import { hasCounter } from './point-words'
+import { hasCounter, SENTINEL_EPOCH } from './point-words'
 import { keyOf, serverKeys } from './server-key'
 import { useTab, ZxidTabs } from './tabs'
 import { useSeries } from './use-series'
@@ -90,9 +90,6 @@ function EpochZxid(view: ViewProps) {
     </div>
   )
 }
-
-/** The zxid of an observer's own vote is the lowest there is, a sentinel: it has no place on an axis. */
-const SENTINEL_EPOCH = 0x8000_0000
 
 function usePlottable(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
   return useMemo(() => points.filter((point) => point.epoch === undefined || point.epoch < SENTINEL_EPOCH), [points])

@@ -1,11 +1,11 @@
-import type { AnalysisDocument, EnsembleEntry } from '@/lib/analysis/document'
+import type { AnalysisDocument, EnsembleEntry, ZxidState } from '@/lib/analysis/document'
 import type { SeriesPoint } from '@/lib/engine/queries'
 import { CONFIDENCE_GLYPH } from '../../../lib/words/certainty.ts'
 import { formatDuration } from '../../../lib/words/duration.ts'
 import { groupDigits } from '../../../lib/words/size.ts'
 import { DAY, parseTime } from '../../../lib/words/time.ts'
 import { LAST_COUNTER } from '../../../lib/words/zxid.ts'
-import { hasCounter } from './point-words'
+import { hasCounter, SENTINEL_EPOCH } from './point-words'
 
 /** How much of one epoch's counter is used. */
 export interface HeadroomRow {
@@ -32,15 +32,16 @@ export function headroomRows(document: AnalysisDocument, points: readonly Series
       if (point.ensemble === ensemble.id && point.epoch !== undefined && hasCounter(point))
         note(point.epoch, point.value)
     }
-    if (ensemble.zxid) note(ensemble.zxid.epoch, ensemble.zxid.counter)
+    if (isCounted(ensemble)) note(ensemble.zxid.epoch, ensemble.zxid.counter)
     const epochs = [...highest.keys()].sort((a, b) => a - b).slice(-MOST_ROWS)
     return epochs.map((epoch) => rowOf(ensemble.id, epoch, highest.get(epoch)!, epoch === epochs.at(-1)))
   })
 }
 
 /** When the counter runs out, with what that rests on. */
-export function forecast({ zxid }: EnsembleEntry): string {
-  if (!zxid) return 'No zxid in these files'
+export function forecast(ensemble: EnsembleEntry): string {
+  if (!isCounted(ensemble)) return 'No zxid in these files'
+  const { zxid } = ensemble
   const glyph = CONFIDENCE_GLYPH[zxid.confidence]
   if (zxid.ratePerSecond === null || zxid.ratePerSecond <= 0)
     return `${percent(1 - zxid.headroom)} used; the rate of writes is not in these files`
@@ -48,6 +49,11 @@ export function forecast({ zxid }: EnsembleEntry): string {
   const earliest = parseTime(zxid.rolloverNoSoonerThan)
   const when = `Roll-over in ${span(left * 1000)} or more at ${groupDigits(Math.max(1, Math.round(zxid.ratePerSecond)))} writes/s or less`
   return `${when}${earliest === null ? '' : `, not before ${new Date(earliest).toISOString().slice(0, 10)}`} ${glyph} ${zxid.confidence}`
+}
+
+/** An observer's own vote carries the lowest zxid there is, a sentinel: nothing was counted in its epoch. */
+export function isCounted(ensemble: EnsembleEntry): ensemble is EnsembleEntry & { zxid: ZxidState } {
+  return ensemble.zxid !== null && ensemble.zxid.epoch < SENTINEL_EPOCH
 }
 
 export function percent(share: number): string {

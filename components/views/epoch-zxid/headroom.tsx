@@ -5,7 +5,7 @@ import type { PlotBox } from '@/components/charts/plot-box'
 import { textWidth } from '@/components/charts/text-width'
 import type { SeriesPoint } from '@/lib/engine/queries'
 import type { ViewProps } from '../view'
-import { forecast, type HeadroomRow, headroomRows } from './headroom-rows'
+import { forecast, type HeadroomRow, headroomRows, isCounted } from './headroom-rows'
 
 const ROW = 20
 const BAR = 14
@@ -15,9 +15,7 @@ const LIMITS = [0.8, 0.95]
 export function Headroom({ view, box, points }: { view: ViewProps; box: PlotBox; points: readonly SeriesPoint[] }) {
   const { document } = view.snapshot
   const rows = headroomRows(document, points)
-  const sentences = document.ensembles
-    .filter((ensemble) => ensemble.zxid)
-    .map((ensemble) => ({ ensemble, text: forecast(ensemble) }))
+  const sentences = document.ensembles.filter(isCounted).map((ensemble) => ({ ensemble, text: forecast(ensemble) }))
   const height = rows.length * ROW + 14 + sentences.length * 15
   const top = Math.max(4, (box.height - height) / 2)
   const bottom = top + rows.length * ROW

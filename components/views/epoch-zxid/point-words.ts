@@ -17,6 +17,9 @@ export function kindName(point: SeriesPoint): string {
   return point.kind === undefined ? '' : KINDS[point.kind]
 }
 
+/** The epoch of the lowest zxid there is, which an observer votes with: it has no place on an axis. */
+export const SENTINEL_EPOCH = 0x8000_0000
+
 /** A vote's epoch stands alone: whatever counter comes with it is none. */
 export function hasCounter(point: SeriesPoint): boolean {
   return point.zxid !== undefined && point.kind !== 'vote-epoch'
