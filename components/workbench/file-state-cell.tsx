@@ -66,13 +66,21 @@ function FileProgress({ file }: { file: FileRow }) {
   )
 }
 
+/** What one row of a format is. */
+const ROWS: Readonly<Record<string, readonly [string, string]>> = {
+  'kafka/offset-index': ['entry', 'entries'],
+  'kafka/time-index': ['entry', 'entries'],
+  'zookeeper/config': ['setting', 'settings'],
+  'zookeeper/mntr': ['value', 'values'],
+}
+
 function stateText(file: FileRow): string {
   if (file.state === 'failed') return file.trouble ?? 'stopped'
   if (file.group === 'not-read') return file.stranger ? `Not a file we read` : 'None of the formats known here'
   const rows =
     file.kind === 'zookeeper/server-log'
       ? `${formatCount(file.rows, 'line')}, ${groupDigits(file.unparsed.count)} unparsed`
-      : formatCount(file.rows, 'row')
+      : formatCount(file.rows, ...(ROWS[file.kind ?? ''] ?? ['row', 'rows']))
   const remarks = file.diagnostics.filter((each) => each.severity !== 'note').length
   const stopped = file.state === 'stopped' ? ', stopped' : ''
   return rows + stopped + (remarks > 0 ? `, ${formatCount(remarks, 'remark')}` : '')

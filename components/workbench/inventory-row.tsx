@@ -28,7 +28,7 @@ export function InventoryRow({ file, common, snapshot, engine, onOpen }: Invento
   const [opened, setOpened] = useState<boolean | null>(null)
   const isStranger = file.group === 'not-read'
   const hasMore = file.diagnostics.length > 0 || file.state === 'failed' || isStranger
-  const open = hasMore && (opened ?? (!isStranger && (file.state === 'failed' || file.diagnostics.some(isError))))
+  const open = hasMore && (opened ?? opensItself(file, snapshot))
   return (
     <>
       <tr className={open ? '[&>td]:border-transparent' : undefined}>
@@ -69,8 +69,12 @@ export function InventoryRow({ file, common, snapshot, engine, onOpen }: Invento
   )
 }
 
-function isError({ severity }: { severity: string }): boolean {
-  return severity === 'error'
+/** Few files of which none is known: then what they look like is all there is to show. */
+const FEW = 6
+
+function opensItself(file: FileRow, { files }: Snapshot): boolean {
+  if (file.group === 'not-read') return files.length <= FEW && files.every((each) => each.group === 'not-read')
+  return file.state === 'failed' || file.diagnostics.some((each) => each.severity === 'error')
 }
 
 function Owner({ file, snapshot }: { file: FileRow; snapshot: Snapshot }) {

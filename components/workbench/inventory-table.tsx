@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Pane, PaneHeader } from '@/components/ui/pane'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { Segmented } from '@/components/ui/segmented'
 import { HeadCell, Table } from '@/components/ui/table'
 import type { EngineClient } from '@/lib/engine/engine-api'
@@ -41,8 +42,7 @@ export function InventoryTable({ snapshot, engine, onOpen }: InventoryTableProps
           />
         }
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard */}
-      <section aria-label="Files" tabIndex={0} className="min-h-0 flex-1 overflow-auto -outline-offset-2">
+      <ScrollRegion aria-label="Files" className="flex-1">
         <Table>
           <thead>
             <tr>
@@ -58,7 +58,7 @@ export function InventoryTable({ snapshot, engine, onOpen }: InventoryTableProps
           ))}
         </Table>
         {groups.length === 0 && <p className="px-12 py-9 text-ink2">Every file was read without a remark.</p>}
-      </section>
+      </ScrollRegion>
     </Pane>
   )
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { GlobalKey, KeyHelp } from './keys'
 
 export interface KeysDialogProps {
@@ -29,12 +30,12 @@ export function KeysDialog({ map, pane, onClose }: KeysDialogProps) {
         </h2>
         <IconButton icon="close" label="Close" keys="Esc" onClick={() => ref.current?.close()} />
       </header>
-      <div className="max-h-[70vh] gap-x-24 overflow-auto p-16 sm:columns-2">
+      <ScrollRegion aria-label="List of keys" className="max-h-[70vh] gap-x-24 p-16 narrow:columns-2">
         {pane && pane.keys.length > 0 && <KeyGroup title={pane.title} keys={pane.keys} />}
         {groups.map((group) => (
           <KeyGroup key={group} title={group} keys={map.filter((each) => each.group === group)} />
         ))}
-      </div>
+      </ScrollRegion>
     </dialog>
   )
 }

@@ -34,7 +34,7 @@ export function ReadingBar({ reading }: { reading: Reading }) {
       >
         <div className="h-full bg-accent" style={{ width: `${share}%` }} />
       </div>
-      <div className="mono text-ink2 text-mono">{paceOf(bytesRead, bytesTotal, elapsed, state)}</div>
+      <div className="mono text-ink2 text-mono">{bytesTotal > 0 && paceOf(bytesRead, bytesTotal, elapsed, state)}</div>
     </section>
   )
 }

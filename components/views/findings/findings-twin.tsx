@@ -1,5 +1,6 @@
 'use client'
 import { TwinTable } from '@/components/charts/twin-table'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { CONFIDENCE_GLYPH } from '@/lib/words/certainty'
 import { formatFromT0 } from '@/lib/words/duration'
 import { parseEvidence } from '@/lib/words/evidence'
@@ -10,8 +11,7 @@ import type { ViewProps } from '../view'
 export function FindingsTwin({ finding, step, t0, onStep }: ViewProps) {
   const rows = finding?.chain.map((each, number) => ({ ...each, number })) ?? []
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard
-    <section aria-label="Steps as a table" tabIndex={0} className="h-full overflow-auto">
+    <ScrollRegion aria-label="Steps as a table" className="h-full">
       <TwinTable
         caption={finding?.title ?? ''}
         rows={rows}
@@ -28,7 +28,7 @@ export function FindingsTwin({ finding, step, t0, onStep }: ViewProps) {
           { name: 'Evidence', cell: (row) => place(row.evidence) },
         ]}
       />
-    </section>
+    </ScrollRegion>
   )
 }
 

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Prose } from '@/components/ui/prose'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { firstSentence } from '@/components/workbench/sentences'
 import { useKeys } from '@/components/workbench/use-keys'
 import { formatCount } from '@/lib/words/size'
@@ -41,8 +42,7 @@ function Findings(props: ViewProps) {
   const lead = firstSentence(impact)
   return (
     <div className="flex h-full flex-col">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard */}
-      <section aria-label="Story" tabIndex={0} className="min-h-0 flex-1 overflow-y-auto -outline-offset-2">
+      <ScrollRegion aria-label="Story" className="flex-1 ">
         {document.findings.length > 1 && <FindingList {...props} />}
         {finding && (
           <>
@@ -70,7 +70,7 @@ function Findings(props: ViewProps) {
             />
           </>
         )}
-      </section>
+      </ScrollRegion>
       {finding && <FetchNext finding={finding} />}
     </div>
   )
