@@ -1,11 +1,11 @@
 import { lowerBound } from '../columns/search.ts'
 import { type Chunk, type Schema, valueAt } from '../columns/table.ts'
-import { HeaderReader } from '../formats/zookeeper/header.ts'
 import { LEVELS } from '../formats/zookeeper/level.ts'
-import { PatternIndex } from '../formats/zookeeper/pattern-index.ts'
 import { patterns } from '../formats/zookeeper/patterns/registry.ts'
+import { encodingOf } from '../formats/zookeeper/text-encoding.ts'
 import { lineInFile } from '../model/opened-file.ts'
 import { type LineRun, spanOf } from './line-index.ts'
+import { firstLine, messageOf } from './line-message.ts'
 import type { LineRow } from './queries.ts'
 
 /** Of a message that is shown in a row. */
@@ -49,9 +49,13 @@ async function textsOf(lines: readonly LineAt[]): Promise<string[]> {
   await Promise.all(
     groups.map(async ({ first, end, members }) => {
       const origin = startOf(first)
-      const bytes = await lines[first]!.run.file.source.read(origin, end)
-      for (const i of members)
-        texts[i] = firstLine(bytes, startOf(i) - origin, spanOf(lines[i]!.run, lines[i]!.row).end - origin)
+      const { source } = lines[first]!.run.file
+      const [bytes, encoding] = await Promise.all([source.read(origin, end), encodingOf(source)])
+      for (const i of members) {
+        const from = startOf(i) - origin
+        const to = Math.min(spanOf(lines[i]!.run, lines[i]!.row).end - origin, from + READ_LIMIT)
+        texts[i] = firstLine(bytes.subarray(from, to), encoding)
+      }
     }),
   )
   return texts
@@ -61,23 +65,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-const utf8 = new TextDecoder()
-
-function firstLine(bytes: Uint8Array, from: number, to: number): string {
-  const limit = Math.min(to, from + READ_LIMIT, bytes.length)
-  const newline = bytes.indexOf(10, from)
-  const stop = newline >= 0 && newline < limit ? newline : limit
-  return utf8.decode(bytes.subarray(from, bytes[stop - 1] === 13 ? stop - 1 : stop))
-}
-
-const header = new HeaderReader(new PatternIndex(patterns))
-
 function lineRow({ run, row, sid, ensemble }: LineAt, text: string): LineRow {
   const { start, end } = spanOf(run, row)
   const schema = run.file.format!.tables.entries!
   const time = run.clock[row]!
   const pattern = (run.chunk.columns.pattern as Uint8Array)[row]!
-  const message = header.read(text, 0, text.length) ? text.slice(header.from, header.to) : text
   return {
     file: run.file.id,
     start,
@@ -89,7 +81,7 @@ function lineRow({ run, row, sid, ensemble }: LineAt, text: string): LineRow {
     level: LEVELS[(run.chunk.columns.level as Uint8Array)[row]!] ?? '',
     logger: String(valueAt(run.chunk, schema, 'logger', row)),
     thread: String(valueAt(run.chunk, schema, 'thread', row)),
-    message: message.slice(0, MESSAGE_LIMIT),
+    message: messageOf(text).slice(0, MESSAGE_LIMIT),
     ...traceOf(run.part.tables.traces ?? [], run.file.format!.tables.traces, run.chunkRow + row),
     pattern: patterns[pattern - 1]?.id ?? null,
   }

@@ -23,3 +23,11 @@ test.each([
   const found = await searchRows(memorySource(bytes, 'x'), { starts, ends, terms }, () => {})
   expect([...found]).toEqual(rows)
 })
+
+test('UTF-16: the same rows', async () => {
+  const wide = new Uint8Array(Uint16Array.from(LINES.join('\n'), (character) => character.charCodeAt(0)).buffer)
+  const begins = LINES.map((_, i) => LINES.slice(0, i).reduce((sum, line) => sum + line.length + 1, 0) * 2)
+  const rows = { starts: Float64Array.from(begins), ends: Float64Array.from([...begins.slice(1), wide.length]) }
+  const found = await searchRows(memorySource(wide, 'x'), { ...rows, terms: [word('größe')] }, () => {})
+  expect([...found]).toEqual([2])
+})

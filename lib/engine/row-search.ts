@@ -1,4 +1,5 @@
 import { BLOCK_SIZE, type ByteSource } from '../bytes/source.ts'
+import { encodingOf } from '../formats/zookeeper/text-encoding.ts'
 import type { SearchTask, Term } from './decoder.ts'
 
 /** Of a row longer than this (200 MB on a single line, say) only the beginning is searched. */
@@ -7,24 +8,26 @@ const bytesAsText = new TextDecoder('latin1')
 
 /**
  * Rows whose bytes hold every term. Bytes are read as Latin-1, one character each, and so are the terms: what is found is the
- * same, and no block has to be decoded as UTF-8.
+ * same, and no block has to be decoded as UTF-8. In UTF-16 a character is two bytes anyway.
  */
 export async function searchRows(
   source: ByteSource,
   { starts, ends, terms }: Pick<SearchTask, 'starts' | 'ends' | 'terms'>,
   check: () => void,
 ): Promise<Uint32Array> {
-  const tests = terms.map(testOf)
+  const { unit, name } = await encodingOf(source)
+  const decoder = unit === 1 ? bytesAsText : new TextDecoder(name, { ignoreBOM: true })
+  const tests = terms.map((term) => testOf(term, unit === 1))
   const found: number[] = []
   for (let first = 0; first < starts.length; ) {
     check()
     const next = endOfBlock(starts, ends, first)
     const origin = starts[first]!
-    const text = bytesAsText.decode(await source.read(origin, Math.min(ends[next - 1]!, starts[next - 1]! + ROW_LIMIT)))
+    const text = decoder.decode(await source.read(origin, Math.min(ends[next - 1]!, starts[next - 1]! + ROW_LIMIT)))
     const lower = terms.some((term) => term.kind === 'word') ? text.toLowerCase() : text
     for (let row = first; row < next; row++) {
-      const from = starts[row]! - origin
-      const to = ends[row]! - origin
+      const from = (starts[row]! - origin) / unit
+      const to = (ends[row]! - origin) / unit
       if (tests.every((test) => test(text, lower, from, to))) found.push(row)
     }
     first = next
@@ -41,13 +44,13 @@ function endOfBlock(starts: Float64Array, ends: Float64Array, first: number): nu
 
 type RowTest = (text: string, lower: string, from: number, to: number) => boolean
 
-function testOf(term: Term): RowTest {
-  const asBytes = bytesAsText.decode(new TextEncoder().encode(term.text))
+function testOf(term: Term, inBytes: boolean): RowTest {
+  const sought = inBytes ? bytesAsText.decode(new TextEncoder().encode(term.text)) : term.text
   if (term.kind === 'expression') {
-    const expression = new RegExp(asBytes, 'im')
+    const expression = new RegExp(sought, 'im')
     return (text, _lower, from, to) => expression.test(text.slice(from, to))
   }
-  const word = asBytes.toLowerCase()
+  const word = sought.toLowerCase()
   let hit = -1 // of the last search, which the next row mostly need not repeat
   let searched: string | null = null
   return (_text, lower, from, to) => {
