@@ -1,4 +1,5 @@
 import { createCrc32, createCrc32c } from '../../bytes/crc32c.ts'
+import { BLOCK_SIZE } from '../../bytes/source.ts'
 import {
   BATCH_HEADER_SIZE,
   CRC_FROM,
@@ -37,6 +38,18 @@ export class BatchCrc {
   stored(view: DataView, at: number): number {
     return view.getUint32(view.getInt8(at + MAGIC_AT) === 2 ? at + UP_TO_MAGIC : at + LOG_OVERHEAD)
   }
+}
+
+/** Checksums that no walk uses now. Each has a memory of its own, which is not quickly given back. */
+const idle: BatchCrc[] = []
+
+export function borrowCrc(): BatchCrc {
+  return idle.pop() ?? new BatchCrc()
+}
+
+/** `held` is how much it had to hold at last: one that grew for a huge batch is not kept. */
+export function returnCrc(crc: BatchCrc, held: number): void {
+  if (held <= 2 * BLOCK_SIZE) idle.push(crc)
 }
 
 /** An index holds offsets as 32 bits, counted from the segment's base: none is farther from it. */

@@ -14,7 +14,7 @@ import {
   UP_TO_MAGIC,
   writeHeader,
 } from './batch-header.ts'
-import { BatchCrc, LARGEST_BATCH, OffsetBounds } from './batch-search.ts'
+import { borrowCrc, LARGEST_BATCH, OffsetBounds, returnCrc } from './batch-search.ts'
 import { ByteWindow } from './byte-window.ts'
 import { writeMessage } from './message-set.ts'
 import { RecordError, readRecords } from './record.ts'
@@ -30,7 +30,7 @@ export class SegmentWalk {
   readonly #range: Range
   readonly #output: Output<typeof segmentTables>
   readonly #window: ByteWindow
-  readonly #crc = new BatchCrc()
+  readonly #crc = borrowCrc()
   readonly #bounds: OffsetBounds
   readonly #damage: BatchDamage
 
@@ -44,6 +44,14 @@ export class SegmentWalk {
   }
 
   async run(): Promise<void> {
+    try {
+      await this.#walk()
+    } finally {
+      returnCrc(this.#crc, this.#window.bytes.length)
+    }
+  }
+
+  async #walk(): Promise<void> {
     const { start, end } = this.#range
     let place = start === 0 ? 0 : await this.#damage.search(start, end)
     let reported = start
