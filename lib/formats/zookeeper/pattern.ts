@@ -4,8 +4,8 @@ import type { ColumnType, Schema } from '../../columns/table.ts'
  * `integer` is a decimal that fits a double. `hex` is up to 64 bits, read from hexadecimal, or from decimal where the
  * wording calls its group `NAME_dec`. `decimal64` is up to 64 bits, always printed in decimal. `word` is `\w+`, `text` is more.
  */
-export type FieldType = 'integer' | 'hex' | 'decimal64' | 'word' | 'text'
-export type Fields = Readonly<Record<string, FieldType>>
+type FieldType = 'integer' | 'hex' | 'decimal64' | 'word' | 'text'
+type Fields = Readonly<Record<string, FieldType>>
 
 export interface PatternDefinition {
   /** The name of its table; section 2 of the evidence specification. */
@@ -40,7 +40,7 @@ export interface Wording {
 }
 
 /** Numbers of groups in the expression, 0 for none. */
-export interface FieldGroups {
+interface FieldGroups {
   readonly group: number
   /** Of `NAME_dec`: the same field in decimal. */
   readonly decimal: number
