@@ -12,7 +12,7 @@ import { parseEvidence } from '@/lib/words/evidence'
 import { parseTime } from '@/lib/words/time'
 import { timeOfEvidence } from './evidence-time'
 import { findingOf } from './finding-order'
-import { openingRange, wholeRange } from './opening-range'
+import { logRange, openingRange, wholeRange } from './opening-range'
 import { useViewLink } from './use-link-value'
 import { type PaneSizes, parsePanes, parseRange, parseTimeKey } from './view-link'
 
@@ -90,10 +90,12 @@ function timeOf(snapshot: Snapshot, evidence: string | undefined): number | null
   return evidence === undefined ? null : timeOfEvidence(snapshot, evidence)
 }
 
+/** Lines by time; where there are no logs, batches. */
 function useActivity(engine: EngineClient, snapshot: Snapshot, { from, to }: TimeRange): readonly SeriesPoint[] {
+  const id = logRange(snapshot.document) ? 'activity' : 'batches'
   const { data } = useQuery({
-    queryKey: ['series', 'activity', from, to, snapshot.revision],
-    queryFn: () => engine.series('activity', { from, to }, COLUMNS),
+    queryKey: ['series', id, from, to, snapshot.revision],
+    queryFn: () => engine.series(id, { from, to }, COLUMNS),
     placeholderData: keepPreviousData,
   })
   return data?.points ?? NO_POINTS

@@ -82,7 +82,7 @@ function NoVerdict({ document }: { document: AnalysisDocument }) {
       <p className="text-ink2">
         {known === 0
           ? 'The inventory shows what each file looks like.'
-          : 'That holds for the times and levels that the files cover; Coverage shows where they end.'}
+          : 'That holds for the times and levels that the files cover, and for what they can tell.'}
       </p>
     </section>
   )

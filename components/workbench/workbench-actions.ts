@@ -55,3 +55,8 @@ export function toggleTwin(open: ReadonlySet<string>, view: string): void {
 export function showBytes(evidence: Evidence): void {
   linkStore.set({ s: formatEvidence(evidence), at: '', j: '', ev: 'hex' }, 'push')
 }
+
+/** The lines that no pattern knows. */
+export function showUnparsed(): void {
+  linkStore.set({ q: 'pattern:none', ev: '' }, 'push')
+}

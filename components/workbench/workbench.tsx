@@ -14,7 +14,6 @@ import { BytesSentChip } from './bytes-sent-chip'
 import { incidentOf } from './finding-order'
 import { WORKBENCH_KEYS } from './keys'
 import { KeysDialog } from './keys-dialog'
-import { linkStore } from './link-store'
 import { NotLoaded } from './not-loaded'
 import { PaneGrid } from './pane-grid'
 import { placed } from './places'
@@ -29,7 +28,7 @@ import { useSize } from './use-size'
 import { useWorkbench } from './use-workbench'
 import { useWorkbenchKeys } from './use-workbench-keys'
 import { VerdictBar } from './verdict-bar'
-import { selectEvidence, selectStep, setMode, showFinding, showRange } from './workbench-actions'
+import { selectEvidence, selectStep, setMode, showFinding, showRange, showUnparsed } from './workbench-actions'
 
 const PLACED = placed(views)
 
@@ -99,7 +98,7 @@ export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
       <StatusBar
         snapshot={snapshot}
         cursor={state.selection.time}
-        onUnparsed={() => linkStore.set({ q: 'unparsed:yes' }, 'push')}
+        onUnparsed={showUnparsed}
         onKeys={() => setHelp(true)}
       />
       {help && (
@@ -117,8 +116,8 @@ function titleOf(from: number): string {
   return from === 0 ? 'Incident' : `Incident of ${formatDate(from)}`
 }
 
-/** Times are UTC only where the zone of every file with times is known. */
+/** Kafka's times are UTC; those of logs only where the zone of every one is known. */
 function timeName({ document }: Snapshot): string {
   const dated = document.files.filter((file) => file.from !== null && file.kind === 'zookeeper/server-log')
-  return dated.length > 0 && dated.every((file) => file.zone.name !== null) ? 'UTC' : 'Log time'
+  return dated.every((file) => file.zone.name !== null) ? 'UTC' : 'Log time'
 }

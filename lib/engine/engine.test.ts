@@ -71,6 +71,7 @@ describe('the sample article', () => {
     ['zxid:0x5bfffffffe', 6],
     ['round:0x5dc', 2],
     ['/n\\.sid:\\d+, n\\.state:LEADING/', 1],
+    ['pattern:none', 0],
     ['no such words anywhere', 0],
   ])('%s', async (filter, total) => {
     expect(await engine.lines(text(filter), 0, 50)).toMatchObject({ total, complete: true, problem: null })

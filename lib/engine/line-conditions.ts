@@ -28,7 +28,11 @@ function testOf(run: LineRun, condition: Condition, sidOf: SidOf): RowTest {
       return (row) => wanted[levels[row]!] ?? false
     }
     case 'pattern': {
-      const wanted = [false, ...patterns.map((pattern) => condition.names.includes(pattern.id.toLowerCase()))]
+      // `pattern:none`: what no pattern knows.
+      const wanted = [
+        condition.names.includes('none'),
+        ...patterns.map((pattern) => condition.names.includes(pattern.id.toLowerCase())),
+      ]
       const column = run.chunk.columns.pattern as Uint8Array
       return (row) => wanted[column[row]!] ?? false
     }

@@ -25,8 +25,8 @@ export const findings: View = {
     const incidents = formatCount(document.incidents.length, 'incident')
     return notices > 0 ? `${incidents}, ${formatCount(notices, 'notice')}` : incidents
   },
-  offers: ({ document }) => document.findings.length > 0,
-  nothing: 'nothing out of order in what these files cover',
+  offers: ({ document }) => document.findings.length > 0 || document.ruleOuts.length > 0,
+  nothing: 'nothing out of order',
   hasTwin: true,
   keys: KEYS,
   Component: Findings,
@@ -42,8 +42,21 @@ function Findings(props: ViewProps) {
   const lead = firstSentence(impact)
   return (
     <div className="flex h-full flex-col">
-      <ScrollRegion aria-label="Story" className="flex-1 ">
+      <ScrollRegion aria-label="Story" className="flex-1">
         {document.findings.length > 1 && <FindingList {...props} />}
+        {!finding && (
+          <>
+            <p className="border-line border-b px-12 py-7 text-ink2 text-small">
+              <b className="text-ink">Nothing is out of order in what these files cover.</b> Below is what that was
+              asked about, and where no file could answer.
+            </p>
+            <RuleOuts
+              {...{ finding, unfolded, onUnfold: setUnfolded }}
+              ruleOuts={ruleOutsOf(document, null)}
+              onSelect={props.onSelect}
+            />
+          </>
+        )}
         {finding && (
           <>
             <div className="border-line border-b px-12 py-7 text-ink2 text-small">

@@ -10,7 +10,7 @@ import { VerdictGlyph } from './verdict-glyph'
 
 export interface RuleOutsProps {
   ruleOuts: readonly RuleOut[]
-  finding: Finding
+  finding: Finding | null
   /** Whether the ruled-out rows are shown one by one. */
   unfolded: boolean
   onUnfold(unfolded: boolean): void
