@@ -42,6 +42,11 @@ export interface Step {
   readonly evidence?: Evidence | undefined
 }
 
+/** Steps by time; those of one instant stay as they are. */
+export function inOrder(steps: readonly Step[]): Step[] {
+  return [...steps].sort((a, b) => a.at - b.at)
+}
+
 /** What to fetch, and which hypotheses it decides. Identical ones of several claims become one. */
 export interface Missing {
   readonly what: string

@@ -76,7 +76,7 @@ function claim(
     ...facts.within('pause', from, to + REACTION_MS),
     ...facts.within('silence', from, to),
   ].filter((fact) => fact.sid === sid)
-  const course = courseOf(separation, view)
+  const course = courseOf(separation, view, stop?.from)
   const silence = symptoms.find(({ kind }) => kind !== 'fsync-slow')
   const length = seconds(to - from)
   const steps: Step[] = [
@@ -113,7 +113,7 @@ function claim(
       stop === null
         ? `Leader ${leader} read nothing from ${sid} for ${seconds(sync)}. Without the log of ${sid} a stop of its process and a cut path look the same.`
         : `No thread of ${sid} wrote anything from ${clock(from)} to ${clock(to)}, and it noticed the end of its connection only when it ran again. An fsync as long as the stop is part of it.`,
-    impact: course.impact,
+    impact: stop === null ? course.impact : `${sid} answered nobody from ${clock(from)}. ${course.impact}`,
     doNow: `${course.back === null ? `Ask ${sid} \`srvr\`: \`Mode: follower\` means served again.` : `Restart nothing: ${sid} serves again since ${clock(course.back)}.`} Look for what stopped its process: garbage collection, swap, a frozen VM or host.`,
     figures: [
       ...course.figures,

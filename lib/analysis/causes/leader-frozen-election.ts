@@ -57,8 +57,8 @@ function standstill(
 
 function claim(end: TermEnd, stop: { from: number; to: number } | null, facts: FactSet, view: EnsembleView): Claim {
   const { leader, consequences } = end
-  const lost = withoutLeader(end, view)
   const from = stop?.from ?? end.from - view.limits.sync
+  const lost = withoutLeader(end, view, stop?.from)
   const until = Math.max(stop?.to ?? end.from, end.back ?? end.from)
   const symptoms = [
     ...facts.on('silence', leader),

@@ -35,7 +35,7 @@ export const leaderNetworkPartition = defineCause({
 function claim(end: TermEnd, weight: number, facts: FactSet, view: EnsembleView): Claim {
   const { leader, separations } = end
   const { sync, ping } = view.limits
-  const lost = withoutLeader(end, view)
+  const lost = withoutLeader(end, view, end.from - sync)
   const back = view.servingAfter(leader, end.from)
   const alone = facts
     .on('election-stuck', leader)

@@ -160,18 +160,23 @@ function roleEvidence(sid: number, at: number, view: EnsembleView) {
   return view.rolesOf(sid).find(({ from }) => from === at)?.evidence[0]
 }
 
+const SEEN: Readonly<Record<string, string>> = {
+  READ_TIMEOUT: 'reads nothing from',
+  EOF: 'reads end of stream from',
+  RESET: 'reads a reset from',
+  PIPE: 'finds its connection broken to',
+}
+
 export function followerSteps(end: TermEnd): Step[] {
   return end.separations.flatMap(({ sid, left }): Step[] => {
-    if (left === null) return []
+    if (left === null || SEEN[left.code] === undefined) return []
     const decided = left.code === 'READ_TIMEOUT'
     return [
       {
         step: decided ? 'detector' : 'effect',
         at: left.from,
         sid,
-        text: decided
-          ? `${sid} reads nothing from ${end.leader} for the limit and gives up`
-          : `${sid} reads ${left.code === 'EOF' ? 'end of stream' : 'a reset'} from ${end.leader}`,
+        text: `${sid} ${SEEN[left.code]} ${end.leader}${decided ? ' for the limit and gives up' : ''}`,
         confidence: 'proven',
         rule: decided ? 'read-timeout' : 'close-is-seen',
         evidence: left.evidence[0],
@@ -195,20 +200,22 @@ export function steppedDownStep({ steppedDown, leader }: TermEnd): Step[] {
   ]
 }
 
+/** `since`: writes stopped before anybody noticed, where the leader stood still or was cut off. */
 export function withoutLeader(
   end: TermEnd,
   view: EnsembleView,
+  since = end.from,
 ): { text: string; figures: Finding['figures']; impact: string } {
   const to = end.back ?? view.to
-  const value = `${end.back === null ? '≥ ' : ''}${formatDuration(Math.max(0, to - end.from))}`
-  const affected = [...new Set(end.separations.map(({ sid }) => sid))]
+  const value = `${end.back === null ? '≥ ' : ''}${formatDuration(Math.max(0, to - since))}`
+  const affected = [...new Set(end.separations.map(({ sid }) => sid))].sort((a, b) => a - b)
   return {
     text: value,
     figures: [
       { value, label: 'no leader served for', confidence: end.back === null ? 'bounded' : 'proven' },
       { value: `${view.voters.length} of ${view.servers.length} servers`, label: 'affected', confidence: 'proven' },
     ],
-    impact: `No write was possible from ${clock(end.from)}${end.back === null ? '; the end is not in these files' : ` to ${clock(end.back)}`}. ${affected.length > 0 ? `Clients of ${servers(affected)} were closed and reconnected` : 'Clients were closed and reconnected'}; where they are now is where they stay.`,
+    impact: `No write was possible from ${clock(since)}${end.back === null ? '; the end is not in these files' : ` to ${clock(end.back)}`}. ${affected.length > 0 ? `Clients of ${servers(affected)} were closed and reconnected` : 'Clients were closed and reconnected'}; where they are now is where they stay.`,
   }
 }
 

@@ -17,7 +17,8 @@ export interface LearnerCourse {
   readonly figures: Finding['figures']
 }
 
-export function courseOf(separation: Separation, view: EnsembleView): LearnerCourse {
+/** `silentSince`: it had stopped answering before it lost its role, so its clients were without service from then on. */
+export function courseOf(separation: Separation, view: EnsembleView, silentSince?: number): LearnerCourse {
   const { sid, left } = separation
   const lost = left?.from ?? separation.from
   const back = view.servingAfter(sid, lost)
@@ -26,7 +27,7 @@ export function courseOf(separation: Separation, view: EnsembleView): LearnerCou
     back,
     steps: [...(left === null ? [] : [effectStep(separation)]), ...recoverySteps(sid, lost, back, view)],
     impact: impactOf(sid, separation, lost, back, view),
-    figures: figuresOf(lost, back, view),
+    figures: figuresOf(silentSince ?? lost, back, view),
   }
 }
 

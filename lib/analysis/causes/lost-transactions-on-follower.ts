@@ -82,7 +82,8 @@ export const lostTransactionsOnFollower = defineCause({
             },
           ],
           explains: [...signs, ...around],
-          score: 4,
+          // it stands before what cut the server off, which it names as what led to it
+          score: 6,
         },
       ]
     })

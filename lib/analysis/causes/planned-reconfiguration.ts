@@ -1,6 +1,6 @@
 import { SLACK_MS } from '../ensemble-view.ts'
 import { defineCause, type Step } from './claim.ts'
-import { clock, list, plural, servers } from './wording.ts'
+import { clock, list, plural, sentence, servers } from './wording.ts'
 
 /** How long after a change of members a removed server may still run before somebody stops it. */
 const STOPPED_WITHIN_MS = 600_000
@@ -85,7 +85,7 @@ export const plannedReconfiguration = defineCause({
         confidence: 'bounded',
         rootCause: null,
         title: `The members of the ensemble were changed on purpose`,
-        summary: `${plural(Math.max(1, count), 'reconfiguration')} between ${clock(first.from)} and ${clock(last.to)}. Servers restart their election ports and connections to removed servers break by design.${sids.length > 0 ? ` ${servers(sids)} stopped afterwards.` : ''}`,
+        summary: `${plural(Math.max(1, count), 'reconfiguration')} between ${clock(first.from)} and ${clock(last.to)}. Servers restart their election ports and connections to removed servers break by design.${sids.length > 0 ? ` ${sentence(servers(sids))} stopped afterwards.` : ''}`,
         impact: `Nobody lost service${sids.length > 0 ? `, except clients of ${list(sids)}, which moved` : ''}.`,
         doNow: 'Nothing. See that every server, and every client’s list, names the members of now.',
         figures: [{ value: String(Math.max(1, count)), label: 'changes', confidence: 'proven' }],

@@ -1,4 +1,4 @@
-import { defineCause } from './claim.ts'
+import { defineCause, inOrder } from './claim.ts'
 import { outageImpact, outageOf, outageSteps } from './server-outage.ts'
 import { list, plural } from './wording.ts'
 
@@ -39,7 +39,7 @@ export const snapshotCorruption = defineCause({
               ? `Keep the file for comparison and move it away; check the disk of ${sid}.`
               : `Remove the damaged snapshot, keeping older ones and all logs, and start ${sid}.`,
           figures: [{ value: plural(skipped.length + failed.length, 'read'), label: 'failed', confidence: 'proven' }],
-          chain: [
+          chain: inOrder([
             {
               step: 'trigger',
               at: first.from,
@@ -50,7 +50,7 @@ export const snapshotCorruption = defineCause({
               evidence: first.evidence[0],
             },
             ...outageSteps(sid, outage, view),
-          ],
+          ]),
           missing: [],
           explains: [...all, ...outage.facts],
           score: torn ? 1 : 5,

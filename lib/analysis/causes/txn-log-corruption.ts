@@ -1,4 +1,4 @@
-import { defineCause } from './claim.ts'
+import { defineCause, inOrder } from './claim.ts'
 import { outageImpact, outageOf, outageSteps } from './server-outage.ts'
 import { clock, plural } from './wording.ts'
 
@@ -32,7 +32,7 @@ export const txnLogCorruption = defineCause({
               ? `Keep a copy of version-2 of ${sid}, then remove it and start ${sid}: it copies everything from the leader. Do this only while a majority serves.`
               : `${sid} serves again since ${clock(outage.back)}. Check its disk and memory: a checksum does not fail by itself.`,
           figures: [{ value: plural(count, 'start'), label: 'failed', confidence: 'proven' }],
-          chain: [
+          chain: inOrder([
             {
               step: 'trigger',
               at: first.from,
@@ -44,7 +44,7 @@ export const txnLogCorruption = defineCause({
               evidence: first.evidence[0],
             },
             ...outageSteps(sid, outage, view),
-          ],
+          ]),
           missing: [],
           explains: [...failed, ...outage.facts],
           score: 5,

@@ -46,9 +46,14 @@ export function cannotTell(because: string, evidence: readonly Evidence[] = []):
   return { verdict: 'cannot_tell', because, evidence: evidence.slice(0, 6) }
 }
 
+/** Files of one collection do not begin and end at the same instant. */
+const COLLECTION_MS = 5_000
+
 /** Servers of the question whose own log does not cover the time. */
 export function uncovered({ view, sids, from, to }: Question): number[] {
-  return sids.filter((sid) => !view.covers(sid, Math.max(from, view.from), Math.min(to, view.to)))
+  const start = from <= view.from + COLLECTION_MS ? view.from + COLLECTION_MS : from
+  const end = to >= view.to - COLLECTION_MS ? view.to - COLLECTION_MS : to
+  return sids.filter((sid) => !view.covers(sid, Math.min(start, end), Math.max(start, end)))
 }
 
 /** Facts of a kind that overlap the time of the question, with what led to it. */

@@ -5,7 +5,7 @@ export const leaderChanged = defineHypothesis({
   name: 'leader_changed',
   answer({ view, from, to }) {
     const before = view.termAt(from)
-    const after = view.terms.find((term) => term.from > from && term.from <= to + view.limits.init)
+    const after = view.terms.findLast((term) => term.from > from && term.from <= to + view.limits.init)
     if (before !== null && after !== undefined && after !== before) {
       return before.leader === after.leader
         ? ruledOut(`${after.leader} leads again, in a new epoch`, after.evidence)
