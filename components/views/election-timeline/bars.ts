@@ -112,7 +112,10 @@ function leaderOf(document: AnalysisDocument, role: RoleInterval): number | null
   return best?.sid ?? null
 }
 
-type Span = Pick<RoleInterval, 'from' | 'to'>
+interface Span {
+  readonly from: string
+  readonly to: string | null
+}
 
 function overlap(a: Span, b: Span): boolean {
   return overlapTime(a, b) > 0
