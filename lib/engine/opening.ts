@@ -1,3 +1,4 @@
+import type { ByteSource } from '../bytes/source.ts'
 import type { Container, Spool } from '../containers/container.ts'
 import { type Arrival, identify } from './identify.ts'
 import type { Identity, TrackedFile } from './tracked-file.ts'
@@ -15,6 +16,14 @@ export interface OpeningHost {
 
 /** What something is, or why that could not be found out. */
 type Identified = { identity: Identity; container: Container | null } | Error
+
+interface Packed {
+  readonly path: string
+  readonly source: ByteSource
+  readonly container: Container
+  /** Its own row, if it has one. */
+  readonly file: TrackedFile | null
+}
 
 /** Finds out what arrives is, and opens containers until only files are left. */
 export class Opening {
@@ -40,35 +49,45 @@ export class Opening {
   async open(arrivals: readonly Arrival[]): Promise<void> {
     const era = this.#era
     const sorted = [...arrivals].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-    const unpacking: Promise<void>[] = []
+    const packed: Packed[] = []
     this.#identifying += 1
     try {
       const identified = sorted.map(tryIdentify)
-      for (const [i, waiting] of identified.entries())
-        unpacking.push(this.#arrive(sorted[i]!, await waiting, { depth: 0, era }))
+      for (const [i, waiting] of identified.entries()) {
+        const found = this.#list(sorted[i]!, await waiting, era)
+        if (found !== null) packed.push(found)
+      }
     } finally {
       this.#identifying -= 1
     }
-    await Promise.all(unpacking)
+    for (const found of packed) await this.#unpack(found, 0, era)
   }
 
-  async #arrive(arrival: Arrival, found: Identified, at: { depth: number; era: number }): Promise<void> {
-    if (at.era !== this.#era) return
-    if (found instanceof Error) return this.#reportUnreadable(arrival, found)
+  /** Gives a file its row, and has it read; what is a container is handed back. */
+  #list(arrival: Arrival, found: Identified, era: number): Packed | null {
+    if (era !== this.#era) return null
+    if (found instanceof Error) {
+      this.#reportUnreadable(arrival, found)
+      return null
+    }
     const { identity, container } = found
     const file = container?.listed === false ? null : this.#host.track(identity)
     if (container === null) {
       if (file !== null) this.#host.read(file)
-      return
+      return null
     }
-    if (container.listed) {
-      if (file === null) return // the archive is open already
-      file.state = 'reading'
-    }
+    if (file !== null) file.state = 'reading'
+    const isOpen = container.listed && file === null
+    return isOpen ? null : { path: arrival.path, source: identity.source, container, file }
+  }
+
+  async #unpack({ path, source, container, file }: Packed, depth: number, era: number): Promise<void> {
     const onProgress = () => this.#host.changed(null)
-    for await (const member of unpackInto(container, identity.source, this.#host.spool, file, at.depth, onProgress)) {
-      const arrived = { ...member, path: memberPath(arrival.path, member.path) }
-      await this.#arrive(arrived, await tryIdentify(arrived), { ...at, depth: at.depth + 1 })
+    for await (const member of unpackInto(container, source, this.#host.spool, file, depth, onProgress)) {
+      if (era !== this.#era) return
+      const arrival = { ...member, path: memberPath(path, member.path) }
+      const inner = this.#list(arrival, await tryIdentify(arrival), era)
+      if (inner !== null) await this.#unpack(inner, depth + 1, era)
     }
     this.#host.changed(file)
   }

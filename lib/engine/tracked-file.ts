@@ -61,10 +61,9 @@ export class TrackedFile {
     if (this.waiting.length === 0 && this.active.size === 0) this.state = 'ready'
   }
 
+  /** Nothing of it is left to read. */
   get complete(): boolean {
-    return (
-      this.identity.format !== null && this.waiting.length === 0 && this.active.size === 0 && this.state === 'ready'
-    )
+    return this.state === 'ready' || (this.state === 'not-read' && this.identity.kind === null)
   }
 
   /** The first bytes are in, so that an analysis sees the file. */
