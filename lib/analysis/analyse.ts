@@ -39,7 +39,7 @@ export function analyse(files: readonly OpenedFile[], options: AnalyseOptions): 
     schema: 'quorumscope/analysis@1',
     product: options.product,
     ...documentOf(story),
-    findings: [...findings, ...kafkaFindings(partitions)],
+    findings: [...findings, ...kafkaFindings(partitions, files)],
     ...{ incidents, ruleOuts, unexplained },
     partitions,
     comparisons: [],

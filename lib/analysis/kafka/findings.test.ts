@@ -48,11 +48,22 @@ const cases: { title: string; files: ReturnType<typeof openFolder>; found: strin
 ]
 
 test.each(cases)('$title', async ({ files, found }) => {
-  const findings = kafkaFindings(partitionsOf(await files))
+  const findings = kafkaFindings(partitionsOf(await files), await files)
   expect(findings.map(({ cause, severity }) => `${cause} ${severity}`)).toEqual(found)
   for (const { evidence, chain, from } of findings) {
     expect(evidence.length).toBeGreaterThan(0)
     expect(chain.length).toBeGreaterThan(0)
     expect(Date.parse(from)).not.toBeNaN()
   }
+})
+
+test('copies are told apart by their folders, and a finding has the time of its batch', async () => {
+  const files = [
+    ...(await openFolder('headers', 'broker-1/orders-0', flipped(5039, 0x10))),
+    ...(await openFolder('headers', 'broker-2/orders-0')),
+  ]
+  const [finding] = kafkaFindings(partitionsOf(files), files)
+  expect(finding!.title).toMatch(/^broker-1\/orders-0: /)
+  // the batch itself is damaged: the one before it says when (CreateTime 1700000025700 in the real tool's words)
+  expect(finding!.from).toBe('2023-11-14T22:13:45.700Z')
 })

@@ -1,5 +1,5 @@
 import { groupDigits } from '../../../words/size.ts'
-import { type KafkaCause, kafkaFinding, liveProblems, nameOf, spanOf } from './kafka-cause.ts'
+import { isoTimeOf, type KafkaCause, kafkaFinding, liveProblems, spanOf } from './kafka-cause.ts'
 
 /** transaction.max.timeout.ms, as brokers have it by default: no transaction that its coordinator knows is older. */
 const LONGEST_TRANSACTION = 900_000
@@ -8,35 +8,35 @@ const LONGEST_TRANSACTION = 900_000
 export const hangingTransaction: KafkaCause = {
   cause: 'hanging_transaction',
 
-  explain(partition) {
+  explain(partition, around) {
     const found = liveProblems(partition, ({ code }) => code === 'kafka/open-transaction')
     const first = found[0]
     const span = first === undefined ? null : spanOf(partition, [first.segment])
     const end = spanOf(partition, partition.segments)?.to
     if (first === undefined || span === null || end === undefined) return null
-    // the segment's end is the latest that the transaction can have begun
-    const age = Date.parse(end) - Date.parse(span.to)
+    const began = isoTimeOf(first, around, span.to)
+    const age = Date.parse(end) - Date.parse(began)
     const hangs = age > LONGEST_TRANSACTION
-    const name = nameOf(partition)
+    const { name } = around
     const stable = partition.lastStableOffset
     return kafkaFinding(partition, {
       cause: 'hanging_transaction',
       severity: hangs ? 'warning' : 'info',
       confidence: hangs ? 'consistent' : 'assumed',
-      from: span.from,
+      from: began,
       to: null,
       title: hangs ? `${name}: a transaction hangs` : `${name}: a transaction is open at the end of the data`,
       summary: first.problem.message,
       impact: `Consumers with read_committed get nothing from offset ${stable === null ? 'unknown' : groupDigits(stable)} on until its marker is written.`,
-      chain: found.map(({ problem }) => ({
-        at: span.from,
+      chain: found.map((each) => ({
+        at: isoTimeOf(each, around, began),
         until: null,
         sid: null,
         step: 'trigger' as const,
-        text: problem.message,
+        text: each.problem.message,
         confidence: 'consistent' as const,
         rule: null,
-        evidence: problem.evidence,
+        evidence: each.problem.evidence,
       })),
       missing: [
         {

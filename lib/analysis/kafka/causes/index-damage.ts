@@ -1,5 +1,5 @@
 import { groupDigits } from '../../../words/size.ts'
-import { type KafkaCause, kafkaFinding, liveProblems, nameOf, spanOf } from './kafka-cause.ts'
+import { type KafkaCause, kafkaFinding, liveProblems, spanOf } from './kafka-cause.ts'
 
 const SHOWN = 5
 
@@ -7,13 +7,13 @@ const SHOWN = 5
 export const indexDamage: KafkaCause = {
   cause: 'index_damage',
 
-  explain(partition) {
+  explain(partition, around) {
     const all = liveProblems(partition, ({ severity }) => severity === 'error')
     const damaged = new Set(all.filter(({ problem }) => !isOfIndex(problem.code)).map(({ segment }) => segment))
     const found = all.filter(({ segment, problem }) => isOfIndex(problem.code) && !damaged.has(segment))
     const span = found.length === 0 ? null : spanOf(partition, [found[0]!.segment])
     if (span === null) return null
-    const name = nameOf(partition)
+    const { name } = around
     return kafkaFinding(partition, {
       cause: 'index_damage',
       severity: 'warning',

@@ -1,11 +1,19 @@
 import { fingerprintOf } from '../../../bytes/fingerprint.ts'
 import type { Finding, PartitionEntry, Problem, SegmentEntry } from '../../document.ts'
+import type { TimeOfPlace } from '../batch-time.ts'
 
 /** One cause of the contract, section 4, that the files of one partition can show. */
 export interface KafkaCause {
   readonly cause: string
   /** Null where the partition does not show it, or nothing says when. */
-  explain(partition: PartitionEntry): Finding | null
+  explain(partition: PartitionEntry, around: Around): Finding | null
+}
+
+/** What a cause is told beside the partition. */
+export interface Around {
+  /** What the partition is called: topic and number, or its folder where a copy of it is here too. */
+  readonly name: string
+  readonly timeOf: TimeOfPlace
 }
 
 /** A problem and the segment that has it, of those the broker reads. */
@@ -31,6 +39,12 @@ export function spanOf(
     return times.length === 0 ? null : { from: times[0]!, to: times.at(-1)! }
   }
   return span(segments) ?? span(partition.segments)
+}
+
+/** When a problem's place was written, else when its segment began. */
+export function isoTimeOf({ problem, segment }: FoundProblem, { timeOf }: Around, otherwise: string): string {
+  const time = timeOf(problem.evidence)
+  return time === null ? (segment.minTime ?? otherwise) : new Date(time).toISOString()
 }
 
 export function nameOf({ topic, partition, folder }: PartitionEntry): string {

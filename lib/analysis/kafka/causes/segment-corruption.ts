@@ -1,6 +1,6 @@
 import { groupDigits } from '../../../words/size.ts'
 import type { PartitionEntry } from '../../document.ts'
-import { type FoundProblem, type KafkaCause, kafkaFinding, liveProblems, nameOf, spanOf } from './kafka-cause.ts'
+import { type FoundProblem, isoTimeOf, type KafkaCause, kafkaFinding, liveProblems, spanOf } from './kafka-cause.ts'
 
 const DAMAGE: ReadonlySet<string> = new Set([
   'kafka/crc-mismatch',
@@ -16,30 +16,32 @@ const SHOWN = 5
 export const segmentCorruption: KafkaCause = {
   cause: 'segment_corruption',
 
-  explain(partition) {
+  explain(partition, around) {
     const found = liveProblems(partition, ({ code, severity }) => severity === 'error' && DAMAGE.has(code)).filter(
       ({ segment, problem }) => isOfBytes(segment.bytes, problem.code),
     )
     const span = found.length === 0 ? null : spanOf(partition, [found[0]!.segment])
     if (span === null) return null
     const { segment } = found[0]!
+    const times = found.map((each) => isoTimeOf(each, around, span.from))
+    const inOrder = [...times].sort()
     const torn = isTornTail(partition, found)
     const evidence = found.map(({ problem }) => problem.evidence)
-    const name = nameOf(partition)
+    const { name } = around
     const places = found.length === 1 ? 'one place' : `${groupDigits(found.length)} places`
     return kafkaFinding(partition, {
       cause: 'segment_corruption',
       severity: torn ? 'warning' : 'critical',
       confidence: segment.bytes === null ? 'consistent' : 'proven',
-      from: span.from,
-      to: span.to,
+      from: inOrder[0]!,
+      to: inOrder.at(-1)!,
       title: torn ? `${name}: the last batch was not written to its end` : `${name}: a segment is damaged in ${places}`,
       summary: found[0]!.problem.message,
       impact: torn
         ? 'The broker cuts the rest off when it recovers the segment. Records in it are lost where no other replica has them.'
         : 'Consumers stop at the damage. A broker that recovers this segment cuts it there and deletes every later segment.',
-      chain: found.slice(0, SHOWN).map(({ problem }) => ({
-        at: span.from,
+      chain: found.slice(0, SHOWN).map(({ problem }, i) => ({
+        at: times[i]!,
         until: null,
         sid: null,
         step: 'effect' as const,
