@@ -6,7 +6,7 @@ import { tar } from './tar.ts'
 import { zip } from './zip.ts'
 
 /** Every container, one line each. */
-export const containers: readonly Container[] = [gzip, tar, zip, mixedText]
+const containers: readonly Container[] = [gzip, tar, zip, mixedText]
 
 export function recognizeContainer(head: Uint8Array, name: string): { container: Container; score: number } | null {
   let best: { container: Container; score: number } | null = null

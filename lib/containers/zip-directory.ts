@@ -15,7 +15,7 @@ export interface ZipEntry {
   readonly dataAt: number | null
 }
 
-export const LOCAL_HEADER = 0x04034b50
+const LOCAL_HEADER = 0x04034b50
 const CENTRAL_HEADER = 0x02014b50
 const END_OF_DIRECTORY = 0x06054b50
 const END_OF_DIRECTORY_64 = 0x06064b50

@@ -28,14 +28,14 @@ const NUMBER_FIELDS = {
 } as const
 const NAME_FIELDS = ['level', 'class', 'thread', 'pattern'] as const
 
-export type NumberField = keyof typeof NUMBER_FIELDS
+type NumberField = keyof typeof NUMBER_FIELDS
 export type FilterField = NumberField | (typeof NAME_FIELDS)[number]
 
 export function columnsOf(field: FilterField): readonly string[] {
   return isNumberField(field) ? (NUMBER_FIELDS[field] ?? []) : []
 }
 
-export function isNumberField(field: string): field is NumberField {
+function isNumberField(field: string): field is NumberField {
   return Object.hasOwn(NUMBER_FIELDS, field)
 }
 

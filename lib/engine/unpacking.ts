@@ -4,9 +4,9 @@ import { Stopped } from './decoder.ts'
 import type { TrackedFile } from './tracked-file.ts'
 
 /** Bytes that may come out of one archive. */
-export const UNPACKED_LIMIT = 64 * 1024 ** 3
+const UNPACKED_LIMIT = 64 * 1024 ** 3
 /** Archives in archives in archives. */
-export const DEPTH_LIMIT = 4
+const DEPTH_LIMIT = 4
 
 /** `ARCHIVE!/MEMBER`; a piece of a text keeps the name of the text: `article.txt#L51-L146`. */
 export function memberPath(container: string, member: string): string {
