@@ -7,6 +7,7 @@ import { useBytes } from '@/components/evidence/use-bytes'
 import { useRowHeight } from '@/components/evidence/use-row-height'
 import { VirtualRows, type VirtualRowsHandle } from '@/components/evidence/virtual-rows'
 import { copyText } from '@/components/workbench/copy'
+import type { FileRow } from '@/lib/engine/snapshot'
 import { formatEvidence } from '@/lib/words/evidence'
 import type { ViewProps } from '../view'
 import { useEvidenceTab, useHexFile } from './evidence-state'
@@ -29,8 +30,7 @@ export function HexTab({ snapshot, engine, selection }: ViewProps) {
 
   const { evidence } = selection
   const wanted = chosen || evidence?.file
-  const file =
-    snapshot.files.find(({ id }) => id === wanted) ?? (wanted ? undefined : snapshot.files.find(({ size }) => size > 0))
+  const file = snapshot.files.find(({ id }) => id === wanted) ?? (wanted ? undefined : firstFile(snapshot.files))
   const marked = evidence !== null && evidence.file === file?.id ? evidence : null
   const size = Math.max(file ? sourceSize(snapshot.files, file.path) : 0, marked?.end ?? 0)
   const pages = pagesOf(sight.first, sight.end, size)
@@ -121,4 +121,9 @@ export function HexTab({ snapshot, engine, selection }: ViewProps) {
 function fieldAt(fields: ReturnType<typeof binaryFields>, at: number): number | null {
   const found = fields.findIndex((field) => at >= field.at && at < field.at + field.length)
   return found < 0 ? null : found
+}
+
+/** One that is read, before one that only lies beside. */
+function firstFile(files: readonly FileRow[]): FileRow | undefined {
+  return files.find(({ size, group }) => size > 0 && group !== 'not-read') ?? files.find(({ size }) => size > 0)
 }

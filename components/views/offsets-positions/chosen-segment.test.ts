@@ -19,7 +19,7 @@ const nowhere = { folder: '', base: '' }
 const place = (file: string, start: number) => ({ file, start, end: start + 4, line: 0 })
 
 test.each([
-  { title: 'nothing is chosen: one with an index', evidence: null, link: nowhere, expected: 'data/t-0 300' },
+  { title: 'nothing is chosen: one with its index and its log', evidence: null, link: nowhere, expected: 'data/t-1 0' },
   {
     title: 'the address decides',
     evidence: place('l', 0),

@@ -27,6 +27,7 @@ export function chosenSegment(
     candidates.find(
       ({ segment }) => segment.problems.some(({ severity }) => severity === 'error') && hasIndex(segment),
     ) ??
+    candidates.find(({ segment }) => hasIndex(segment) && segment.files.log !== null) ??
     candidates.find(({ segment }) => hasIndex(segment)) ??
     candidates[0]
   if (chosen === undefined) return null
