@@ -19,6 +19,7 @@ export interface TimeLayerProps {
 export function TimeLayer({ box, scale, height, ticks, windows }: TimeLayerProps) {
   const id = useId()
   const x = (time: number) => xOf(box, scale, time)
+  const isOnScreen = ({ from, to }: TimeRange) => from < scale.range.to && to > scale.range.from
   return (
     <g pointerEvents="none">
       <defs>
@@ -42,7 +43,7 @@ export function TimeLayer({ box, scale, height, ticks, windows }: TimeLayerProps
           </g>
         ) : null,
       )}
-      {windows.map(({ from, to }) => (
+      {windows.filter(isOnScreen).map(({ from, to }) => (
         <g key={from}>
           <rect {...span(x(from), x(to))} height={height} fill="var(--stall)" />
           <path d={`M${x(from)} 0V${height}M${x(to)} 0V${height}`} stroke="var(--stall-line)" strokeDasharray="3 3" />

@@ -1,4 +1,5 @@
 import type { AnalysisDocument, Finding } from '@/lib/analysis/document'
+import type { TimeRange } from '@/lib/engine/queries'
 import { formatDuration } from '../../lib/words/duration.ts'
 import { parseTime } from '../../lib/words/time.ts'
 
@@ -25,6 +26,11 @@ const BEFORE_FINDING = 1_000
  */
 export function timeWindows(document: AnalysisDocument, finding: Finding | null): readonly TimeWindow[] {
   return [...stalls(finding), ...withoutLeader(document, finding)].slice(0, MOST)
+}
+
+/** Whether a window, or the wait that it begins, is on screen. */
+export function overlaps(window: TimeWindow, range: TimeRange): boolean {
+  return window.from < range.to && Math.max(window.to, window.until) > range.from
 }
 
 function stalls(finding: Finding | null): readonly TimeWindow[] {

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { PlotBox } from '@/components/charts/plot-box'
 import { flagPlace } from '@/components/charts/ruler'
 import { type Tick, ticksOf } from '@/components/charts/ticks'
-import { type TimeWindow, timeWindows } from './time-windows'
+import { overlaps, type TimeWindow, timeWindows } from './time-windows'
 import type { ViewProps } from './view'
 
 export interface Axis {
@@ -13,7 +13,10 @@ export interface Axis {
 
 /** Ticks and tints, the same in every pane on the time axis. */
 export function useAxis({ snapshot, finding, scale, mode, t0 }: ViewProps, box: PlotBox): Axis {
-  const windows = useMemo(() => timeWindows(snapshot.document, finding), [snapshot.document, finding])
+  const windows = useMemo(
+    () => timeWindows(snapshot.document, finding).filter((each) => overlaps(each, scale.range)),
+    [snapshot.document, finding, scale.range],
+  )
   const ticks = useMemo(
     () => ticksOf(scale, box.plot, { t0: mode === 't0' ? t0 : null, keepClear: flagPlace(scale, box, t0) }),
     [scale, box, mode, t0],

@@ -39,7 +39,7 @@ export function Legend({ snapshot }: ViewProps) {
         </Swatch>
       ))}
       {partial && (
-        <Swatch name="not yet in broadcast">
+        <Swatch name="not yet in broadcast" spare={voted}>
           <rect
             x=".5"
             y=".5"
@@ -87,9 +87,12 @@ export function Legend({ snapshot }: ViewProps) {
   )
 }
 
-function Swatch({ name, children }: { name: string; children: React.ReactNode }) {
+/** A spare one gives way to the pane's state where there is little room. */
+function Swatch({ name, spare = false, children }: { name: string; spare?: boolean; children: React.ReactNode }) {
   return (
-    <span className="inline-flex items-center gap-4 whitespace-nowrap">
+    <span
+      className={`${spare ? 'min-[1280px]:max-[1799px]:hidden' : ''} inline-flex items-center gap-4 whitespace-nowrap`}
+    >
       <svg width="16" height="9" aria-hidden="true">
         {children}
       </svg>
