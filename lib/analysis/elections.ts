@@ -10,10 +10,16 @@ import type { Election, Term } from './story.ts'
 export function electionsOf(ensemble: Ensemble, campaigns: readonly Campaign[], terms: readonly Term[]): Election[] {
   const left = new Set(campaigns)
   const elections: Election[] = []
+  let begun: Campaign[] = []
+  let next = 0
   for (const [i, term] of terms.entries()) {
     if (!term.established) continue
-    const voters = campaignsOf(term, terms[i - 1], [...left])
+    while (next < campaigns.length && campaigns[next]!.from < term.from) begun.push(campaigns[next++]!)
+    // what ended before this term ended before the later ones too
+    begun = begun.filter(({ roleEndedAt }) => roleEndedAt === null || roleEndedAt > term.from)
+    const voters = campaignsOf(term, terms[i - 1], begun)
     for (const campaign of voters) left.delete(campaign)
+    begun = begun.filter((campaign) => left.has(campaign))
     elections.push(ensembleElection(ensemble, voters, terms[i - 1] ?? null, term))
   }
   const failed: Campaign[][] = []
@@ -33,14 +39,13 @@ export function electionsOf(ensemble: Ensemble, campaigns: readonly Campaign[], 
 /** Clocks of servers differ a little. */
 const SKEW = 1_000
 
-/** The last campaign of each server that began before the term did and ended with its leader. */
+/** The last campaign of each server, of those that began before the term did and go on in it, that ended with its leader. */
 function campaignsOf(term: Term, before: Term | undefined, campaigns: readonly Campaign[]): Campaign[] {
   const chosen = new Map<number, Campaign>()
   for (const campaign of campaigns) {
     const mine = campaign.sid === term.leader ? campaign.role === 'leading' : campaign.leader === term.leader
-    const inTime = campaign.from < term.from && (campaign.roleEndedAt === null || campaign.roleEndedAt > term.from)
     const returned = before !== undefined && campaign.servedAt !== null && campaign.servedAt < term.from - SKEW
-    if (mine && inTime && !(returned && campaign.leader === before.leader)) chosen.set(campaign.sid, campaign)
+    if (mine && !(returned && campaign.leader === before.leader)) chosen.set(campaign.sid, campaign)
   }
   return [...chosen.values()]
 }

@@ -1,7 +1,7 @@
 import { evidenceOfEvent, numberField } from '../model/log-event.ts'
 import type { Ensemble } from '../model/server.ts'
 import type { Workspace } from '../model/workspace.ts'
-import { type Lane, majorityOf, participantsOf, stretchesBy } from './presence.ts'
+import { type Lane, lanesBetween, majorityOf, participantsOf, stretchesBy } from './presence.ts'
 import type { RoleSpan, Span, Term } from './story.ts'
 import { type Stretch, sweep } from './sweep.ts'
 
@@ -29,7 +29,7 @@ export function unavailableIn(ensemble: Ensemble, lanes: readonly Lane[], terms:
 const LONG = 10_000
 
 function lastLines(lanes: readonly Lane[], at: number): Span['evidence'] {
-  return lanes.flatMap(({ spans }) =>
+  return lanesBetween(lanes, at, at).flatMap(({ spans }) =>
     spans
       .filter(({ from, role }) => from === at && role !== 'following')
       .flatMap(({ evidence }) => evidence.slice(0, 1)),

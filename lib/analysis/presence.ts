@@ -17,6 +17,23 @@ export function participantsOf(ensemble: Ensemble): number[] {
   return ensemble.servers.filter((server) => server.participant !== false).map((server) => server.sid)
 }
 
+/** The spans of each lane that touch [from, to]. Spans of a lane follow each other, so the first is found by halving. */
+export function lanesBetween(lanes: readonly Lane[], from: number, to: number): Lane[] {
+  return lanes.map(({ sid, spans }) => {
+    let low = 0
+    let high = spans.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const end = spans[middle]!.to
+      if (end !== null && end <= from) low = middle + 1
+      else high = middle
+    }
+    let end = low
+    while (end < spans.length && spans[end]!.from <= to) end += 1
+    return { sid, spans: spans.slice(low, end) }
+  })
+}
+
 /** When each server provably was neither this leader nor its follower. */
 export function awayFrom(leader: number, lanes: readonly Lane[]): Map<number, Stretch[]> {
   return stretchesBy(lanes, (span) => {

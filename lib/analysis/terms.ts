@@ -2,7 +2,7 @@ import { evidenceOfEvent, numberField, wideField } from '../model/log-event.ts'
 import type { Ensemble } from '../model/server.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { epochOf } from '../words/zxid.ts'
-import { awayFrom, type Lane, majorityGoneAt } from './presence.ts'
+import { awayFrom, type Lane, lanesBetween, majorityGoneAt } from './presence.ts'
 import { blocksOf, holds, type RoleBlock } from './role-block.ts'
 import type { RoleSpan, Term, VoteSeen } from './story.ts'
 
@@ -23,7 +23,8 @@ export function termsOf(
 ): Term[] {
   const blocks = lanes.flatMap(({ spans }) => blocksOf(spans))
   const terms: OpenTerm[] = proven(ensemble, workspace)
-  for (const block of blocks) if (block.role === 'leading') addOlder(terms, block)
+  const leading = blocks.filter((block) => block.role === 'leading')
+  for (const block of leading) addOlder(terms, block)
   const ownLog = (leader: number, at: number): boolean =>
     workspace.logs.some((log) => log.ensemble === ensemble.id && log.sid === leader && at >= log.from && at <= log.to)
   for (const block of blocks) if (block.role === 'following') addFollowed(terms, block, ownLog)
@@ -33,7 +34,7 @@ export function termsOf(
     ...term,
     epoch: term.epoch ?? epochIn(term, ordered[i + 1], blocks, votes, workspace),
   }))
-  return dated.map((term, i) => ({ ...term, to: endOf(term, dated[i + 1], ensemble, lanes, blocks) }))
+  return dated.map((term, i) => ({ ...term, to: endOf(term, dated[i + 1], ensemble, lanes, leading) }))
 }
 
 function proven(ensemble: Ensemble, workspace: Workspace): OpenTerm[] {
@@ -141,12 +142,11 @@ function endOf(
   next: OpenTerm | undefined,
   ensemble: Ensemble,
   lanes: readonly Lane[],
-  blocks: readonly RoleBlock<RoleSpan>[],
+  leading: readonly RoleBlock<RoleSpan>[],
 ): number | null {
-  const own = blocks.find(
-    (block) => block.role === 'leading' && block.sid === term.leader && holds(around(block), term.from),
-  )
-  const gone = majorityGoneAt(ensemble, awayFrom(term.leader, lanes), term.from)
+  const own = leading.find((block) => block.sid === term.leader && holds(around(block), term.from))
+  const during = lanesBetween(lanes, term.from, next?.from ?? Number.POSITIVE_INFINITY)
+  const gone = majorityGoneAt(ensemble, awayFrom(term.leader, during), term.from)
   const ends = [own?.to ?? null, gone, next?.from ?? null].filter((end) => end !== null)
   return ends.length === 0 ? null : Math.max(term.from, Math.min(...ends))
 }
