@@ -32,6 +32,12 @@ test.each([
     title: 'an address of files that are not open',
     evidence: null,
     link: { folder: 'gone', base: '7' },
+    expected: 'data/t-1 0',
+  },
+  {
+    title: 'a partition without a log',
+    evidence: null,
+    link: { folder: 'data/t-0', base: '' },
     expected: 'data/t-0 300',
   },
 ])('$title', ({ evidence, link, expected }) => {
