@@ -52,6 +52,8 @@ export interface Pattern {
   readonly fields: Fields
   /** The same as a list: names and types in the order of the columns. */
   readonly fieldList: readonly (readonly [name: string, type: FieldType])[]
+  /** A field `myid` is the server's own id. */
+  readonly namesServer: boolean
   /** Columns of its table: `entry` is the row in the same part's `entries`. */
   readonly schema: Schema & { readonly entry: 'u32' }
   readonly wordings: readonly Wording[]
@@ -76,6 +78,7 @@ export function definePattern(definition: PatternDefinition): Pattern {
     loggers,
     fields,
     fieldList,
+    namesServer: 'myid' in fields,
     schema: { entry: 'u32', ...Object.fromEntries(fieldList.map(([name, type]) => [name, COLUMN[type]])) },
     wordings: wordings(definition.wordings),
     exceptions: wordings(definition.exceptions),
@@ -93,6 +96,7 @@ export function defineNoise(id: string, prefixes: Readonly<Record<string, readon
     loggers: Object.keys(prefixes),
     fields: {},
     fieldList: [],
+    namesServer: false,
     schema: { entry: 'u32' },
     wordings,
     exceptions: [],

@@ -165,7 +165,7 @@ export class RecordWriter {
     // What says nothing needs no row.
     if (match.number === noiseNumber) return
     addPatternRow(this.#patternTables[match.pattern.id]!, entry, match)
-    const myid = textOf(match, 'myid')
+    const myid = match.pattern.namesServer ? textOf(match, 'myid') : undefined
     const identity = myid === undefined ? null : identityInMessage(myid)
     if (identity !== null) this.#addIdentity(entry, identity)
     const sourceLine = this.#sourceLine
