@@ -161,6 +161,26 @@ describe('names, equal files, trouble', () => {
     expect(engine.snapshot().files[0]).toMatchObject({ state: 'ready', trouble: null, complete: true })
   })
 
+  test('an archive that could not be unpacked is opened anew on retry', async () => {
+    const bytes = load('e2e/fixtures/kafka-plain.tar.gz')
+    const whole = memorySource(bytes, 'a.tar.gz')
+    let broken = true
+    const spool: Spool = {
+      create: (name) => (broken ? Promise.reject(new Error('the disk is full')) : memorySpool.create(name)),
+    }
+    const engine = new Engine({ decoder: inProcess, spool })
+    engine.open([{ path: 'a.tar.gz', source: whole }])
+    await engine.idle()
+    expect(engine.snapshot().files).toMatchObject([
+      { state: 'failed', trouble: 'The archive could not be read to its end: the disk is full.' },
+    ])
+    broken = false
+    engine.retry(engine.snapshot().files[0]!.id)
+    await engine.idle()
+    expect(engine.snapshot().files[0]).toMatchObject({ path: 'a.tar.gz', state: 'ready' })
+    expect(engine.snapshot().files.length).toBeGreaterThan(2)
+  })
+
   test.each([
     ['nothing in it', new Uint8Array(), { kind: null, state: 'not-read', title: 'Empty file' }],
     [

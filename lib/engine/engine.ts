@@ -99,6 +99,7 @@ export class Engine implements EngineQueries {
   /** Lists the files at once, reads them in the background. What is open already is not opened again. */
   open(arrivals: readonly Arrival[]): void {
     if (this.#idle) this.#begunAt = performance.now()
+    this.#opened = null
     void this.#busy(() => this.#opening.open(arrivals))
   }
 
@@ -113,7 +114,13 @@ export class Engine implements EngineQueries {
 
   retry(id: FileId): void {
     const file = this.#file(id)
-    if (file !== null) this.#reader.retry(file)
+    if (file === null || (file.state !== 'stopped' && file.state !== 'failed')) return
+    const { format, path, source } = file.identity
+    if (format !== null) this.#reader.retry(file)
+    else {
+      this.#files.splice(this.#files.indexOf(file), 1) // it is opened anew; what came out of it is open already
+      this.open([{ path, source }])
+    }
   }
 
   clear(): void {
@@ -130,9 +137,12 @@ export class Engine implements EngineQueries {
     this.#changed()
   }
 
-  /** Read what was logged round this time (ms as written) before the rest. */
+  /** Read what was logged round this time, of the document's clock, before the rest. */
   readAround(time: number): void {
-    for (const file of this.#files) void hurryAround(file, time).catch(() => {}) // it shows when the part itself is read
+    for (const file of this.#files) {
+      const offset = this.#analysis?.workspace.zoneOf(file.id).offsetAt(time) ?? 0
+      void hurryAround(file, time + offset).catch(() => {}) // it shows when the part itself is read
+    }
   }
 
   setZone(id: FileId, zone: string | null): void {

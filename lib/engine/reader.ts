@@ -37,7 +37,6 @@ export class Reader {
   }
 
   retry(file: TrackedFile): void {
-    if (file.state !== 'stopped' && file.state !== 'failed') return
     file.abort = new AbortController()
     file.trouble = null
     file.state = 'waiting'
