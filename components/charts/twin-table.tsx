@@ -42,8 +42,8 @@ export function TwinTable<Row>({ caption, columns, rows, keyOf, isSelected, onRo
         {shown.map((row, place) => (
           <tr
             key={keyOf(row, place)}
-            className="hover:bg-raised aria-selected:bg-selected"
-            aria-selected={isSelected?.(row) || undefined}
+            className="hover:bg-raised aria-[current=true]:bg-selected"
+            aria-current={isSelected?.(row) || undefined}
           >
             {columns.map((column, i) => (
               <Cell key={column.name} data-number={column.number || undefined}>

@@ -53,9 +53,9 @@ function laneOf(document: AnalysisDocument, server: ServerEntry, t0: number | nu
   const roles = document.roles.filter((each) => each.ensemble === ensemble && each.sid === sid)
   const known = roles.filter((each) => each.role !== 'unknown')
   const last = known.at(-1)?.role ?? 'unknown'
-  const atT0 = t0 === null ? last : roleUpTo(known, incidentStart(document, t0))
-  // A badge has one colour for the whole incident: where T0 says nothing, the first role that is known.
-  const role = atT0 === 'unknown' ? (known[0]?.role ?? 'unknown') : atT0
+  const atT0 = t0 === null ? last : roleUpTo(known, incidentStart(document, ensemble, t0))
+  // A badge has one colour for the whole incident: where T0 says nothing, what the server was for longest.
+  const role = atT0 === 'unknown' ? longestRole(known) : atT0
   const logs = document.files.filter(
     (file) => file.ensemble === ensemble && file.sid === sid && file.kind === 'zookeeper/server-log',
   )
@@ -74,11 +74,22 @@ function laneOf(document: AnalysisDocument, server: ServerEntry, t0: number | nu
 }
 
 /** T0 stands somewhere in an incident: what servers were when that began is what its story calls them. */
-function incidentStart(document: AnalysisDocument, t0: number): number {
+function incidentStart(document: AnalysisDocument, ensemble: string, t0: number): number {
   const starts = document.findings
+    .filter((finding) => finding.ensemble === null || finding.ensemble === ensemble)
     .filter((finding) => (parseTime(finding.to) ?? Number.POSITIVE_INFINITY) >= t0)
     .map((finding) => parseTime(finding.from)!)
   return Math.min(t0, ...starts)
+}
+
+function longestRole(known: readonly RoleInterval[]): Role {
+  const held = new Map<Role, number>()
+  for (const { role, from, to } of known) {
+    if (role === 'down') continue
+    const length = (parseTime(to) ?? Number.MAX_SAFE_INTEGER) - parseTime(from)!
+    held.set(role, (held.get(role) ?? 0) + length)
+  }
+  return [...held].sort((a, b) => b[1] - a[1])[0]?.[0] ?? known[0]?.role ?? 'unknown'
 }
 
 /** T0 is often the instant at which a role ends: what the server was until then is meant. */

@@ -48,6 +48,7 @@ export function CoveragePlot(props: ViewProps) {
       })),
     [lanes, lane, document, asked],
   )
+  const several = new Set(lanes.map((each) => each.ensemble)).size > 1
   const x = (time: number) => box.left + scale.position(time) * box.plot
   const pointer = usePlotPointer<HoverDetail & { readonly range: { from: number; to: number } }>({
     box,
@@ -82,7 +83,7 @@ export function CoveragePlot(props: ViewProps) {
           {rows.map((row) => (
             <g key={row.lane.key}>
               <text x="23" y={row.middle + 3.7} textAnchor="middle" className="mono fill-ink2">
-                {row.lane.sid}
+                {several ? row.lane.key : row.lane.sid}
               </text>
               <text x="42" y={row.middle + 3.7} className="fill-ink3">
                 {row.text}

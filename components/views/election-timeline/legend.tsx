@@ -39,7 +39,7 @@ export function Legend({ snapshot }: ViewProps) {
         </Swatch>
       ))}
       {partial && (
-        <Swatch name="not yet in broadcast" spare={voted}>
+        <Swatch name="not yet in broadcast" spare={voted || entries.length > 4}>
           <rect
             x=".5"
             y=".5"

@@ -76,7 +76,7 @@ function insideLabel(
   if (!text) return []
   const proven = item.confidence === 'proven'
   const partial = item.solid < 1
-  const patch = item.role === 'down' ? textWidth(text, 'sans', box.text) * 1.04 + 12 : null
+  const patch = item.role === 'down' ? textWidth(text, 'sans', box.text) * 0.96 + 8 : null
   return [
     {
       ...{ key: item.key, text, x: (from + to) / 2, y: y + height / 2 + box.text * 0.35, anchor: 'middle' as const },
