@@ -40,7 +40,8 @@ const LAYERS: Record<string, string[]> = {
 const APART = ['lib/formats/zookeeper', 'lib/formats/kafka']
 const IN_TESTS = ['npm:vitest', 'npm:fast-check', 'npm:kafkajs']
 
-const IMPORT = /(?:from|import\(|import|new URL\()\s*'([^']+)'/g
+/** Modules only: `new URL('./x.txt', …)` names data. */
+const IMPORT = /(?:^import\s+|\bfrom\s+|\bimport\(\s*)'((?:\.|@|[a-z])[^'\s]*)'|new URL\('([^'\s]+\.tsx?)'/gm
 const files = Object.keys(LAYERS)
   .map((folder) => folder.split('/')[0]!)
   .filter((root, i, all) => all.indexOf(root) === i)
@@ -56,8 +57,9 @@ const files = Object.keys(LAYERS)
 test.each(files)('%s', (path) => {
   const folder = Object.keys(LAYERS).find((name) => path.startsWith(`${name}/`))!
   const allowed = [folder, ...LAYERS[folder]!, ...(/\.test\.tsx?$/.test(path) ? [...IN_TESTS, 'lib'] : [])]
-  for (const [, target] of readFileSync(path, 'utf8').matchAll(IMPORT)) {
-    const resolved = resolve(path, target!)
+  for (const [, module, worker] of readFileSync(path, 'utf8').matchAll(IMPORT)) {
+    const target = module ?? worker!
+    const resolved = resolve(path, target)
     if (resolved === null) continue
     expect(
       allowed.some((name) => resolved === name || resolved === `${name}.ts` || resolved.startsWith(`${name}/`)),
