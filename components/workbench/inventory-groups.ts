@@ -10,6 +10,15 @@ export interface InventoryGroup {
   readonly rows: readonly FileRow[]
 }
 
+/** Few files of which none is known: then what they look like is all there is to show. */
+const FEW = 6
+
+/** What is said about a file without being asked: errors, and strangers among strangers. */
+export function opensItself(file: FileRow, files: readonly FileRow[]): boolean {
+  if (file.group === 'not-read') return files.length <= FEW && files.every((each) => each.group === 'not-read')
+  return file.state === 'failed' || file.diagnostics.some((each) => each.severity === 'error')
+}
+
 /** Length of the folder that all paths begin with; 0 where there is none. */
 export function commonFolder(paths: readonly string[]): number {
   const [first = ''] = paths

@@ -1,16 +1,15 @@
 'use client'
 import { useState } from 'react'
-import { badgeRole } from '@/components/evidence/badge-role'
 import { SidBadge } from '@/components/evidence/sid-badge'
 import { Digits } from '@/components/ui/digits'
 import { Cell } from '@/components/ui/table'
+import type { Role } from '@/lib/analysis/document'
 import type { EngineClient } from '@/lib/engine/engine-api'
-import type { FileRow, Snapshot } from '@/lib/engine/snapshot'
+import type { FileRow } from '@/lib/engine/snapshot'
 import { formatSize } from '@/lib/words/size'
 import { formatClock, formatClockBeside, formatDate, parseTime } from '@/lib/words/time'
 import { FileRemarks } from './file-remarks'
 import { FileStateCell } from './file-state-cell'
-import { findingOf } from './finding-order'
 import { needsLook } from './inventory-groups'
 import { Stranger } from './stranger'
 
@@ -18,17 +17,20 @@ export interface InventoryRowProps {
   file: FileRow
   /** Characters of the path that all files share: the folder that was dropped. */
   common: number
-  snapshot: Snapshot
+  /** Of its server, where it belongs to one. */
+  role: Role
+  /** It is open from the start. */
+  opensItself: boolean
   engine: EngineClient
   onOpen(): void
 }
 
 /** A file, and below it what there is to say about it. What has an error is open from the start. */
-export function InventoryRow({ file, common, snapshot, engine, onOpen }: InventoryRowProps) {
+export function InventoryRow({ file, common, role, opensItself, engine, onOpen }: InventoryRowProps) {
   const [opened, setOpened] = useState<boolean | null>(null)
   const isStranger = file.group === 'not-read'
   const hasMore = file.diagnostics.length > 0 || file.state === 'failed' || isStranger
-  const open = hasMore && (opened ?? opensItself(file, snapshot))
+  const open = hasMore && (opened ?? opensItself)
   return (
     <>
       <tr className={open ? '[&>td]:border-transparent' : undefined}>
@@ -43,7 +45,7 @@ export function InventoryRow({ file, common, snapshot, engine, onOpen }: Invento
         </Cell>
         <Cell className={isStranger ? 'text-ink2' : undefined}>{file.title}</Cell>
         <Cell>
-          <Owner file={file} snapshot={snapshot} />
+          <Owner file={file} role={role} />
         </Cell>
         <Cell data-number>{formatSize(file.size)}</Cell>
         <Cell className="mono text-mono">
@@ -69,24 +71,8 @@ export function InventoryRow({ file, common, snapshot, engine, onOpen }: Invento
   )
 }
 
-/** Few files of which none is known: then what they look like is all there is to show. */
-const FEW = 6
-
-function opensItself(file: FileRow, { files }: Snapshot): boolean {
-  if (file.group === 'not-read') return files.length <= FEW && files.every((each) => each.group === 'not-read')
-  return file.state === 'failed' || file.diagnostics.some((each) => each.severity === 'error')
-}
-
-function Owner({ file, snapshot }: { file: FileRow; snapshot: Snapshot }) {
-  const { document } = snapshot
-  if (file.sid !== null)
-    return (
-      <SidBadge
-        sid={file.sid}
-        {...badgeRole(document, findingOf(document, undefined), file.ensemble, file.sid)}
-        hasFiles
-      />
-    )
+function Owner({ file, role }: { file: FileRow; role: Role }) {
+  if (file.sid !== null) return <SidBadge sid={file.sid} role={role} hasFiles />
   if (file.baseOffset !== null)
     return (
       <>

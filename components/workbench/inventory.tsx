@@ -22,6 +22,7 @@ import { switchTheme } from './theme'
 import { ThemeButton } from './theme-button'
 import { TopBar } from './top-bar'
 import { useKeys } from './use-keys'
+import { forgetView } from './workbench-actions'
 
 export interface InventoryProps {
   snapshot: Snapshot
@@ -59,7 +60,14 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
         {reading.state === 'reading' ? (
           <Button onClick={stop}>Stop</Button>
         ) : (
-          <Button onClick={() => engine.clear()}>Clear</Button>
+          <Button
+            onClick={() => {
+              engine.clear()
+              forgetView()
+            }}
+          >
+            Clear
+          </Button>
         )}
         {openButton}
         <ThemeButton />

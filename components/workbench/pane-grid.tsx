@@ -64,17 +64,16 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
     <div
       ref={centre}
       className="grid min-h-0 min-w-0 gap-7 overflow-y-auto overflow-x-hidden"
-      style={{ gridTemplateRows: tracks(inColumn('centre')) }}
+      style={{
+        gridTemplateRows: arrangement === 'one' ? stacked(tracks(inColumn('centre'))) : tracks(inColumn('centre')),
+      }}
     >
       {inColumn('centre').map((each) => pane(each))}
     </div>
   )
   if (arrangement === 'one')
     return (
-      <main
-        ref={grid}
-        className="flex flex-col gap-7 p-7 [&_[data-slot=pane]]:max-h-[80vh] [&_[data-slot=pane]]:min-h-0"
-      >
+      <main ref={grid} className="flex flex-col gap-7 p-7">
         {inColumn('left').map((each) => pane(each))}
         {middle}
         {inColumn('right').map((each) => pane(each))}
@@ -129,4 +128,9 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
       </div>
     </main>
   )
+}
+
+/** In one column nothing shares a height: rows get one and a half times the least they need. */
+function stacked(tracks: string): string {
+  return tracks.replace(/minmax\((\d+)px,[^)]*\)/g, (_, least) => `${Number(least) * 1.5}px`)
 }

@@ -26,7 +26,11 @@ function placesOf(document: AnalysisDocument, finding: Finding): string {
     const evidence = parseEvidence(text)
     const file = document.files.find((each) => each.id === evidence?.file)
     if (!evidence || !file) return []
-    const name = file.path.split('/').at(-1)
+    // A part of a paste is known by its line in the whole.
+    const name = file.path
+      .split('/')
+      .at(-1)
+      ?.replace(/#L\d+-L\d+$/, '')
     return evidence.line > 0 ? `${name} line ${evidence.line}` : `${name} bytes ${evidence.start} to ${evidence.end}`
   })
   const more = places.length - MOST_PLACES

@@ -13,6 +13,7 @@ import { parseTime } from '@/lib/words/time'
 import { timeOfEvidence } from './evidence-time'
 import { findingOf } from './finding-order'
 import { logRange, openingRange, wholeRange } from './opening-range'
+import { openingStep, openingTime } from './opening-step'
 import { useViewLink } from './use-link-value'
 import { type PaneSizes, parsePanes, parseRange, parseTimeKey } from './view-link'
 
@@ -52,8 +53,7 @@ export function useWorkbench(snapshot: Snapshot, engine: EngineClient, plotWidth
   const chosen = finding?.chain[step]
   const evidence = parseEvidence(link.s ?? '') ?? (link.at === undefined ? parseEvidence(chosen?.evidence ?? '') : null)
   const time = parseTimeKey(link.at) ?? timeOf(snapshot, link.s) ?? parseTime(link.s === undefined ? chosen?.at : null)
-  const openingTime = parseTime(finding?.chain[firstStep]?.at)
-  const t0 = parseTimeKey(link.t0) ?? openingTime
+  const t0 = parseTimeKey(link.t0) ?? openingTime(finding)
 
   const activity = useActivity(engine, snapshot, whole)
   const inRange = useActivity(engine, snapshot, range)
@@ -77,13 +77,6 @@ export function useWorkbench(snapshot: Snapshot, engine: EngineClient, plotWidth
     mode: link.z === 'utc' || link.z === 't0' ? link.z : 'log',
     panes: parsePanes(link.p),
   }
-}
-
-/** The step that the workbench opens on: what the detector saw, else the first with a line of its own. */
-function openingStep(finding: Finding | null): number {
-  const chain = finding?.chain ?? []
-  const detected = chain.findIndex((step) => step.step === 'detector' && step.evidence !== null)
-  return detected >= 0 ? detected : chain.findIndex((step) => step.evidence !== null)
 }
 
 function timeOf(snapshot: Snapshot, evidence: string | undefined): number | null {

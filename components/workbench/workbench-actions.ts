@@ -56,6 +56,12 @@ export function showBytes(evidence: Evidence): void {
   linkStore.set({ s: formatEvidence(evidence), at: '', j: '', ev: 'hex' }, 'push')
 }
 
+/** What the address says of files that are gone. */
+export function forgetView(): void {
+  const nothing = Object.fromEntries(Object.keys(linkStore.get()).map((key) => [key, '']))
+  linkStore.set(nothing, 'replace')
+}
+
 /** The lines that no pattern knows. */
 export function showUnparsed(): void {
   linkStore.set({ q: 'pattern:none', ev: '' }, 'push')

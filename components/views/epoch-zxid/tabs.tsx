@@ -22,7 +22,7 @@ export function ZxidTabs(_: ViewProps) {
   const [open, setTab] = useTab()
   return (
     <>
-      <span className="hidden whitespace-pre pr-6 min-[1280px]:inline">{LEGENDS[open]}</span>
+      <span className="hidden whitespace-pre pr-6 min-[1400px]:inline">{LEGENDS[open]}</span>
       <div role="tablist" aria-label="Epoch and zxid" className="flex self-stretch">
         {TABS.map((tab) => (
           <button
