@@ -23,7 +23,7 @@ interface Block {
   readonly busiest: Instant
 }
 
-const BLOCK = 4_096
+const BLOCK = 256
 const known = new WeakMap<Float64Array, Block[]>()
 
 /** Lines of all logs by instant: of each pixel column the instant with the most lines. */
@@ -55,12 +55,12 @@ export function activitySeries(index: LineIndex, range: TimeRange, width: number
       }
     }
   }
-  const times = index.runs.map((run) => run.times)
+  const runs = index.runs.map((run) => run.times)
+  const isOneFile = index.runs.every((run) => run.file.id === index.runs[0]!.file.id)
+  const everywhere = (time: number) => (isOneFile ? 0 : rankOfKey(runs, time + 1) - rankOfKey(runs, time))
   const points = [...columns.values()]
     .sort((a, b) => a.instant.time - b.instant.time)
-    .map(({ instant, run }) =>
-      pointOf(instant, run, rankOfKey(times, instant.time + 1) - rankOfKey(times, instant.time)),
-    )
+    .map(({ instant, run }) => pointOf(instant, run, everywhere(instant.time)))
   return { id: 'activity', points, total }
 }
 
