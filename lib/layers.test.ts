@@ -20,7 +20,7 @@ const LAYERS: Record<string, string[]> = {
   'lib/engine': ENGINE_LAYERS,
   'lib/workers': ENGINE_LAYERS,
   'lib/cli': ENGINE_LAYERS,
-  'components/ui': ['npm:react', 'npm:lucide-react'],
+  'components/ui': ['npm:react'],
   'components/charts': ['components/ui', 'lib/words', 'lib/engine/queries', 'npm:react', 'npm:recharts'],
   components: [
     'lib/workers/engine-client',
@@ -31,7 +31,7 @@ const LAYERS: Record<string, string[]> = {
     'npm:react-dom',
     'npm:@tanstack/react-query',
     'npm:next',
-    'npm:lucide-react',
+   
   ],
   app: ['components', 'lib/words', 'npm:next', 'npm:geist', 'npm:react', 'npm:@tanstack/react-query'],
   e2e: ['scripts', 'npm:@playwright/test', 'npm:@axe-core/playwright'],
