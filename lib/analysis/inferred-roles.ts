@@ -7,7 +7,7 @@ import { type BareSpan, spansOf } from './roles.ts'
 import type { VoteSeen } from './story.ts'
 
 /** No log of its own says so. */
-export const INFERRED = -1
+const INFERRED = -1
 
 /**
  * What a server without a log was, from what others saw of it (spec 3.4, 3.5.5): its votes, its connection to the leader, a

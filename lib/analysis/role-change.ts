@@ -60,7 +60,7 @@ export function changeBy(event: LogEvent, now: Role, phase: Phase | null, phased
   return isOneOf(SERVES, event) && phase === 'synchronization' ? become(now, 'broadcast', 'consistent') : null
 }
 
-export function roleNamed(word: unknown): Role {
+function roleNamed(word: unknown): Role {
   const name = String(word).toLowerCase()
   return name === 'looking' || name === 'following' || name === 'leading' || name === 'observing' ? name : 'unknown'
 }
@@ -70,7 +70,7 @@ function phaseNamed(word: unknown): Phase | null {
 }
 
 /** The role that an ending line proves for the moment before it. */
-export function roleEndedBy(event: LogEvent): Role {
+function roleEndedBy(event: LogEvent): Role {
   if (event.pattern.startsWith('LEAD_')) return 'leading'
   return event.pattern === 'OBS_EXC' || event.logger === 'Observer' || event.fields.who === 'Observer'
     ? 'observing'

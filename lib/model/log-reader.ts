@@ -153,7 +153,7 @@ function pieceOf(pieces: readonly Piece[], row: number): Piece | null {
 }
 
 /** The time of a record in UTC where the zone is known; that of the nearest one before, else after, where it prints none. */
-export function timeAt(stretch: Stretch, row: number): number {
+function timeAt(stretch: Stretch, row: number): number {
   const at = (one: number): number => Number(stretch.entries.get('time', one))
   for (let one = row; one >= stretch.firstRow; one--) if (!Number.isNaN(at(one))) return shifted(stretch, at(one))
   for (let one = row + 1; one < stretch.endRow; one++) if (!Number.isNaN(at(one))) return shifted(stretch, at(one))
