@@ -5,6 +5,7 @@ import type { ViewProps } from '@/components/views/view'
 import { defaultSide, LEAST_SIDE, MOST_SIDE, useArrangement } from './arrangement'
 import { Divider } from './divider'
 import { type Column, type PlacedView, STRIP_TRACK } from './places'
+import { useMedia } from './use-media'
 import { useSize } from './use-size'
 import type { WorkbenchState } from './use-workbench'
 import { ViewPane } from './view-pane'
@@ -23,6 +24,7 @@ export interface PaneGridProps {
 /** The columns of panes with the handles between them; one pane alone where one is maximised. */
 export function PaneGrid({ placed, given, state, focused, centre, onFocus }: PaneGridProps) {
   const arrangement = useArrangement()
+  const low = useMedia('(max-height: 819px)')
   const [grid, { width }] = useSize<HTMLElement>()
   const [side, setSide] = useState('findings')
   const { panes } = state
@@ -30,12 +32,15 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
   const left = panes.left ?? defaultSide(width, 430)
   const right = panes.right ?? defaultSide(width, 440)
 
-  const pane = ({ view, key }: PlacedView, hidden = false) => (
+  const isFolded = ({ place }: PlacedView) => low && arrangement !== 'one' && place.folds === true
+  const pane = (each: PlacedView, hidden = false) => paneOf(each, hidden, isFolded(each))
+  const paneOf = ({ view, key }: PlacedView, hidden: boolean, folded: boolean) => (
     <ViewPane
       key={view.id}
       view={view}
       shortcut={key}
       hidden={hidden}
+      folded={folded && panes.maximised !== view.id}
       given={{
         ...given,
         twin: state.twins.has(view.id),
@@ -49,7 +54,7 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
   )
   const inColumn = (...columns: Column[]) => placed.filter(({ place }) => columns.includes(place.column))
   const tracks = (each: readonly PlacedView[]) =>
-    each.map(({ view, place }) => (view.offers(snapshot) ? place.track(snapshot) : STRIP_TRACK)).join(' ')
+    each.map((one) => (one.view.offers(snapshot) && !isFolded(one) ? one.place.track(snapshot) : STRIP_TRACK)).join(' ')
 
   const alone = placed.find(({ view }) => view.id === panes.maximised)
   if (alone)

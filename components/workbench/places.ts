@@ -8,6 +8,8 @@ export interface Place {
   readonly column: Column
   /** Height of its row, when it has something to draw. */
   track(snapshot: Snapshot): string
+  /** A line in a low window, so that the lines of Evidence keep their room; maximised it is whole. */
+  readonly folds?: boolean
 }
 
 /** Header, borders, and the air above and below the lanes. */
@@ -20,7 +22,7 @@ export const PLACES: readonly Place[] = [
   { view: 'election-timeline', column: 'centre', track: () => 'minmax(236px,1.43fr)' },
   { view: 'epoch-zxid', column: 'centre', track: () => 'minmax(112px,.4fr)' },
   { view: 'kafka-strip', column: 'centre', track: () => 'max-content' },
-  { view: 'coverage', column: 'centre', track: coverageTrack },
+  { view: 'coverage', column: 'centre', track: coverageTrack, folds: true },
   { view: 'evidence', column: 'centre', track: () => 'minmax(132px,1fr)' },
   { view: 'selection', column: 'right', track: () => 'minmax(160px,1fr)' },
   { view: 'offsets-positions', column: 'right', track: () => 'minmax(190px,.42fr)' },

@@ -12,13 +12,15 @@ export interface ViewPaneProps {
   /** What the view is given; `twin`, `focused` and `maximised` are those of this pane. */
   given: ViewProps
   hidden?: boolean
+  /** There is only room for its line. */
+  folded?: boolean
   onFocus(): void
   onTwin(): void
   onMaximise(): void
 }
 
 /** A view in its frame: name, one-line state, tools; or a line that says what is not there. */
-export function ViewPane({ view, shortcut, given, hidden, onFocus, onTwin, onMaximise }: ViewPaneProps) {
+export function ViewPane({ view, shortcut, given, hidden, folded, onFocus, onTwin, onMaximise }: ViewPaneProps) {
   const { snapshot, focused, maximised, twin } = given
   const title = `pane-${view.id}`
   const offers = view.offers(snapshot)
@@ -32,7 +34,7 @@ export function ViewPane({ view, shortcut, given, hidden, onFocus, onTwin, onMax
       onFocus={onFocus}
       className={classNames('outline-none', focused && 'border-accent/60', maximised && 'h-full', hidden && 'hidden')}
     >
-      {offers ? (
+      {offers && !folded ? (
         <>
           <PaneHeader
             id={title}
@@ -66,8 +68,21 @@ export function ViewPane({ view, shortcut, given, hidden, onFocus, onTwin, onMax
           </div>
         </>
       ) : (
-        <PaneStrip title={view.title} id={title}>
-          {view.nothing}
+        <PaneStrip
+          title={view.title}
+          id={title}
+          tools={
+            offers && (
+              <IconButton
+                icon="maximise"
+                label={`Maximise ${view.title}`}
+                keys={`${shortcut}, then M`}
+                onClick={onMaximise}
+              />
+            )
+          }
+        >
+          {offers ? view.state(snapshot) : view.nothing}
         </PaneStrip>
       )}
     </Pane>
