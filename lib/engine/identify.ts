@@ -27,9 +27,9 @@ export async function identify(arrival: Arrival): Promise<{ identity: Identity; 
   const size = ranges.reduce((sum, range) => sum + range.end - range.start, 0)
   const head = await readHead(source, ranges, HEAD_SIZE)
   const fingerprint = fingerprintOf(size, head, await readTail(source, ranges, FINGERPRINT_EDGE))
-  const known = { path, source, ranges, fingerprint, diagnostics: size === 0 ? [EMPTY] : [] }
+  const known = { path, source, ranges, fingerprint, diagnostics: [] }
   const unknown = { format: null, kind: null, tried: [], stranger: null, firstBytes: head.slice(0, SHOWN_BYTES) }
-  if (size === 0 || arrival.kind === null) return { identity: { ...known, ...unknown }, container: null }
+  if (arrival.kind === null) return { identity: { ...known, ...unknown }, container: null }
 
   const recognized = recognize(head, path)
   // Eight lines of a zoo.cfg are hard to recognise by themselves; whoever cut them out knew why.
@@ -41,6 +41,8 @@ export async function identify(arrival: Arrival): Promise<{ identity: Identity; 
     return { identity: { ...known, ...unknown, kind: 'archive', firstBytes: null }, container: archive.container }
   if (format !== null)
     return { identity: { ...known, ...unknown, format, kind: format.id, firstBytes: null }, container: null }
+  // A segment that was just rolled has a name and nothing in it; whatever else is empty is nothing.
+  if (size === 0) return { identity: { ...known, ...unknown, diagnostics: [EMPTY] }, container: null }
   const stranger = recognizeStranger(head, path)
   const asked = tried.length > 0 ? tried : formats.map((candidate) => candidate.title)
   return { identity: { ...known, ...unknown, stranger, tried: stranger === null ? asked : [] }, container: null }
