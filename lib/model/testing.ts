@@ -7,7 +7,7 @@ import type { OpenedFile } from './opened-file.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Path → text. Each file is decoded in `pieces` ranges of about the same size. */
-async function openTexts(texts: Readonly<Record<string, string>>, pieces = 1): Promise<OpenedFile[]> {
+export async function openTexts(texts: Readonly<Record<string, string>>, pieces = 1): Promise<OpenedFile[]> {
   return Promise.all(Object.entries(texts).map(([path, text]) => openText(path, text, pieces)))
 }
 
