@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
-import { chosenSegment, isScattered, shortFolder } from './chosen-segment'
+import { chosenSegment, isScattered, partitionLabel, shortFolder } from './chosen-segment'
 
 const nothing = { log: null, index: null, timeindex: null, txnindex: null, snapshot: null }
 
@@ -61,4 +61,17 @@ test('three files of three segments are not one', () => {
 test('the end of a long name is kept', () => {
   expect(shortFolder('/kafka/data3/cluster_01_29bb15a7-339e-3c4d-b559-5f39214c250b-0', 10)).toBe('…14c250b-0')
   expect(shortFolder('orders-0')).toBe('orders-0')
+})
+
+test.each([
+  { folder: 'run/broker-1/orders-0', others: ['run/broker-2/orders-0'], label: 'broker-1/orders-0' },
+  { folder: 'run/broker-1/orders-0', others: ['run/broker-1/orders-1'], label: 'orders-0' },
+  { folder: 'orders-0', others: ['run/orders-0'], label: 'orders-0' },
+])('$folder beside $others', ({ folder, others, label }) => {
+  expect(
+    partitionLabel(
+      folder,
+      [folder, ...others].map((each) => ({ folder: each })),
+    ),
+  ).toBe(label)
 })

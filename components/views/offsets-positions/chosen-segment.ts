@@ -72,3 +72,11 @@ export function shortFolder(folder: string, length = 24): string {
   const name = folder.split('/').at(-1) ?? folder
   return name.length > length ? `…${name.slice(-length + 1)}` : name
 }
+
+/** The partition's name; the folder above it too, where several copies of it are open. */
+export function partitionLabel(folder: string, all: readonly Pick<PartitionEntry, 'folder'>[]): string {
+  const name = shortFolder(folder)
+  const isOnly = all.every((other) => other.folder === folder || shortFolder(other.folder) !== name)
+  const above = folder.split('/').at(-2)
+  return isOnly || above === undefined ? name : `${shortFolder(above, 14)}/${name}`
+}

@@ -5,7 +5,7 @@ import { useSize } from '@/components/workbench/use-size'
 import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
 import type { Evidence } from '@/lib/words/evidence'
 import type { ViewProps } from '../view'
-import { problemsOf, shortFolder } from './chosen-segment'
+import { partitionLabel, problemsOf } from './chosen-segment'
 import { batchColumns, entryColumns, timeColumns } from './columns'
 import { type OffsetsTab, useChosenSegment, useOffsetsTab } from './offsets-state'
 import { ProblemList } from './problem-list'
@@ -95,15 +95,14 @@ function PartitionChoice({
   return (
     <select
       aria-label="Partition"
+      title={chosen.folder}
       value={chosen.folder}
       onChange={(event) => onChoose(event.target.value)}
       className="mono h-24 min-w-0 max-w-280 flex-1 basis-110 truncate rounded-field border border-line bg-raised px-5 text-ink text-note"
     >
       {partitions.map(({ folder }) => (
         <option key={folder} value={folder}>
-          {partitions.some((other) => other.folder !== folder && shortFolder(other.folder) === shortFolder(folder))
-            ? folder
-            : shortFolder(folder)}
+          {partitionLabel(folder, partitions)}
         </option>
       ))}
     </select>

@@ -15,7 +15,11 @@ const second = finding('second', step(5, 'seen from elsewhere', 'a:10-20:2'))
 const document = {
   findings: [second, first],
   votes: [],
-  roles: [],
+  roles: [
+    { role: 'looking', evidence: ['a:1-5:1', 'a:10-20:2'] },
+    { role: 'following', evidence: ['a:10-20:2'] },
+    { role: 'leading', evidence: ['b:10-20:2'] },
+  ],
   elections: [],
   partitions: [
     {
@@ -53,4 +57,8 @@ test('problems of partitions and segments', () => {
   expect(
     selectedPlace(document, null, { file: 'b', start: 0, end: 4, line: 0 }, null).problems.map(({ code }) => code),
   ).toEqual(['s'])
+})
+
+test('the role that begins at a line comes before the one that ends there', () => {
+  expect(selectedPlace(document, null, place, null).roles.map(({ role }) => role)).toEqual(['following', 'looking'])
 })

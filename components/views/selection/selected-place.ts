@@ -42,7 +42,10 @@ export function selectedPlace(
     finding,
     steps: steps.toSorted((a, b) => Number(isTimeOf(b, time)) - Number(isTimeOf(a, time))),
     vote: document.votes.find((vote) => isHere(vote.evidence)) ?? null,
-    roles: document.roles.filter((role) => role.evidence.some(isHere)),
+    // A line ends one role and begins the next: the one that begins here comes first.
+    roles: document.roles
+      .filter((role) => role.evidence.some(isHere))
+      .toSorted((a, b) => Number(isHere(b.evidence[0] ?? null)) - Number(isHere(a.evidence[0] ?? null))),
     elections: document.elections.filter((election) => election.evidence.some(isHere)),
     problems: problems.filter((problem) => isHere(problem.evidence)),
   }
