@@ -1,4 +1,5 @@
 import type { ByteSource } from '../../bytes/source.ts'
+import { firstNonZero } from '../../bytes/zeros.ts'
 import { groupDigits } from '../../words/size.ts'
 import type { Output } from '../format.ts'
 import {
@@ -59,13 +60,13 @@ export class BatchDamage {
   /** The broker makes a segment at its full length, filled with zeros, where it is told to preallocate. */
   async noBatch(place: number, problem: string): Promise<number> {
     const { size } = this.#source
-    const next = await this.search(place + 1, size)
-    const end = next < 0 ? size : next
-    if (next < 0 && (await this.#isZero(place))) {
+    if (await this.#isZero(place)) {
       const message = `From byte ${groupDigits(place)} on there are ${groupDigits(size - place)} zeros: the broker made the file at its full length and had not cut it. All batches before are kept.`
       this.#report('kafka/preallocated-tail', 'note', message, place, size)
       return -1
     }
+    const next = await this.search(place + 1, size)
+    const end = next < 0 ? size : next
     const goesOn = next < 0 ? 'No batch was found behind it.' : `Reading goes on at byte ${groupDigits(next)}.`
     const message = `What stands at byte ${groupDigits(place)} ${problem}. ${groupDigits(end - place)} bytes are left out. ${goesOn}`
     this.#report('kafka/batch-corrupt', 'error', message, place, end)
@@ -161,7 +162,7 @@ export class BatchDamage {
     for (let at = place; at < this.#source.size; ) {
       if (!(await this.#window.has(at, 1))) return false
       const { bytes, start, end } = this.#window
-      for (let i = at - start; i < bytes.length; i++) if (bytes[i] !== 0) return false
+      if (firstNonZero(bytes, at - start) < bytes.length) return false
       at = end
       this.#output.progress(at)
     }

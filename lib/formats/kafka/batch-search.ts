@@ -1,5 +1,6 @@
 import { createCrc32, createCrc32c } from '../../bytes/crc32c.ts'
 import { BLOCK_SIZE } from '../../bytes/source.ts'
+import { firstNonZero } from '../../bytes/zeros.ts'
 import {
   BATCH_HEADER_SIZE,
   CRC_FROM,
@@ -96,6 +97,12 @@ export async function findBatch(
     const last = Math.min(window.end - UP_TO_MAGIC, stop - 1)
     for (; place <= last; place++) {
       const at = place - window.start
+      if (window.bytes[at + MAGIC_AT]! > 2) continue
+      if (window.view.getInt32(at + 8) === 0) {
+        // no size has only zeros: the next place to look at is where its last byte is none
+        place += firstNonZero(window.bytes, at + LOG_OVERHEAD) - LOG_OVERHEAD - at
+        continue
+      }
       const total = candidate(window, at, size - place, bounds)
       if (total === 0 || (budget < 0 && total > SMALL)) continue
       budget -= total
@@ -114,10 +121,9 @@ export async function findBatch(
   return -1
 }
 
-/** Length of what may begin here, by its offset, size and format alone; 0 where nothing can. */
+/** Length of what may begin here with a known format, by its offset and size alone; 0 where nothing can. */
 function candidate({ bytes, view }: ByteWindow, at: number, remaining: number, bounds: OffsetBounds): number {
   const magic = bytes[at + MAGIC_AT]!
-  if (magic > 2) return 0
   const size = view.getInt32(at + 8)
   const total = size + LOG_OVERHEAD
   if (size < LEAST_SIZE[magic]! || total > remaining || total > LARGEST_BATCH) return 0

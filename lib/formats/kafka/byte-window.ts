@@ -1,5 +1,8 @@
 import { BLOCK_SIZE, type ByteSource } from '../../bytes/source.ts'
 
+/** Read at a time behind the range: the rest of one batch, or a search for the next whole one. */
+const BEYOND = 1024 * 1024
+
 /**
  * A part of a source in memory: one block, or one batch where that is longer. It is made to move forward, the next block being
  * asked for while the caller works on this one; going back, as after a search, it reads anew.
@@ -55,7 +58,8 @@ export class ByteWindow {
   }
 
   async #next(place: number, needed: number): Promise<Uint8Array> {
-    const stop = Math.max(needed, Math.min(place + this.#blockSize, this.#usualEnd))
+    const usual = place < this.#usualEnd ? Math.min(place + this.#blockSize, this.#usualEnd) : place + BEYOND
+    const stop = Math.max(needed, usual)
     const ahead =
       this.#ahead?.start === place
         ? this.#ahead.bytes
