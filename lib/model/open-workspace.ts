@@ -34,10 +34,16 @@ export function openWorkspace(files: readonly OpenedFile[], zones: GivenZones): 
       release: releases.ofRun(log.number, run.number),
     })),
   )
+  const standalone = new Map(
+    logs.flatMap(({ sid, number, files }) => {
+      const release = sid === null ? releases.ofRun(number, Math.max(0, runStarts[number]!.length - 1)) : null
+      return release === null ? [] : files.map((file): [FileId, string] => [file, release])
+    }),
+  )
   const owners = ownersOf(ordered, groups)
   const gathered = { files: ordered, owners, reader, runs, releaseOf: releaseOf(logs, runs) }
   const ensembles = groups.map((group, i) => ensembleOf(String(i + 1), group, gathered))
-  return new OpenWorkspace({ files: ordered, logs, ensembles, owners, zoneByFile, reader, runs })
+  return new OpenWorkspace({ files: ordered, logs, ensembles, owners, zoneByFile, reader, runs, standalone })
 }
 
 function withEnsembles(logs: readonly ServerLog[], groups: readonly (readonly Holding[])[]): ServerLog[] {
@@ -63,6 +69,8 @@ interface Contents {
   readonly zoneByFile: ReadonlyMap<FileId, Zone>
   readonly reader: LogReader
   readonly runs: readonly Run[]
+  /** Releases of logs without a server id: a server on its own has none. */
+  readonly standalone: ReadonlyMap<FileId, string>
 }
 
 class OpenWorkspace implements Workspace {
@@ -92,7 +100,7 @@ class OpenWorkspace implements Workspace {
     const release = runs.findLast(
       (run) => (run.files.includes(file) || run.log === log) && run.release !== null,
     )?.release
-    return { ...owner, release: release ?? null }
+    return { ...owner, release: release ?? this.#contents.standalone.get(file) ?? null }
   }
 
   zoneOf(file: FileId): Zone {
