@@ -32,9 +32,28 @@ export class FactSet {
     return this.of(kind).filter((fact) => fact.to >= from && fact.from <= to)
   }
 
+  /** Those that begin in a time, both ends included. */
+  beginning<K extends FactKind>(kind: K, from: number, to: number): readonly OfKind<K>[] {
+    const all = this.of(kind)
+    return all.slice(firstFrom(all, from), firstFrom(all, to, true))
+  }
+
   without(taken: ReadonlySet<Fact>): FactSet {
     return new FactSet(this.all.filter((fact) => !taken.has(fact)))
   }
+}
+
+/** Row of the first fact that begins at this time or later; with `after`, later only. */
+function firstFrom(facts: readonly Fact[], time: number, after = false): number {
+  let low = 0
+  let high = facts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const { from } = facts[middle]!
+    if (from < time || (after && from === time)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function add<K>(groups: Map<K, Fact[]>, key: K, fact: Fact): void {

@@ -24,12 +24,18 @@ export interface TermEnd {
   readonly consequences: readonly Fact[]
 }
 
-export function termEnds(facts: FactSet, view: EnsembleView): TermEnd[] {
-  return view.terms.flatMap((term) => {
-    if (term.to === null || !served(term, view)) return []
-    return [endOf(term, facts, view)]
-  })
+export function termEnds(facts: FactSet, view: EnsembleView): readonly TermEnd[] {
+  const known = ends.get(facts)
+  if (known !== undefined) return known
+  const found = view.terms.flatMap((term) =>
+    term.to === null || !served(term, view) ? [] : [endOf(term, facts, view)],
+  )
+  ends.set(facts, found)
+  return found
 }
+
+/** Several causes ask about the same facts in one round. */
+const ends = new WeakMap<FactSet, readonly TermEnd[]>()
 
 /** Somebody was in broadcast under it: a candidate that only some believed in leads nobody. */
 function served({ leader, from, to }: Term, view: EnsembleView): boolean {
@@ -66,13 +72,11 @@ function endOf(term: Term, facts: FactSet, view: EnsembleView): TermEnd {
   )
   // a leader that was frozen or cut off writes about its followers only when it runs, or notices, again
   const separations = facts
-    .of('separation')
+    .beginning('separation', term.from, noticed + sync + SLACK_MS)
     .filter(
       (each) =>
         (each.leader === leader || each.leader === null) &&
         each.to >= term.to! - sync - SLACK_MS &&
-        each.from <= noticed + sync + SLACK_MS &&
-        each.from >= term.from &&
         each.synced !== false,
     )
   const from = Math.min(term.to!, ...separations.map((each) => each.from))
@@ -84,10 +88,10 @@ function endOf(term: Term, facts: FactSet, view: EnsembleView): TermEnd {
   const consequences = [
     ...separations,
     ...(steppedDown === null ? [] : [steppedDown]),
-    ...facts.of('link-lost').filter((fact) => fact.from >= from - SLACK_MS && fact.from <= until),
-    ...facts.of('dial-failed').filter((fact) => fact.from >= from - SLACK_MS && fact.from <= until),
-    ...facts.of('election-stuck').filter((fact) => fact.from >= from && fact.from <= until),
-    ...facts.of('session-expiries').filter((fact) => fact.from >= from - SLACK_MS && fact.from <= until + 3 * tick),
+    ...facts.beginning('link-lost', from - SLACK_MS, until),
+    ...facts.beginning('dial-failed', from - SLACK_MS, until),
+    ...facts.beginning('election-stuck', from, until),
+    ...facts.beginning('session-expiries', from - SLACK_MS, until + 3 * tick),
   ]
   return { term, leader, from, separations, steppedDown, election, back, consequences }
 }

@@ -15,7 +15,7 @@ export interface HandlerClosed extends FactOf<'handler-closed'> {
   /** When the learner had introduced itself; null where the log begins later. */
   readonly since: number | null
   readonly mode: 'DIFF' | 'SNAP' | 'TRUNC' | null
-  /** An earlier handler of the same learner was still alive when this one began, at another address. */
+  /** The line by which the learner introduced itself. */
   readonly introduction: Evidence | null
 }
 
@@ -28,10 +28,12 @@ interface Handler {
 }
 
 interface Ending {
-  readonly address: string
+  address: string
   readonly code: EndCode
   readonly events: OwnedEvent[]
   sid: number | null
+  /** Of the connection that ends, as it was known then: addresses come again. */
+  handler: Handler | null
 }
 
 /** Lines of one ending follow each other; a new connection takes longer than this to be set up and lost. */
@@ -54,47 +56,63 @@ export const handlerClosed = defineDetector<HandlerClosed>({
 })
 
 function closedIn(events: readonly OwnedEvent[]): HandlerClosed[] {
-  const handlers = new Map<string, Handler>()
+  const handlers = new Handlers()
   const endings: Ending[] = []
-  const recent = (event: OwnedEvent, fits: (ending: Ending) => boolean): Ending | undefined =>
-    endings.findLast((ending) => event.time - ending.events[0]!.time <= ENDING_MS && fits(ending))
   let shutdownAt = Number.NEGATIVE_INFINITY
 
   for (const event of events) {
     if (event.pattern === 'LEAD_SHUTDOWN') shutdownAt = event.time
-    else if (HANDLER_LINES.includes(event.pattern)) note(handlers, event)
+    else if (HANDLER_LINES.includes(event.pattern)) handlers.note(event)
     else {
       const address = addressOf(event)
-      const sid = numberOrNull(event.fields.sid) ?? handlers.get(address)?.sid ?? null
-      const open = recent(event, (ending) => belongs(ending, event, address, sid))
-      if (open !== undefined) {
-        open.events.push(event)
-        open.sid ??= sid
-        if (open.address === '' && address !== '') Object.assign(open, { address })
+      const sid = numberOrNull(event.fields.sid) ?? handlers.at(address)?.sid ?? null
+      const open = openEnding(endings, event, address, sid)
+      if (open === null) {
+        endings.push({
+          address,
+          code: codeOf(event, shutdownAt),
+          events: [event],
+          sid,
+          handler: handlers.find(address, sid),
+        })
         continue
       }
-      endings.push({ address, code: codeOf(event, shutdownAt), events: [event], sid })
+      open.events.push(event)
+      open.sid ??= sid
+      if (open.address === '') open.address = address
+      open.handler ??= handlers.find(open.address, open.sid)
     }
   }
-  return endings.map((ending) => {
-    const [first] = ending.events as [OwnedEvent]
-    const handler = handlers.get(ending.address) ?? latestOf(handlers, ending.sid, first.time)
-    return {
-      kind: 'handler-closed',
-      ensemble: first.ensemble,
-      sid: first.sid,
-      from: first.time,
-      to: ending.events.at(-1)!.time,
-      evidence: evidenceOfAll(ending.events),
-      learner: ending.sid ?? handler?.sid ?? null,
-      observer: handler?.observer ?? false,
-      code: ending.code,
-      address: ending.address,
-      since: handler?.since ?? null,
-      mode: handler?.mode ?? null,
-      introduction: handler?.introduction ?? null,
-    }
-  })
+  return endings.map(closedBy)
+}
+
+/** The ending that a line goes on with: at most a moment old. */
+function openEnding(endings: readonly Ending[], event: OwnedEvent, address: string, sid: number | null): Ending | null {
+  for (let i = endings.length - 1; i >= 0; i--) {
+    const ending = endings[i]!
+    if (event.time - ending.events[0]!.time > ENDING_MS) return null
+    if (belongs(ending, event, address, sid)) return ending
+  }
+  return null
+}
+
+function closedBy({ address, code, events, sid, handler }: Ending): HandlerClosed {
+  const first = events[0]!
+  return {
+    kind: 'handler-closed',
+    ensemble: first.ensemble,
+    sid: first.sid,
+    from: first.time,
+    to: events.at(-1)!.time,
+    evidence: evidenceOfAll(events),
+    learner: sid ?? handler?.sid ?? null,
+    observer: handler?.observer ?? false,
+    code,
+    address,
+    since: handler?.since ?? null,
+    mode: handler?.mode ?? null,
+    introduction: handler?.introduction ?? null,
+  }
 }
 
 /** The transaction timeout names no learner: the next line of its thread does (3.7 on), else the handler that says good-bye. */
@@ -107,27 +125,38 @@ function belongs(ending: Ending, event: OwnedEvent, address: string, sid: number
   return ending.address === address || ending.address === '' || address === ''
 }
 
-function note(handlers: Map<string, Handler>, event: OwnedEvent): void {
-  const address = addressOf(event)
-  if (event.pattern === 'LH_SID') {
-    handlers.set(address, {
-      sid: numberOrNull(event.fields.sid),
+/** Connections of a leader: the last at each address, and the last of each learner. */
+class Handlers {
+  readonly #byAddress = new Map<string, Handler>()
+  readonly #bySid = new Map<number, Handler>()
+
+  at(address: string): Handler | null {
+    return this.#byAddress.get(address) ?? null
+  }
+
+  find(address: string, sid: number | null): Handler | null {
+    return this.at(address) ?? (sid === null ? null : (this.#bySid.get(sid) ?? null))
+  }
+
+  note(event: OwnedEvent): void {
+    const address = addressOf(event)
+    const sid = numberOrNull(event.fields.sid)
+    if (event.pattern !== 'LH_SID') {
+      const handler = this.find(address, sid)
+      const mode = event.pattern === 'LH_SENDING_OLD' ? textField(event, 'mode') : event.pattern.slice(3)
+      if (handler !== null && (mode === 'DIFF' || mode === 'SNAP' || mode === 'TRUNC')) handler.mode = mode
+      return
+    }
+    const handler: Handler = {
+      sid,
       observer: /:observer\b/.test(textField(event, 'info')),
       since: event.time,
       mode: null,
       introduction: evidenceOfAll([event])[0]!,
-    })
-    return
+    }
+    this.#byAddress.set(address, handler)
+    if (sid !== null) this.#bySid.set(sid, handler)
   }
-  const handler = handlers.get(address) ?? latestOf(handlers, numberOrNull(event.fields.sid), event.time)
-  if (handler === undefined) return
-  const mode = event.pattern === 'LH_SENDING_OLD' ? textField(event, 'mode') : event.pattern.slice(3)
-  if (mode === 'DIFF' || mode === 'SNAP' || mode === 'TRUNC') handler.mode = mode
-}
-
-function latestOf(handlers: ReadonlyMap<string, Handler>, sid: number | null, time: number): Handler | undefined {
-  if (sid === null) return undefined
-  return [...handlers.values()].findLast((handler) => handler.sid === sid && (handler.since ?? time) <= time)
 }
 
 function addressOf(event: OwnedEvent): string {
