@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { ByteSource } from '../bytes/source.ts'
+import { serverLog } from '../formats/zookeeper/server-log.ts'
+import { hurryAround } from './around.ts'
+import { URGENCY } from './reading-plan.ts'
+import { TrackedFile } from './tracked-file.ts'
+
+const FIRST = Date.UTC(2023, 8, 1)
+const LINE_SIZE = 128
+const SIZE = 512 * 1024 * 1024
+
+/** A log of one line a second, made up where it is read. */
+const endless: ByteSource = {
+  name: 'zookeeper.log',
+  size: SIZE,
+  read: async (start, end) => {
+    const first = Math.floor(start / LINE_SIZE)
+    const lines = Array.from({ length: Math.ceil((end - start) / LINE_SIZE) + 1 }, (_, i) => lineAt(first + i))
+    const from = start - first * LINE_SIZE
+    return new TextEncoder().encode(lines.join('')).slice(from, from + Math.min(end, SIZE) - start)
+  },
+  slice: () => endless,
+}
+
+function lineAt(number: number): string {
+  const time = new Date(FIRST + number * 1000).toISOString().replace('T', ' ').replace('.', ',').slice(0, 23)
+  return `${`${time} [myid:1] - INFO  [main:QuorumPeer@1] - LOOKING`.padEnd(LINE_SIZE - 1)}\n`
+}
+
+test('the parts round a time come first, the rest keeps its turn', async () => {
+  const file = new TrackedFile('1', {
+    path: 'zookeeper.log',
+    source: endless,
+    ranges: [{ start: 0, end: SIZE, line: 1 }],
+    fingerprint: '1',
+    format: serverLog,
+    kind: serverLog.id,
+    tried: [],
+    stranger: null,
+    firstBytes: null,
+    diagnostics: [],
+  })
+  const place = 300 * 1024 * 1024
+  await hurryAround(file, FIRST + (place / LINE_SIZE) * 1000)
+  const hurried = file.waiting.filter((part) => part.urgency === URGENCY.around)
+  expect(hurried.some(({ range }) => range.start <= place && place < range.end)).toBe(true)
+  expect(hurried.length).toBeLessThan(5)
+  expect(file.waiting.filter((part) => part.urgency === URGENCY.rest).length).toBeGreaterThan(8)
+})

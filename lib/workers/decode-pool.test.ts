@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { blobSource } from '../bytes/source.ts'
+import { Stopped } from '../engine/decoder.ts'
+import type { Format, Part } from '../formats/format.ts'
+import { DecodePool } from './decode-pool.ts'
+import type { Order, Outcome } from './messages.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** A worker's end of the line, as the pool sees it. */
+class Line {
+  readonly orders: Order[] = []
+  onmessage: ((event: { data: Outcome }) => void) | null = null
+  postMessage(order: Order): void {
+    this.orders.push(order)
+  }
+  close(): void {}
+  say(outcome: Outcome): void {
+    this.onmessage?.({ data: outcome })
+  }
+  get port(): MessagePort {
+    return this as unknown as MessagePort
+  }
+}
+
+const part: Part = { range: { start: 0, end: 3, line: 1 }, lines: 0, tables: {}, diagnostics: [] }
+const format = { id: 'x' } as unknown as Format
+
+function task(name: string, signal = new AbortController().signal) {
+  const source = blobSource(new Blob(['abc']), name)
+  return { source, format, range: part.range, signal, onProgress: () => {} }
+}
+
+function started(parallel: number) {
+  const lost: number[] = []
+  const pool = new DecodePool(parallel, (slot) => lost.push(slot))
+  const lines = Array.from({ length: parallel }, (_, slot) => {
+    const line = new Line()
+    pool.connect(slot, line.port)
+    return line
+  })
+  return { pool, lines, lost }
+}
+
+const settled = () => vi.advanceTimersByTimeAsync(0)
+const names = (line: Line) => line.orders.flatMap((order) => (order.type === 'decode' ? [order.name] : [order.type]))
+
+test('one task at a time to each worker, a search before the parts', async () => {
+  const { pool, lines } = started(2)
+  const first = pool.decode(task('a'))
+  void pool.decode(task('b'))
+  void pool.decode(task('c'))
+  const signal = new AbortController().signal
+  await settled()
+  void pool.search({
+    source: task('d').source,
+    starts: new Float64Array(),
+    ends: new Float64Array(),
+    terms: [],
+    signal,
+  })
+  await settled()
+  expect(lines.map(names)).toEqual([['a'], ['b']])
+  lines[0]!.say({ type: 'part', id: 1, part })
+  expect(await first).toBe(part)
+  expect(names(lines[0]!)).toEqual(['a', 'search'])
+})
+
+test('a worker that died takes its task down and no other; the next one goes on', async () => {
+  const { pool, lines } = started(1)
+  const first = pool.decode(task('a'))
+  const failure = expect(first).rejects.toThrow('out of memory')
+  const second = pool.decode(task('b'))
+  await settled()
+  pool.died(0, 'out of memory')
+  await failure
+  const line = new Line()
+  pool.connect(0, line.port)
+  expect(names(line)).toEqual(['b'])
+  line.say({ type: 'part', id: 2, part })
+  expect(await second).toBe(part)
+  lines[0]!.say({ type: 'part', id: 2, part }) // a late word of the dead one changes nothing
+})
+
+test('silence is asked about, then taken for death; work that shows progress is left alone', async () => {
+  const { pool, lines, lost } = started(2)
+  const quiet = expect(pool.decode(task('a'))).rejects.toThrow(/did not answer for 20 seconds/)
+  void pool.decode(task('b'))
+  await settled()
+  for (let i = 0; i < 8; i++) {
+    await vi.advanceTimersByTimeAsync(4_000)
+    lines[1]!.say({ type: 'progress', id: 2, bytes: i })
+  }
+  await quiet
+  expect(lost).toEqual([0])
+  expect(names(lines[0]!)).toContain('ping')
+})
+
+test('stopping: a waiting task is given up, a running one is told', async () => {
+  const { pool, lines } = started(1)
+  const running = new AbortController()
+  const waiting = new AbortController()
+  const first = expect(pool.decode(task('a', running.signal))).rejects.toThrow(Stopped)
+  const second = expect(pool.decode(task('b', waiting.signal))).rejects.toThrow(Stopped)
+  await settled()
+  waiting.abort()
+  await second
+  running.abort()
+  expect(names(lines[0]!)).toEqual(['a', 'stop'])
+  lines[0]!.say({ type: 'stopped', id: 1 })
+  await first
+})
