@@ -41,6 +41,13 @@ test('without any time: nothing', () => {
   expect(openingRange({ ...document, coverage: [], partitions: [] }, null)).toBeNull()
 })
 
+test('files of another year do not stretch the overview', () => {
+  const [log] = document.coverage
+  const other = { ...log!, from: '2026-11-22T09:05:48.000Z', to: '2026-11-22T09:06:18.000Z' }
+  const opening = openingRange(document, finding)
+  expect(wholeRange({ ...document, coverage: [other, log!] }, opening)).toEqual(wholeRange(document, opening))
+})
+
 test('the overview holds all lines', () => {
   const opening = openingRange(document, finding)
   const whole = wholeRange(document, opening)!

@@ -1,6 +1,6 @@
-import type { AnalysisDocument, Finding } from '@/lib/analysis/document'
+import type { AnalysisDocument, CoverageEntry, Finding } from '@/lib/analysis/document'
 import type { TimeRange } from '@/lib/engine/queries'
-import { parseTime, SECOND } from '@/lib/words/time'
+import { DAY, parseTime, SECOND } from '@/lib/words/time'
 
 /** Room at both ends of a range, so that what begins it does not stand on its edge. */
 const MARGIN = 0.02
@@ -16,17 +16,43 @@ export function openingRange(document: AnalysisDocument, finding: Finding | null
   return (finding && rangeOfFinding(document, finding)) ?? logRange(document) ?? kafkaRange(document)
 }
 
-/** What the overview shows: all log lines, and the opening range. */
+/**
+ * What the overview shows: the opening range and the files round it. Files that lie further away than all of that is long, and
+ * than a day, are another incident: they do not stretch the axis.
+ */
 export function wholeRange(document: AnalysisDocument, opening: TimeRange | null): TimeRange | null {
   if (!opening) return null
-  const kafka = kafkaRange(document)
-  const parts = [opening, logRange(document), kafka && overlaps(kafka, opening) ? kafka : null]
-  return withMargin(parts.flatMap((part) => (part ? [part.from, part.to] : [])))
+  const { from, to } = opening
+  const distance = (part: TimeRange) => Math.max(0, part.from - to, from - part.to)
+  let whole = opening
+  for (const part of [...covered(document)].sort((a, b) => distance(a) - distance(b))) {
+    const gap = Math.max(part.from - whole.to, whole.from - part.to)
+    if (gap > Math.max(DAY, whole.to - whole.from)) break
+    whole = { from: Math.min(whole.from, part.from), to: Math.max(whole.to, part.to) }
+  }
+  return withMargin([whole.from, whole.to])
+}
+
+function covered(document: AnalysisDocument): readonly TimeRange[] {
+  const logs = document.coverage.filter(isLog)
+  const segments = document.partitions.flatMap((partition) => partition.segments)
+  return [
+    ...logs.map((entry) => [entry.from, entry.to] as const),
+    ...segments.map((segment) => [segment.minTime, segment.maxTime] as const),
+  ].flatMap(([first, last]) => {
+    const from = parseTime(first)
+    const to = parseTime(last)
+    return from === null || to === null ? [] : [{ from, to }]
+  })
+}
+
+function isLog(entry: CoverageEntry): boolean {
+  return entry.ensemble !== null || entry.sid !== null
 }
 
 /** Of the lines of logs. */
 export function logRange(document: AnalysisDocument): TimeRange | null {
-  const logs = document.coverage.filter((entry) => entry.ensemble !== null || entry.sid !== null)
+  const logs = document.coverage.filter(isLog)
   return withMargin(times(logs.flatMap((entry) => [entry.from, entry.to])))
 }
 

@@ -3,7 +3,7 @@ import type { Snapshot } from '@/lib/engine/snapshot'
 
 export type Column = 'left' | 'centre' | 'right'
 
-export interface Place {
+interface Place {
   readonly view: string
   readonly column: Column
   /** Height of its row, when it has something to draw. */
@@ -17,7 +17,7 @@ const HEADER = 42
 const LANE = 11
 
 /** Order and place of the panes are fixed; keys 1 to 8 follow it. */
-export const PLACES: readonly Place[] = [
+const PLACES: readonly Place[] = [
   { view: 'findings', column: 'left', track: () => 'minmax(0,1fr)' },
   { view: 'election-timeline', column: 'centre', track: () => 'minmax(236px,1.43fr)' },
   { view: 'epoch-zxid', column: 'centre', track: () => 'minmax(112px,.4fr)' },

@@ -12,10 +12,14 @@ export interface StatusBarProps {
   onKeys(): void
 }
 
+const SYSTEMS = [
+  ['zookeeper/', 'ZooKeeper'],
+  ['kafka/', 'Kafka'],
+] as const
+
 /** What was read, by whom it was written, where the cursor is, and what the four glyphs mean. */
 export function StatusBar({ snapshot, cursor, onUnparsed, onKeys }: StatusBarProps) {
   const { lines, document, reading } = snapshot
-  const releases = [...new Set(document.files.flatMap((file) => file.release ?? []))]
   const about = reading.bytesRead < reading.bytesTotal ? '≈ ' : ''
   return (
     <footer className="flex h-26 items-center gap-16 overflow-hidden whitespace-nowrap border-line border-t bg-pane px-12 text-ink3 text-note [&_b]:font-medium [&_b]:text-ink2">
@@ -29,11 +33,17 @@ export function StatusBar({ snapshot, cursor, onUnparsed, onKeys }: StatusBarPro
           <b>{groupDigits(lines.unparsed)}</b> unparsed
         </button>
       </span>
-      {releases.length > 0 && (
-        <span>
-          Written by <b>{releases.join(', ')}</b>
-        </span>
-      )}
+      {SYSTEMS.map(([prefix, name]) => {
+        const files = document.files.filter((file) => file.kind?.startsWith(prefix))
+        const releases = new Set(files.flatMap((file) => file.release ?? []))
+        return (
+          releases.size > 0 && (
+            <span key={prefix}>
+              {name} <b>{[...releases].join(', ')}</b>
+            </span>
+          )
+        )
+      })}
       <span>
         Cursor <b className="mono">{cursor === null ? 'none' : formatClock(cursor)}</b>
       </span>

@@ -7,7 +7,7 @@ import type { TimeRange } from '@/lib/engine/queries'
  */
 export type ViewLink = Readonly<Record<string, string>>
 
-export const LINK_VERSION = 1
+const LINK_VERSION = 1
 
 /** Anything can stand in an address: what makes no sense is left out, nothing throws. */
 export function parseViewLink(fragment: string): ViewLink {

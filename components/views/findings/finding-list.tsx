@@ -3,7 +3,7 @@ import { Chip } from '@/components/ui/chip'
 import { classNames } from '@/components/ui/class-names'
 import { findingsInOrder } from '@/components/workbench/finding-order'
 import { useChanged } from '@/components/workbench/use-changed'
-import { formatClock, parseTime } from '@/lib/words/time'
+import { formatClockToSecond, formatDate, parseTime } from '@/lib/words/time'
 import type { ViewProps } from '../view'
 
 const DOT = { critical: 'bg-down', warning: 'bg-warn', info: 'border border-strong' } as const
@@ -12,6 +12,7 @@ const DOT = { critical: 'bg-down', warning: 'bg-warn', info: 'border border-stro
 export function FindingList({ snapshot, finding, onFinding }: ViewProps) {
   const ordered = findingsInOrder(snapshot.document)
   const changed = useChanged(ordered, finding?.id)
+  const oneDay = new Set(ordered.map((each) => each.from.slice(0, 10))).size === 1
   return (
     <ul aria-label="All findings" className="max-h-[38%] overflow-y-auto border-line border-b py-3">
       {ordered.map((each) => {
@@ -34,7 +35,9 @@ export function FindingList({ snapshot, finding, onFinding }: ViewProps) {
                   </Chip>
                 )}
               </span>
-              <span className="mono text-[11px] text-ink3">{at === null ? '' : formatClock(at).slice(0, 8)}</span>
+              <span className="mono text-[11px] text-ink3">
+                {at === null ? '' : oneDay ? formatClockToSecond(at) : formatDate(at)}
+              </span>
             </button>
           </li>
         )
