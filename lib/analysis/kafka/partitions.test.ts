@@ -155,3 +155,15 @@ test('three dumps of three segments, from one text', async () => {
   ])
   expect(problemsOf([partition!])).toEqual(['kafka/base-offset-mismatch error'])
 })
+
+test('dumps that a paste was cut into are one folder, those of two texts are two', async () => {
+  const dump = new TextEncoder().encode('Dumping /data/orders-0/00000000000000000007.index\noffset: 9 position: 5000\n')
+  const open = (...paths: string[]) => Promise.all(paths.map((path) => openBytes(path, dump)))
+  const other = new TextEncoder().encode(
+    'Dumping /data/orders-0/00000000000000000099.index\noffset: 120 position: 5000\n',
+  )
+  const pasted = [...(await open('PASTE#L1-L2')), await openBytes('PASTE#L9-L10', other)]
+  expect(partitionsOf(pasted).map(({ segments }) => segments.map(({ baseOffset }) => baseOffset))).toEqual([[7, 99]])
+  const saved = partitionsOf(await open('broker-1.txt', 'broker-2.txt'))
+  expect(saved.map(({ folder }) => folder)).toEqual(['/data/orders-0', 'broker-2.txt: /data/orders-0'])
+})
