@@ -21,6 +21,7 @@ import { isNewer } from './view-link'
 export interface FirstRunProps {
   /** Something small is being read: the next screen comes in a moment. */
   busy: boolean
+  sampleFailed: boolean
   onFiles(files: readonly DroppedFile[]): void
   onPaste(text: string): void
   onSample(): void
@@ -32,7 +33,7 @@ const READS = [
   ['Wrapped in', '.gz .tar.gz .zip, chat and wiki pastes with broken quotes and line wraps'],
 ] as const
 
-export function FirstRun({ busy, onFiles, onPaste, onSample }: FirstRunProps) {
+export function FirstRun({ busy, sampleFailed, onFiles, onPaste, onSample }: FirstRunProps) {
   const [pasting, setPasting] = useState(false)
   const [help, setHelp] = useState(false)
   const link = useViewLink()
@@ -71,6 +72,11 @@ export function FirstRun({ busy, onFiles, onPaste, onSample }: FirstRunProps) {
         </section>
         <section aria-label="Where to begin" className="flex min-w-0 flex-col gap-14">
           <SampleCard onOpen={onSample} />
+          {sampleFailed && (
+            <p role="alert" className="border-warn border-l-2 bg-warn/8 px-10 py-7">
+              The sample did not come: this page’s server did not answer. Files of your own can be read all the same.
+            </p>
+          )}
           <CollectCard />
         </section>
       </main>

@@ -13,6 +13,7 @@ import { Workbench } from './workbench'
 export function Investigation() {
   const engine = useEngine()
   const snapshot = useSnapshot()
+  const [sampleFailed, setSampleFailed] = useState(false)
   const [wanted, setWanted] = useState<Wanted>('inventory')
   const open = useCallback(
     (files: readonly DroppedFile[]) => {
@@ -31,8 +32,9 @@ export function Investigation() {
     [engine, snapshot?.files.length],
   )
   const openSample = useCallback(async () => {
-    const answer = await fetch('/samples/article.txt')
-    open([{ path: 'article.txt', blob: await answer.blob() }])
+    const answer = await fetch('/samples/article.txt').catch(() => null)
+    setSampleFailed(!answer?.ok)
+    if (answer?.ok) open([{ path: 'article.txt', blob: await answer.blob() }])
   }, [open])
   const screen = screenOf(snapshot, wanted)
   return (
@@ -48,7 +50,13 @@ export function Investigation() {
           onOpen={() => setWanted('workbench')}
         />
       ) : (
-        <FirstRun busy={screen === 'opening'} onFiles={open} onPaste={paste} onSample={openSample} />
+        <FirstRun
+          {...{ sampleFailed }}
+          busy={screen === 'opening'}
+          onFiles={open}
+          onPaste={paste}
+          onSample={openSample}
+        />
       )}
       <DropWindow onFiles={open} onText={paste} />
       <LiveRegionOutput />

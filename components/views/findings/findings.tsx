@@ -33,7 +33,7 @@ export const findings: View = {
 }
 
 function Findings(props: ViewProps) {
-  const { snapshot, finding, twin, focused } = props
+  const { snapshot, finding, twin, focused, maximised } = props
   const [unfolded, setUnfolded] = useState(false)
   useKeys(KEYS, { unfold: () => focused && setUnfolded(!unfolded) })
   if (twin) return <FindingsTwin {...props} />
@@ -66,8 +66,8 @@ function Findings(props: ViewProps) {
                 </b>
                 <Prose text={impact.slice(lead.length)} />
               </p>
-              {finding.impact && finding.summary && (
-                <p className="mt-3 hidden tall:block">
+              {maximised && finding.impact && finding.summary && (
+                <p className="mt-3">
                   <Prose text={finding.summary} />
                 </p>
               )}
