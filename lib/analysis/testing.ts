@@ -11,9 +11,7 @@ import type { RoleSpan, Story, Term } from './story.ts'
 
 /** Facts and an ensemble built by hand, for the tests of causes and hypotheses: five voters, tickTime 2000, syncLimit 5. */
 
-export const LIMIT = 10_000
-
-export function at(file: string, line = 1): Evidence {
+function at(file: string, line = 1): Evidence {
   return { file, start: line * 100, end: line * 100 + 90, line }
 }
 

@@ -1,4 +1,3 @@
-import type { Confidence } from '../../words/certainty.ts'
 import type { Evidence } from '../../words/evidence.ts'
 
 /**
@@ -17,11 +16,3 @@ export interface FactOf<K extends string> {
 
 /** How a connection between servers ended, in the words of specification 1.5, and two that only a leader decides. */
 export type EndCode = 'TXN_TIMEOUT' | 'LEADER_SHUTDOWN' | (string & {})
-
-/** Codes that the end which did not decide sees. */
-export const CLOSED_BY_PEER: readonly string[] = ['EOF', 'RESET', 'PIPE']
-
-export interface Statement {
-  readonly text: string
-  readonly confidence: Confidence
-}

@@ -2,13 +2,7 @@ import { textField } from '../../model/log-event.ts'
 import { defineDetector, evidenceOfAll, ownedEvents } from './detector.ts'
 import type { FactOf } from './fact.ts'
 
-export type StepDownReason =
-  | 'rolled_over'
-  | 'too_few_followers'
-  | 'never_established'
-  | 'internal_error'
-  | 'orderly'
-  | 'other'
+type StepDownReason = 'rolled_over' | 'too_few_followers' | 'never_established' | 'internal_error' | 'orderly' | 'other'
 
 /** A leader gave its role up, with the reason it prints (spec 9, leader shutdown reasons). */
 export interface LeaderSteppedDown extends FactOf<'leader-stepped-down'> {

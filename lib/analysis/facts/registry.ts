@@ -26,7 +26,7 @@ import { snapshotSkipped } from './snapshot-skipped.ts'
 import { voteIgnored } from './vote-ignored.ts'
 
 /** Every detector: one file and one line each. */
-export const detectors = [
+const detectors = [
   learnerLeft,
   handlerClosed,
   leaderSteppedDown,

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import type { Verdict } from '../document.ts'
+import type { Fact } from '../fact-set.ts'
+import { fact, factsOf, type Scene, separation, viewWith } from '../testing.ts'
+import { hypotheses } from './registry.ts'
+
+const T = 60_000
+const span: Scene['span'] = { from: 0, to: 120_000 }
+const cut = separation(1, { closed: { from: T, code: 'TXN_TIMEOUT' }, left: { from: T + 400, code: 'RESET' } })
+
+interface Case {
+  readonly hypothesis: string
+  readonly title: string
+  readonly facts: readonly Fact[]
+  readonly scene?: Scene
+  readonly verdict: Verdict
+}
+
+const cases: readonly Case[] = [
+  {
+    hypothesis: 'slow_disk',
+    title: 'a slow fsync',
+    facts: [fact('fsync-slow', 1, T - 4_000, { to: T, ms: 4_000 })],
+    verdict: 'supported',
+  },
+  { hypothesis: 'slow_disk', title: 'none, and the log covers the time', facts: [], verdict: 'ruled_out' },
+  {
+    hypothesis: 'slow_disk',
+    title: 'none, but the log is not here',
+    facts: [],
+    scene: { without: [1] },
+    verdict: 'cannot_tell',
+  },
+  {
+    hypothesis: 'process_paused',
+    title: 'the monitor saw it',
+    facts: [fact('pause', 1, T - 4_000, { to: T, ms: 4_000 })],
+    verdict: 'supported',
+  },
+  { hypothesis: 'process_paused', title: 'lines all the time', facts: [], verdict: 'ruled_out' },
+  {
+    hypothesis: 'process_paused',
+    title: 'the log is not here',
+    facts: [],
+    scene: { without: [1] },
+    verdict: 'cannot_tell',
+  },
+  { hypothesis: 'quorum_lost', title: 'one leader throughout', facts: [], verdict: 'ruled_out' },
+  {
+    hypothesis: 'connection_reset_in_the_path',
+    title: 'a server decided to close',
+    facts: [cut],
+    verdict: 'ruled_out',
+  },
+  { hypothesis: 'connection_reset_in_the_path', title: 'no connection ended', facts: [], verdict: 'ruled_out' },
+  {
+    hypothesis: 'connection_reset_in_the_path',
+    title: 'a reset, and only one end is here',
+    facts: [separation(1, { left: { from: T, code: 'RESET' } })],
+    scene: { without: [5] },
+    verdict: 'cannot_tell',
+  },
+  {
+    hypothesis: 'session_expiry',
+    title: 'some expired',
+    facts: [fact('session-expiries', 5, T, { count: 3, timeoutMs: 4_000 })],
+    verdict: 'supported',
+  },
+  { hypothesis: 'session_expiry', title: 'none, in the leader’s log', facts: [], verdict: 'ruled_out' },
+  {
+    hypothesis: 'session_expiry',
+    title: 'the leader’s log is not here',
+    facts: [],
+    scene: { without: [5] },
+    verdict: 'cannot_tell',
+  },
+  {
+    hypothesis: 'data_corruption',
+    title: 'a checksum failed',
+    facts: [fact('database-unreadable', 1, T, { what: 'txn-log', message: 'CRC', count: 1 })],
+    verdict: 'supported',
+  },
+  { hypothesis: 'data_corruption', title: 'none failed', facts: [], verdict: 'ruled_out' },
+  { hypothesis: 'zxid_gap', title: 'lines alone cannot rule it out', facts: [], verdict: 'cannot_tell' },
+  { hypothesis: 'network_partition', title: 'no read timeout at either end', facts: [cut], verdict: 'ruled_out' },
+  {
+    hypothesis: 'network_partition',
+    title: 'a read timeout fits a freeze too',
+    facts: [separation(1, { closed: { from: T, code: 'READ_TIMEOUT' } })],
+    verdict: 'cannot_tell',
+  },
+]
+
+test.each(cases)('$hypothesis: $title', ({ hypothesis, facts, scene = {}, verdict }) => {
+  const view = viewWith({ span: span!, ...scene })
+  const question = { view, facts: factsOf(...facts), claims: [], sids: [1], from: T - 10_000, to: T + 1_000 }
+  expect(hypotheses.find(({ name }) => name === hypothesis)!.answer(question).verdict).toBe(verdict)
+})
+
+test('every hypothesis answers with a reason even where nothing is known', () => {
+  const view = viewWith({ without: [1, 2, 3, 4, 5], terms: [], roles: [] })
+  for (const { name, answer } of hypotheses) {
+    const { because } = answer({ view, facts: factsOf(), claims: [], sids: [1], from: 0, to: 1_000 })
+    expect(because, name).toMatch(/\S/)
+    expect(because, name).not.toMatch(/undefined|NaN|null/)
+  }
+})
