@@ -1,5 +1,5 @@
 /** Recharts draws SVG: beyond this many points a series, six charts together are no longer smooth (stack.md, section 6). */
-export const MOST_POINTS = 1_000
+const MOST_POINTS = 1_000
 
 /**
  * The one function between data and every chart: at most `most` of the points, in their order. Of each stretch it picks the

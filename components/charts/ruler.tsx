@@ -19,7 +19,7 @@ export interface RulerProps {
   nameOf(zone: TimePiece): readonly string[]
 }
 
-export const RULER_HEIGHT = 38
+const RULER_HEIGHT = 38
 const HALF_FLAG = 11
 /** Below this width of the page there is no room for the scales of zones. */
 const LEAST_FOR_SCALES = 1280

@@ -9,7 +9,7 @@ export interface LaneRow {
   readonly barHeight: number
 }
 
-export interface LaneGroup {
+interface LaneGroup {
   readonly ensemble: string
   readonly y: number
 }

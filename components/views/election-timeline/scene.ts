@@ -43,7 +43,7 @@ export interface PlacedVote {
   readonly whisker: number | null
 }
 
-export interface PlacedEnd {
+interface PlacedEnd {
   readonly end: EndedConnection
   readonly x1: number
   readonly y1: number

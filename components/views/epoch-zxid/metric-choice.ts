@@ -10,7 +10,7 @@ const QUESTIONS: readonly (readonly string[])[] = [
   ['zk_election_time', 'election_time', 'zk_looking_count', 'looking_count'],
 ]
 
-export const MOST_METRICS = 6
+const MOST_METRICS = 6
 
 /** Six at most are shown: those that answer a question, then others in their order. */
 export function chosenMetrics(names: readonly string[]): readonly string[] {

@@ -59,7 +59,7 @@ export function countsUp(metric: string): boolean {
 }
 
 /** `1.2M`, `34k`: what fits into the gutter. */
-export function shortNumber(value: number): string {
+function shortNumber(value: number): string {
   const size = Math.abs(value)
   for (const [unit, factor] of [
     ['G', 1e9],

@@ -2,7 +2,7 @@
 import { useLinkValue } from '@/components/workbench/use-link-value'
 import type { ViewProps } from '../view'
 
-export const TABS = ['epoch', 'counter', 'headroom', 'metrics'] as const
+const TABS = ['epoch', 'counter', 'headroom', 'metrics'] as const
 export type Tab = (typeof TABS)[number]
 
 const LEGENDS: Readonly<Record<Tab, string>> = {

@@ -8,7 +8,7 @@ export interface BatchLane {
   readonly breaks: readonly EpochBreak[]
 }
 
-export interface EpochBreak {
+interface EpochBreak {
   /** Time of the last batch of the epoch before. */
   readonly before: number
   readonly time: number

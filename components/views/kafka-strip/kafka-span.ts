@@ -10,17 +10,17 @@ export function kafkaSpan(document: AnalysisDocument): TimeRange | null {
 }
 
 /** What the ZooKeeper logs cover. */
-export function logSpan(document: AnalysisDocument): TimeRange | null {
+function logSpan(document: AnalysisDocument): TimeRange | null {
   return spanOf(document.coverage.filter((entry) => entry.sid !== null).flatMap((entry) => [entry.from, entry.to]))
 }
 
 /** Whether Kafka's UTC and the times of the logs may be drawn on one axis. */
-export function zoneIsKnown(document: AnalysisDocument): boolean {
+function zoneIsKnown(document: AnalysisDocument): boolean {
   const logs = document.files.filter((file) => file.kind === 'zookeeper/server-log')
   return logs.every((file) => file.zone.source !== 'unknown')
 }
 
-export function overlap(a: TimeRange, b: TimeRange): boolean {
+function overlap(a: TimeRange, b: TimeRange): boolean {
   return a.from <= b.to && b.from <= a.to
 }
 
