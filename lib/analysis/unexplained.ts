@@ -5,10 +5,12 @@ import { distinct } from './finding.ts'
 
 /** Facts that matter by themselves. The others (a lost link, a dial, a start, a quiet minute) only mean something with a cause. */
 const TEXT: { readonly [K in FactKind]?: (fact: Extract<Fact, { kind: K }>) => string | null } = {
-  separation: ({ sid, leader, left, closed, synced }) =>
-    synced === false
-      ? null
-      : `The connection between ${sid} and ${leader ?? 'its leader'} ended (${[closed?.code, left?.code].filter((code) => code).join(', ') || 'no exception'}); nothing here says why.`,
+  separation: ({ sid, leader, left, closed, synced }) => {
+    // an attempt to join that failed by itself was no connection yet
+    if (synced === false || (closed === null && !ENDED_FROM_OUTSIDE.includes(left?.code ?? ''))) return null
+    const seen = [closed?.code, left?.code].filter((code) => code).join(', ') || 'no exception'
+    return `The connection between ${sid} and ${leader ?? 'its leader'} ended (${seen}); nothing here says why.`
+  },
   'leader-stepped-down': ({ sid, text, reason }) =>
     reason === 'orderly' ? null : `Leader ${sid} gave up leadership: ${text || 'no reason printed'}.`,
   'disk-error': ({ sid, message }) => `Server ${sid}: ${message}.`,
@@ -18,6 +20,8 @@ const TEXT: { readonly [K in FactKind]?: (fact: Extract<Fact, { kind: K }>) => s
   'session-expiries': ({ sid, count }) => (count < 10 ? null : `Leader ${sid} expired ${count} sessions.`),
   'init-limit-short': ({ sid }) => `Leader ${sid}: enough followers were there, initLimit may be too short.`,
 }
+
+const ENDED_FROM_OUTSIDE: readonly string[] = ['RESET', 'EOF', 'PIPE', 'READ_TIMEOUT', 'LEN', 'TLS']
 
 const MOST = 100
 

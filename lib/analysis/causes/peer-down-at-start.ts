@@ -13,7 +13,7 @@ export const peerDownAtStart = defineCause({
     return view.voters.flatMap((sid) => {
       const dials = facts.of('dial-failed').filter((fact) => fact.peer === sid && fact.from < quorum.from)
       const appeared = firstSeen(sid, view)
-      if (dials.length === 0 || (appeared !== null && appeared <= quorum.from + view.limits.sync)) return []
+      if (dials.length === 0 || (appeared !== null && appeared <= quorum.from + patience(view))) return []
       // servers that were running already, and were dialled again, did not "start without" anybody
       const starting = facts
         .of('process-began')
@@ -25,6 +25,13 @@ export const peerDownAtStart = defineCause({
     })
   },
 })
+
+/** Servers that are started together do not listen at the same instant; the limit for joining, where it is not longer than that. */
+const ORDINARY_START_MS = 15_000
+
+function patience({ limits }: EnsembleView): number {
+  return Math.max(limits.sync, Math.min(limits.init, ORDINARY_START_MS))
+}
 
 function firstSeen(sid: number, view: EnsembleView): number | null {
   const own = view.server(sid)?.runs[0]?.from
