@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,17 +17,24 @@ export function folderOf(name: string): string {
   return folder
 }
 
-/** A file of the given size: the lines repeated as often as it takes, times as they stand. */
-export function repeated(name: string, lines: Buffer, size: number): string {
+/**
+ * A real log and, after it, weeks of quiet: its last line that answers a monitoring command, again and again at later times,
+ * until the file has the given size.
+ */
+export function longQuietLog(name: string, log: string, size: number): string {
   const path = join(scratch, name)
   const file = openSync(path, 'w')
-  const block = Buffer.concat(Array.from({ length: Math.max(1, Math.ceil(1_000_000 / lines.length)) }, () => lines))
-  for (let written = 0; written < size; written += block.length) writeSync(file, block)
+  const real = readFileSync(log, 'utf8')
+  const last = real.split('\n').findLast((line) => line.includes('Processing mntr command'))
+  if (last === undefined) throw new Error(`${log} has no line of a monitoring command`)
+  let written = writeSync(file, real.endsWith('\n') ? real : `${real}\n`)
+  for (let time = Date.parse(`${last.slice(0, 23).replace(' ', 'T').replace(',', '.')}Z`); written < size; ) {
+    const lines = Array.from({ length: 5_000 }, () => {
+      time += 997
+      return new Date(time).toISOString().slice(0, 23).replace('T', ' ').replace('.', ',') + last.slice(23)
+    })
+    written += writeSync(file, `${lines.join('\n')}\n`)
+  }
   closeSync(file)
   return path
-}
-
-/** A scratch path for files that a test writes itself. */
-export function scratchPath(name: string): string {
-  return join(scratch, name)
 }

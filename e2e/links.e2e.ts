@@ -19,6 +19,8 @@ test('a link to a selection waits for its file and finds it again', async ({ pag
   await page.reload()
   await expect(page.getByRole('button', { name: /^Open the sample/ })).toBeEnabled()
   await workbench.drop(join(folderOf('03-leader-killed'), 'servers'))
+  await workbench.allRead()
+  await workbench.openWorkbench()
   await expect(selected).toHaveText(text ?? '')
 })
 
