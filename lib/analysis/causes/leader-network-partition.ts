@@ -24,7 +24,8 @@ export const leaderNetworkPartition = defineCause({
       const byFollowers = followersThatSaw(end, 'READ_TIMEOUT')
       if (byLeader.length + byFollowers.length === 0) return []
       if (!view.hasLog(end.leader)) return [claim(end, 1, facts, view)]
-      const ran = view.recordsBetween(end.leader, end.from - sync * 0.7, end.from - ping / 2) > 0
+      // the second half of the limit only: clocks of two servers differ
+      const ran = view.recordsBetween(end.leader, end.from - sync * 0.45, end.from - ping / 2) > 0
       const elsewhere = view.terms.some((term) => term.from > end.term.from && term.leader !== end.leader)
       if (!ran || (byFollowers.length === 0 && !elsewhere)) return []
       return [claim(end, byLeader.length > 0 && byFollowers.length > 0 ? 4 : 2, facts, view)]
