@@ -38,5 +38,6 @@ export function emptySnapshot(): Snapshot {
     configurations: [],
     metrics: [],
     lines: { total: 0, unparsed: 0 },
+    trouble: null,
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { analyse } from '../analysis/analyse.ts'
 import { type ByteSource, memorySource } from '../bytes/source.ts'
 import type { Spool } from '../containers/container.ts'
 import { inProcess } from './decoder.ts'
@@ -192,6 +193,29 @@ describe('names, equal files, trouble', () => {
   ])('%s', async (_title, bytes, row) => {
     const engine = await opened({ x: bytes })
     expect(engine.snapshot().files).toMatchObject([row])
+  })
+
+  test('an analysis that fails is said, and lines stay readable', async () => {
+    let broken = true
+    const engine = new Engine({
+      ...{ decoder: inProcess, spool: memorySpool },
+      analyse: (...given) => {
+        if (broken) throw new Error('a vote for nobody')
+        return analyse(...given)
+      },
+    })
+    const silent = vi.spyOn(console, 'error').mockReturnValue()
+    engine.open([{ path: 'a.log', source: memorySource(log, 'a.log') }])
+    await engine.idle()
+    silent.mockRestore()
+    expect(engine.snapshot()).toMatchObject({
+      trouble: expect.stringContaining('a vote for nobody'),
+      files: [{ path: 'a.log', kind: 'zookeeper/server-log', state: 'ready' }],
+    })
+    expect((await engine.lines(ALL, 0, 1)).total).toBe(1)
+    broken = false
+    engine.setZone(engine.snapshot().files[0]!.id, '+01:00')
+    expect(engine.snapshot()).toMatchObject({ trouble: null, document: { files: [{ path: 'a.log' }] } })
   })
 
   test('a zone that somebody gives moves lines and document alike', async () => {

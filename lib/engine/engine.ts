@@ -40,6 +40,8 @@ export interface EngineHost {
   readonly defaultZone?: string | null
   /** Analyse while files are still being read; without it once, at the end. */
   readonly live?: boolean
+  /** Another analysis than the product's own. */
+  readonly analyse?: typeof analyse
 }
 
 /** Bytes of columns that a tab can hold. */
@@ -63,6 +65,8 @@ export class Engine implements EngineQueries {
   #opened: readonly OpenedFile[] | null = null
   #entriesById: ReadonlyMap<FileId, FileEntry> | null = null
   #analysis: Analysis | null = null
+  /** As in `Snapshot`. */
+  #trouble: string | null = null
   #snapshot: Snapshot | null = null
   #revision = 0
   /** Files and archives that are being looked at, and checksums that are computed. */
@@ -131,6 +135,7 @@ export class Engine implements EngineQueries {
     this.#files.length = 0
     this.#zones.clear()
     this.#analysis = null
+    this.#trouble = null
     this.#opened = null
     this.#entriesById = null
     this.#lines.forget()
@@ -261,12 +266,14 @@ export class Engine implements EngineQueries {
     const { defaultZone = null } = this.#host
     this.#entriesById = null
     try {
-      this.#analysis = analyse(this.#openedFiles(), { zones: this.#zones, defaultZone, product: PRODUCT_VERSION })
+      const options = { zones: this.#zones, defaultZone, product: PRODUCT_VERSION }
+      this.#analysis = (this.#host.analyse ?? analyse)(this.#openedFiles(), options)
+      this.#trouble = null
     } catch (error) {
-      // A mistake of ours: files and lines stay usable, and it shows where programs show their mistakes.
-      queueMicrotask(() => {
-        throw error
-      })
+      // Whatever it is, files and lines stay usable.
+      const reason = error instanceof Error ? error.message : String(error)
+      this.#trouble = `The files are read, but analysing them failed: ${reason}. Their lines and rows can be looked at.`
+      console.error(error) // for whoever mends it: where it happened
     }
     this.#changed()
   }
@@ -291,6 +298,7 @@ export class Engine implements EngineQueries {
       configurations,
       metrics,
       lines: linesOf(rows),
+      trouble: this.#trouble,
     }
   }
 

@@ -17,6 +17,8 @@ export interface Snapshot {
   readonly metrics: readonly string[]
   /** Log lines (records) read, and those that no pattern knows. */
   readonly lines: { readonly total: number; readonly unparsed: number }
+  /** Why the last analysis did not come to its end, a mistake of ours; then the document is that of the one before. */
+  readonly trouble: string | null
 }
 
 export interface Reading {

@@ -35,6 +35,11 @@ class WorkerEngine implements EngineClient {
     this.#engine = worker
     this.#port = port
     this.#port.onmessage = ({ data }: MessageEvent<Report | { type: 'closed' }>) => this.#onReport(data)
+    worker.onerror = (event) => {
+      event.preventDefault()
+      const reason = event.message || 'it could not be started'
+      this.#show({ trouble: `The engine of this page failed: ${reason}. Reload the page and open the files again.` })
+    }
     for (let slot = 0; slot < parallel; slot++) this.#start(slot)
   }
 
@@ -119,14 +124,16 @@ class WorkerEngine implements EngineClient {
     setTimeout(() => this.#start(slot), RESTART_DELAY)
   }
 
+  #show(change: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+
   #onReport(report: Report | { type: 'closed' }): void {
     switch (report.type) {
-      case 'snapshot': {
-        const { document, marks, configurations, metrics } = report.analysis ?? this.#snapshot
-        this.#snapshot = { ...report.progress, document, marks, configurations, metrics }
-        for (const listener of this.#listeners) listener()
+      case 'snapshot':
+        this.#show({ ...report.progress, ...report.analysis })
         return
-      }
       case 'answer':
         this.#asked.get(report.id)?.resolve(report.value)
         this.#asked.delete(report.id)

@@ -27,10 +27,10 @@ function serve(port: MessagePort, parallel: number): void {
 
   function push(): void {
     timer = null
-    const { revision, reading, lines, files, document, marks, configurations, metrics } = engine.snapshot()
+    const { revision, reading, lines, trouble, files, document, marks, configurations, metrics } = engine.snapshot()
     const analysis = document === told ? null : { document, marks, configurations, metrics }
     told = document
-    tell({ type: 'snapshot', progress: { revision, reading, lines, files }, analysis })
+    tell({ type: 'snapshot', progress: { revision, reading, lines, trouble, files }, analysis })
   }
 
   port.onmessage = ({ data: command }: MessageEvent<Command>) => {

@@ -39,7 +39,7 @@ export type Report =
   /** This decode worker answers no more: end it and send another. */
   | { readonly type: 'lost'; readonly slot: number }
 
-type Progress = Pick<Snapshot, 'revision' | 'reading' | 'lines'> & { readonly files: readonly FileRow[] }
+type Progress = Pick<Snapshot, 'revision' | 'reading' | 'lines' | 'trouble'> & { readonly files: readonly FileRow[] }
 export type Analysed = Pick<Snapshot, 'document' | 'marks' | 'configurations' | 'metrics'>
 
 /** Engine worker → decode worker. */
