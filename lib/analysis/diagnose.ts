@@ -7,6 +7,7 @@ import { detectAll } from './facts/registry.ts'
 import { distinct, findingOf } from './finding.ts'
 import { hypotheses } from './hypotheses/registry.ts'
 import { marksOf } from './marks.ts'
+import { withCheckedClocks } from './proof.ts'
 import { pairEnds } from './separation.ts'
 import type { Story } from './story.ts'
 import type { TimelineMark } from './timeline-mark.ts'
@@ -59,8 +60,9 @@ function diagnoseEnsemble(view: EnsembleView, detected: ReturnType<typeof detect
   // the ends of a connection are facts of their own only until they are paired
   const facts = new FactSet([...detected, ...separations])
   const { claims, rest } = weigh(facts, view)
+  const bounds = view.story.clockOffsets.filter(({ ensemble }) => ensemble === view.id)
   const findings = new Map<Claim, Finding>(
-    claims.map((claim) => [claim, findingOf(claim, view.id, items.numbered(claim))]),
+    claims.map((claim) => [claim, withCheckedClocks(findingOf(claim, view.id, items.numbered(claim)), bounds)]),
   )
   const groups = incidentsOf(claims, view)
   return {

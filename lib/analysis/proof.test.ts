@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Finding } from './document.ts'
-import { withCheckedProof, withCheckedSteps } from './proof.ts'
+import { withCheckedClocks, withCheckedProof, withCheckedSteps } from './proof.ts'
 
 const step = {
   at: '',
@@ -41,4 +41,13 @@ test.each([
 test('a step without rule or line is at most consistent', () => {
   const [first, second] = withCheckedSteps(finding({ chain: [step, { ...step, evidence: null }] })).chain
   expect([first?.confidence, second?.confidence]).toEqual(['proven', 'consistent'])
+})
+
+test.each([
+  { title: 'a clock that is off by more than the slack', minMs: 4_900, maxMs: 5_100, confidence: 'consistent' },
+  { title: 'a clock that may be right', minMs: -50, maxMs: 400, confidence: 'proven' },
+  { title: 'one bound only', minMs: null, maxMs: 400, confidence: 'proven' },
+])('$title', ({ minMs, maxMs, confidence }) => {
+  const bound = { ensemble: '1', sid: 1, relativeTo: 5, minMs, maxMs, evidence: [] }
+  expect(withCheckedClocks(finding({}), [bound]).confidence).toBe(confidence)
 })

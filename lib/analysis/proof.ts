@@ -1,5 +1,7 @@
 import { parseEvidence } from '../words/evidence.ts'
 import type { Finding } from './document.ts'
+import { SLACK_MS } from './ensemble-view.ts'
+import type { ClockBound } from './story.ts'
 
 /**
  * `proven` needs a protocol rule and the lines of both sides (contract, section 2). A finding that has only one file behind it,
@@ -13,6 +15,19 @@ export function withCheckedProof(finding: Finding): Finding {
   const files = new Set(finding.evidence.flatMap((text) => parseEvidence(text)?.file ?? []))
   if (ruled && files.size >= 2) return finding
   return { ...finding, confidence: ruled ? 'bounded' : 'consistent' }
+}
+
+/**
+ * Order across servers proves nothing where pairs of lines show that a clock is off by more than the slack that causes allow
+ * (spec 3.10): then only what a server says of itself is certain.
+ */
+export function withCheckedClocks(finding: Finding, bounds: readonly ClockBound[]): Finding {
+  const off = bounds.some(
+    ({ sid, relativeTo, minMs, maxMs }) =>
+      (finding.sids.includes(sid) || finding.sids.includes(relativeTo)) &&
+      ((minMs !== null && minMs > SLACK_MS) || (maxMs !== null && maxMs < -SLACK_MS)),
+  )
+  return off && finding.confidence === 'proven' ? { ...finding, confidence: 'consistent' } : finding
 }
 
 /** A step that names no rule and no line proves nothing. */
