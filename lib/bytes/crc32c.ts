@@ -17,15 +17,14 @@ export function crc32cOf(bytes: Uint8Array): number {
   return shared.of(0, bytes.length)
 }
 
-/** CRC-32 as zlib has it. */
-export function crc32Of(bytes: Uint8Array): number {
-  sharedCrc32 ??= createCrc32()
-  sharedCrc32.load(bytes)
-  return sharedCrc32.of(0, bytes.length)
+/** CRC-32 as zlib has it, continued from that of the bytes before. */
+export function crc32Of(bytes: Uint8Array, before = 0): number {
+  ethernet ??= makeTables(ETHERNET)
+  return sumOf(ethernet, bytes, 0, bytes.length, before)
 }
 
 let shared: Crc32c | null = null
-let sharedCrc32: Crc32c | null = null
+let ethernet: Int32Array | null = null
 
 /** Compiled where that is possible: about twice as fast as its twin. */
 export function createCrc32c(): Crc32c {
@@ -80,27 +79,27 @@ function inTypeScript(polynomial: number): Crc32c {
       loaded = pieces.length === 1 ? pieces[0]! : joined(pieces)
       return loaded
     },
-    of(start, end) {
-      const bytes = loaded
-      const stop = Math.min(end, bytes.length)
-      let crc = -1
-      let at = start
-      for (; at + SLICES <= stop; at += SLICES) {
-        crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
-        crc =
-          tables[1792 + (crc & 255)]! ^
-          tables[1536 + ((crc >>> 8) & 255)]! ^
-          tables[1280 + ((crc >>> 16) & 255)]! ^
-          tables[1024 + (crc >>> 24)]! ^
-          tables[768 + bytes[at + 4]!]! ^
-          tables[512 + bytes[at + 5]!]! ^
-          tables[256 + bytes[at + 6]!]! ^
-          tables[bytes[at + 7]!]!
-      }
-      for (; at < stop; at++) crc = (crc >>> 8) ^ tables[(crc ^ bytes[at]!) & 255]!
-      return ~crc >>> 0
-    },
+    of: (start, end) => sumOf(tables, loaded, start, Math.min(end, loaded.length), 0),
   }
+}
+
+function sumOf(tables: Int32Array, bytes: Uint8Array, start: number, stop: number, before: number): number {
+  let crc = ~before
+  let at = start
+  for (; at + SLICES <= stop; at += SLICES) {
+    crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
+    crc =
+      tables[1792 + (crc & 255)]! ^
+      tables[1536 + ((crc >>> 8) & 255)]! ^
+      tables[1280 + ((crc >>> 16) & 255)]! ^
+      tables[1024 + (crc >>> 24)]! ^
+      tables[768 + bytes[at + 4]!]! ^
+      tables[512 + bytes[at + 5]!]! ^
+      tables[256 + bytes[at + 6]!]! ^
+      tables[bytes[at + 7]!]!
+  }
+  for (; at < stop; at++) crc = (crc >>> 8) ^ tables[(crc ^ bytes[at]!) & 255]!
+  return ~crc >>> 0
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

@@ -57,12 +57,39 @@ test('a bomb stops at the limit', async () => {
   expect(diagnostics.map((it) => it.code)).toEqual(['archive/limit'])
 })
 
-test('a flipped byte never throws and never goes unsaid where the data ends early', async () => {
-  for (let at = 10; at < a.length; at += 3) {
-    const flipped = a.slice()
+test('a flipped byte never throws, and what it changes never goes unsaid', async () => {
+  const whole = concat(a, b)
+  const text = 'first\n'.repeat(1000) + 'second\n'.repeat(1000)
+  for (let at = 10; at < whole.length; at += 3) {
+    const flipped = whole.slice()
     flipped[at]! ^= 0x55
     const { members, diagnostics } = await unpack(gzip, flipped, 'x.gz')
-    const same = Object.values(members).join('') === 'first\n'.repeat(1000)
-    expect(same || diagnostics.length > 0 || Object.values(members).join('').length === 6000).toBe(true)
+    expect(Object.values(members).join('') === text || diagnostics.length > 0, `byte ${at}`).toBe(true)
   }
+})
+
+test.each([
+  [
+    'the first of two',
+    0,
+    a.length - 8,
+    /^The member that ends at byte \d+ says its CRC is \d+ and its size 6000; its bytes/,
+  ],
+  ['the last', a.length, b.length - 1, /says its CRC is \d+ and its size \d+; its bytes give \d+ and 7000\./],
+])('another checksum in %s: all is kept, one diagnostic', async (_title, start, at, message) => {
+  const changed = concat(a, b)
+  changed[start + at]! ^= 1
+  const { members, diagnostics } = await unpack(gzip, changed, 'x.gz')
+  expect(members['zookeeper.log']?.length).toBe(13_000)
+  expect(diagnostics).toMatchObject([
+    { code: 'archive/crc', severity: 'error', message: expect.stringMatching(message) },
+  ])
+})
+
+test.each([
+  ['zeros', new Uint8Array(512)],
+  ['text', bytesOf('-- end --')],
+])('%s behind the last member: the place where it ends', async (_title, behind) => {
+  const { diagnostics } = await unpack(gzip, concat(a, b, behind), 'x.gz')
+  expect(diagnostics).toMatchObject([{ severity: 'warning', start: a.length + b.length }])
 })

@@ -1,6 +1,7 @@
 import { Gunzip } from 'fflate'
 import { type ByteSource, blocksOf } from '../bytes/source.ts'
 import type { Container, Member, Unpacking } from './container.ts'
+import { GzipTrailers } from './gzip-trailer.ts'
 import { attempt, PUSH_SIZE } from './inflate.ts'
 import { MemberNames } from './member-name.ts'
 import { tar } from './tar.ts'
@@ -38,69 +39,88 @@ export const gzip: Container = {
 }
 
 async function unpack(source: ByteSource, file: UnpackedFile, unpacking: Unpacking): Promise<void> {
-  const made: Uint8Array[] = []
-  let members = 0
+  const made: Made[] = []
+  const trailers = new GzipTrailers(source)
   let ended = false
   const gunzip = new Gunzip((bytes, final) => {
     made.push(bytes)
     ended = final
   })
-  gunzip.onmember = () => {
-    members += 1
+  gunzip.onmember = (next) => made.push({ end: next })
+  const failure = await pushAll()
+  if (failure === null && ended && source.size >= LEAST_SIZE) {
+    const last = file.takeSum()
+    // a byte or two behind the last member are no beginning of another
+    await trailers.check((await trailers.find(last, source.size - 12, source.size)) ?? source.size, last)
   }
-  for await (const block of blocksOf(source, 0, source.size, READ_SIZE)) {
-    unpacking.progress(block.start)
-    for (let at = 0; at < block.bytes.length; at += PUSH_SIZE) {
-      const piece = block.bytes.subarray(at, at + PUSH_SIZE)
-      const place = block.start + at
-      const failure = attempt(() => gunzip.push(piece, place + piece.length >= source.size))
-      const stopped = await keep(made.splice(0), file, place + piece.length)
-      if (stopped !== null) return report(unpacking, 'archive/limit', 'warning', stopped, place, source.size, file.size)
-      if (failure !== null) return tellDamage(failure, place)
-    }
-  }
-  if (!ended || source.size < LEAST_SIZE) tellDamage('unexpected EOF', source.size)
+  trailers.report(unpacking)
+  if (failure !== null) stop(failure)
+  else if (!ended || source.size < LEAST_SIZE)
+    stop({ code: 'archive/damaged', reason: 'the file ends before the compressed data does', place: source.size })
 
-  function tellDamage(failure: string, place: number): void {
-    const reason = /EOF/.test(failure)
-      ? 'the file ends before the compressed data does'
-      : members > 0 && /invalid gzip/.test(failure)
-        ? 'what follows the last member is no gzip data'
-        : 'the compressed data makes no sense from here on'
-    report(
-      unpacking,
-      'archive/damaged',
-      /invalid gzip/.test(failure) ? 'warning' : 'error',
-      reason,
-      place,
-      source.size,
-      file.size,
-    )
+  /** Why it did not come to the end. */
+  async function pushAll(): Promise<Failure | null> {
+    for await (const block of blocksOf(source, 0, source.size, READ_SIZE)) {
+      unpacking.progress(block.start)
+      for (let at = 0; at < block.bytes.length; at += PUSH_SIZE) {
+        const piece = block.bytes.subarray(at, at + PUSH_SIZE)
+        const place = block.start + at
+        const end = place + piece.length
+        const failed = attempt(() => gunzip.push(piece, end >= source.size))
+        const stopped = await keep(made.splice(0), file, trailers, end)
+        if (stopped !== null) return { code: 'archive/limit', reason: stopped, place }
+        if (failed !== null) return damage(failed, place, end)
+      }
+    }
+    return null
+  }
+
+  async function damage(failed: string, place: number, end: number): Promise<Failure> {
+    const code = 'archive/damaged'
+    if (/EOF/.test(failed)) return { code, reason: 'the file ends before the compressed data does', place }
+    if (!/invalid gzip/.test(failed)) return { code, reason: 'the compressed data makes no sense from here on', place }
+    const last = await trailers.find(file.takeSum(), place - PUSH_SIZE, end)
+    if (file.size === 0) return { code, reason: 'what the file begins with is no gzip data', place }
+    return last === null
+      ? { code, reason: 'the last member has another CRC than its bytes, or no gzip data follows it', place }
+      : { code, reason: 'what follows the last member is no gzip data', place: last, harmless: true }
+  }
+
+  function stop({ code, reason, place, harmless }: Failure): void {
+    const severity = harmless || code === 'archive/limit' ? 'warning' : 'error'
+    const message = `Unpacking stopped at byte ${place} of ${source.size}: ${reason}. The ${file.size} bytes unpacked before are kept.`
+    unpacking.report({ code, severity, message, start: place, end: source.size, line: 0 })
   }
 }
 
-/** Writes what was made; the reason where a limit was met. */
-async function keep(pieces: readonly Uint8Array[], file: UnpackedFile, packed: number): Promise<string | null> {
+/** Unpacked bytes, or the place where a member has ended. */
+type Made = Uint8Array | { readonly end: number }
+
+interface Failure {
+  readonly code: 'archive/limit' | 'archive/damaged'
+  readonly reason: string
+  readonly place: number
+  /** All of the data is there. */
+  readonly harmless?: boolean
+}
+
+/** Writes what was made, and checks the members that have ended; the reason where a limit was met. */
+async function keep(
+  made: readonly Made[],
+  file: UnpackedFile,
+  trailers: GzipTrailers,
+  packed: number,
+): Promise<string | null> {
   try {
-    for (const bytes of pieces) await file.write(bytes, packed)
+    for (const it of made) {
+      if (it instanceof Uint8Array) await file.write(it, packed)
+      else await trailers.check(it.end, file.takeSum())
+    }
     return null
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error
     return error.message
   }
-}
-
-function report(
-  unpacking: Unpacking,
-  code: string,
-  severity: 'error' | 'warning',
-  reason: string,
-  start: number,
-  end: number,
-  kept: number,
-): void {
-  const message = `Unpacking stopped at byte ${start} of ${end}: ${reason}. The ${kept} bytes unpacked before are kept.`
-  unpacking.report({ code, severity, message, start, end, line: 0 })
 }
 
 /** The name in the first header, else that of the archive without its ending. */

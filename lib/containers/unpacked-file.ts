@@ -1,6 +1,6 @@
+import { crc32Of } from '../bytes/crc32c.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import type { SpoolFile, Unpacking } from './container.ts'
-import { crc32 } from './crc32.ts'
 
 /** Unpacked data that grows past this and is this many times its packed size is no evidence: it is a bomb. */
 const BOMB_SIZE = 2 * 1024 ** 3
@@ -21,10 +21,16 @@ export interface Budget {
   exhausted: boolean
 }
 
+/** What gzip and zip state of the bytes that they hold. */
+export interface Sum {
+  readonly crc: number
+  readonly size: number
+}
+
 /** A file of the spool that counts what is written to it, sums it up, and stops at the limits. */
 export class UnpackedFile {
   size = 0
-  crc = 0
+  #sum: Sum = { crc: 0, size: 0 }
   readonly #file: SpoolFile
   readonly #unpacking: Unpacking
   readonly #budget: Budget
@@ -45,7 +51,7 @@ export class UnpackedFile {
     const kept = bytes.length <= fits ? bytes : bytes.subarray(0, Math.max(0, fits))
     this.#budget.spent += kept.length
     this.size += kept.length
-    this.crc = crc32(kept, this.crc)
+    this.#sum = { crc: crc32Of(kept, this.#sum.crc), size: this.#sum.size + kept.length }
     await this.#file.write(kept)
     if (kept.length === bytes.length) return
     this.#budget.exhausted = true
@@ -54,6 +60,13 @@ export class UnpackedFile {
         ? `${this.size} bytes came out of ${packed}, more than ${BOMB_RATIO} for one`
         : `more than ${this.#unpacking.limit} bytes come out of it`,
     )
+  }
+
+  /** Of what was written since it was asked for last. */
+  takeSum(): Sum {
+    const sum = this.#sum
+    this.#sum = { crc: 0, size: 0 }
+    return sum
   }
 
   finish(): Promise<ByteSource> {

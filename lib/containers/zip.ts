@@ -56,7 +56,7 @@ async function openEntry(
   budget: Budget,
 ): Promise<ByteSource | null> {
   const tell = (code: string, severity: 'error' | 'warning', message: string) =>
-    unpacking.report({ code, severity, message, start: entry.at, end: entry.at + entry.packedSize, line: 0 })
+    unpacking.report({ code, severity, message, ...placeOf(entry, source.size), line: 0 })
   if (entry.encrypted) {
     tell('archive/encrypted', 'warning', `${path} has a password. It is not read: unpack the archive first.`)
     return null
@@ -81,11 +81,12 @@ async function openEntry(
   const file = await UnpackedFile.create(path, unpacking, budget)
   try {
     await inflateInto(file, source, start, end, (place) => unpacking.progress(place))
-    if (!Number.isNaN(entry.size) && (file.crc !== entry.crc || file.size !== entry.size))
+    const { crc, size } = file.takeSum()
+    if (!Number.isNaN(entry.size) && (crc !== entry.crc || size !== entry.size))
       tell(
         'archive/crc',
         'error',
-        `${path} says its CRC is ${entry.crc} and its size ${entry.size}; its bytes give ${file.crc} and ${file.size}. What was unpacked is kept.`,
+        `${path} says its CRC is ${entry.crc} and its size ${entry.size}; its bytes give ${crc} and ${size}. What was unpacked is kept.`,
       )
   } catch (error) {
     if (error instanceof DamagedStream)
@@ -103,6 +104,12 @@ async function openEntry(
     } else throw error
   }
   return file.finish()
+}
+
+/** What the archive says of its own member may lie outside it. */
+function placeOf({ at, packedSize }: ZipEntry, size: number): { start: number; end: number } {
+  const start = Math.min(at, size)
+  return { start, end: Math.max(start, Math.min(at + packedSize, size)) }
 }
 
 function reportNoDirectory(unpacking: Unpacking, source: ByteSource): void {
