@@ -39,7 +39,8 @@ export function DropWindow({ onFiles, onText }: DropWindowProps) {
         void droppedFiles(event.dataTransfer).then((files) => take.current.onFiles(files))
       },
       paste(event: ClipboardEvent) {
-        if ((event.target as Element).matches('input, textarea, [contenteditable=true]')) return
+        const { target } = event
+        if (target instanceof Element && target.matches('input, textarea, [contenteditable=true]')) return
         const files = [...(event.clipboardData?.files ?? [])]
         const text = event.clipboardData?.getData('text/plain') ?? ''
         if (files.length > 0) take.current.onFiles(pickedFiles(files))

@@ -76,11 +76,12 @@ export function Overview({ whole, range, activity, windows, scale, t0, onRange }
         {folds.map((fold) => (
           <OverviewFold key={fold.from} x={x(fold.from)} width={x(fold.to) - x(fold.from)} hatch={hatch} fold={fold} />
         ))}
-        {activity.map((point) => {
+        {activity.map((point, i) => {
           const height = 3 + Math.sqrt(point.value / most) * (BOTTOM - TOP - 5)
           return (
             <rect
-              key={point.time}
+              // biome-ignore lint/suspicious/noArrayIndexKey: several batches may have one time
+              key={`${point.time} ${i}`}
               x={x(point.time) - TICK / 2}
               y={BOTTOM - height}
               width={TICK}

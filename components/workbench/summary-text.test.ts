@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AnalysisDocument, Finding } from '@/lib/analysis/document'
-import { firstSentence } from './sentences'
+import { firstSentence, sentencesOf } from './sentences'
 import { summaryText } from './summary-text'
 
 const document = { files: [{ id: 'a1', path: 'zk/zookeeper-37.log' }] } as unknown as AnalysisDocument
@@ -31,3 +31,9 @@ test.each([
   ['One; two.', 'One'],
   ['No end', 'No end'],
 ])('%s', (text, first) => expect(firstSentence(text)).toBe(first))
+
+test.each([
+  ['It took 1.5 s at 10.0.0.1. Then; it ended.', ['It took 1.5 s at 10.0.0.1.', 'Then; it ended.']],
+  ['No end', ['No end']],
+  ['', []],
+])('sentences of %s', (text, all) => expect(sentencesOf(text)).toEqual(all))

@@ -35,7 +35,7 @@ export function TimeBar({ document, state }: { document: AnalysisDocument; state
             title="T0 is here: all distances count from it"
             onClick={() => selection.time !== null && setT0(selection.time)}
           >
-            T0 <span className="mono">{t0 === null ? 'not set' : formatClock(t0)}</span>
+            <span className="mono">T0 {t0 === null ? 'not set' : formatClock(t0)}</span>
             <Kbd>0</Kbd>
           </Button>
         </div>

@@ -6,7 +6,7 @@ import { Prose } from '@/components/ui/prose'
 import type { AnalysisDocument, Finding, Incident } from '@/lib/analysis/document'
 import { Certainty } from './certainty'
 import { copyText } from './copy'
-import { firstSentence } from './sentences'
+import { sentencesOf } from './sentences'
 import { SEVERITY_COLOURS } from './severity'
 import { summaryText } from './summary-text'
 import { stateOf } from './verdict-state'
@@ -21,7 +21,7 @@ export interface VerdictBarProps {
 export function VerdictBar({ document, finding, incident }: VerdictBarProps) {
   if (!finding) return <NoVerdict document={document} />
   const state = stateOf(finding, incident)
-  const first = firstSentence(finding.doNow)
+  const first = firstAction(finding.doNow)
   return (
     <section
       aria-label="Verdict"
@@ -51,7 +51,7 @@ export function VerdictBar({ document, finding, incident }: VerdictBarProps) {
         <p className="flex flex-wrap gap-x-18 text-ink2 leading-[20px] max-full:flex-col">
           {finding.impact && (
             <span title={finding.impact}>
-              <b className="mr-3 text-ink">Impact</b> <Prose text={firstSentence(finding.impact)} />
+              <b className="mr-3 text-ink">Impact</b> <Prose text={withoutStop(sentencesOf(finding.impact)[0] ?? '')} />
             </span>
           )}
           {first && (
@@ -67,6 +67,20 @@ export function VerdictBar({ document, finding, incident }: VerdictBarProps) {
       </Button>
     </section>
   )
+}
+
+/** Characters of the first action that share a line with the impact; what does not fit stays in its tooltip and in Findings. */
+const ROOM_FOR_ACTION = 76
+
+/** The first thing to do, and the second where both are short. */
+function firstAction(doNow: string): string {
+  const [first = '', second] = sentencesOf(doNow)
+  const both = `${first} ${second}`
+  return withoutStop(second !== undefined && both.length <= ROOM_FOR_ACTION ? both : first)
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '')
 }
 
 function NoVerdict({ document }: { document: AnalysisDocument }) {

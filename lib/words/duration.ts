@@ -13,10 +13,13 @@ export function formatDuration(elapsed: number): string {
   return `${sign}${parts(minutes, [1440, 'd'], [60, 'h'], [1, 'min'])}`
 }
 
-/** `+414 ms`, `−11 s`, `+0`. */
+/** `+414 ms`, `−11.0 s`, `+0`: seconds keep their decimals, so that a column of them lines up. */
 export function formatDelta(elapsed: number): string {
   if (elapsed === 0) return '+0'
-  return elapsed > 0 ? `+${formatDuration(elapsed)}` : formatDuration(elapsed)
+  const text = formatDuration(Math.abs(elapsed))
+  const seconds = Math.abs(elapsed) / SECOND
+  const aligned = /^[\d.]+ s$/.test(text) ? `${seconds.toFixed(seconds < 9.995 ? 2 : 1)} s` : text
+  return `${elapsed > 0 ? '+' : '−'}${aligned}`
 }
 
 /** `T0` for the instant itself, otherwise its distance. */

@@ -3,7 +3,7 @@ import { formatDelta, formatDuration, formatFromT0 } from './duration.ts'
 import { hypothesisName } from './hypothesis.ts'
 import { parseInstant, parseTypedRange } from './instant.ts'
 import { formatCount, formatSize } from './size.ts'
-import { formatClock, formatClockBeside, formatIso, formatMinute, formatUtc, parseTime } from './time.ts'
+import { formatClock, formatClockBeside, formatIso, formatMinute, formatUtc, parseTime, withoutHour } from './time.ts'
 
 const T0 = Date.parse('2023-09-01T04:02:01.248Z')
 
@@ -21,7 +21,9 @@ test.each([
 
 test.each([
   [414, '+414 ms'],
-  [-11_000, '−11 s'],
+  [-11_000, '−11.0 s'],
+  [5810, '+5.81 s'],
+  [61_000, '+1 min 1 s'],
   [0, '+0'],
 ])('a delta of %d ms is %s', (ms, text) => expect(formatDelta(ms)).toBe(text))
 
@@ -32,6 +34,10 @@ test.each([
   [999_960, '1.00 MB'],
   [1_000_000_000, '1.00 GB'],
 ])('%d bytes are %s', (bytes, text) => expect(formatSize(bytes)).toBe(text))
+
+test('a clock of the same hour is written without it', () => {
+  expect(withoutHour('closed at 04:02:01.662 to 05:00:00.001', T0)).toBe('closed at 02:01.662 to 05:00:00.001')
+})
 
 test('times come out as they were written', () => {
   expect(formatClock(T0)).toBe('04:02:01.248')

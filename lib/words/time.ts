@@ -39,6 +39,14 @@ export function formatMinute(time: number): string {
   return formatIso(time).slice(14, 23)
 }
 
+/** A sentence whose clocks stand beside `beside`: `04:02:01.662` becomes `02:01.662` where the hour is the same. */
+export function withoutHour(sentence: string, beside: number): string {
+  const hour = formatClock(beside).slice(0, 3)
+  return sentence.replace(/\b\d\d:(\d\d:\d\d\.\d{3})\b/g, (clock, rest: string) =>
+    clock.startsWith(hour) ? rest : clock,
+  )
+}
+
 /** `2023-10-11 20:26:32.377 Z` */
 export function formatUtc(time: number): string {
   return `${formatDate(time)} ${formatClock(time)} Z`

@@ -1,5 +1,5 @@
 'use client'
-import { type CSSProperties, useEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { Kbd } from '@/components/ui/kbd'
 import { Prose } from '@/components/ui/prose'
@@ -12,11 +12,13 @@ import { formatClockBeside, formatMinute, parseTime } from '@/lib/words/time'
 import { roleAt } from '../server-lanes'
 import type { ViewProps } from '../view'
 import { EvidencePlace } from './evidence-place'
+import { type PlaceName, placeNames } from './place-name'
 
 /** What led to what: time and distance at the left, a dot in the colour of who acted, the sentence, the line that says so. */
 export function CausalChain(props: ViewProps & { finding: Finding }) {
-  const { finding, step: selected, selection } = props
+  const { finding, step: selected, selection, snapshot } = props
   const list = useRef<HTMLOListElement>(null)
+  const placeName = useMemo(() => placeNames(snapshot.document, finding), [snapshot.document, finding])
   const cited = selection.evidence && formatEvidence(selection.evidence)
   useEffect(() => {
     list.current?.children[selected]?.scrollIntoView({ block: 'nearest' })
@@ -35,7 +37,7 @@ export function CausalChain(props: ViewProps & { finding: Finding }) {
           <Step
             // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place in the chain
             key={i}
-            {...props}
+            {...{ ...props, placeName }}
             each={step}
             before={finding.chain[i - 1]}
             isLast={i === finding.chain.length - 1}
@@ -54,10 +56,11 @@ interface StepProps extends ViewProps {
   before: ChainStep | undefined
   isLast: boolean
   isSelected: boolean
+  placeName: PlaceName
   onChoose(): void
 }
 
-function Step({ each, before, isLast, isSelected, onChoose, snapshot, finding, onSelect }: StepProps) {
+function Step({ each, before, isLast, isSelected, placeName, onChoose, snapshot, finding, onSelect }: StepProps) {
   const at = parseTime(each.at)
   const until = parseTime(each.until)
   const previous = parseTime(before?.at)
@@ -66,12 +69,13 @@ function Step({ each, before, isLast, isSelected, onChoose, snapshot, finding, o
   const twoClocks = before !== undefined && before.sid !== each.sid
   const certain = each.confidence === 'proven'
   const evidence = parseEvidence(each.evidence ?? '')
+  const [statement, ...qualifiers] = each.text.split('; ')
   return (
     <li
       aria-current={isSelected ? 'step' : undefined}
       style={{ '--role': colourOf(each, snapshot.document.roles, finding) } as CSSProperties}
       className={classNames(
-        'relative grid grid-cols-[62px_17px_minmax(0,1fr)] items-start gap-x-4 px-12 py-[1.5px] text-small wide:grid-cols-[68px_17px_minmax(0,1fr)] wide:py-3',
+        'relative grid grid-cols-[62px_17px_minmax(0,1fr)] items-start gap-x-4 px-12 py-[1.5px] text-small leading-[17px] wide:grid-cols-[68px_17px_minmax(0,1fr)] wide:py-3',
         isSelected && 'bg-selected shadow-[inset_2px_0_0_var(--accent)]',
       )}
     >
@@ -117,12 +121,22 @@ function Step({ each, before, isLast, isSelected, onChoose, snapshot, finding, o
           className="absolute inset-0"
         />
         <span aria-hidden="true" className={classNames(!certain && each.evidence === null && 'text-ink2')}>
-          <Prose text={each.text} />
+          <Prose text={statement!} />
         </span>{' '}
-        {evidence && <EvidencePlace evidence={evidence} onSelect={() => onSelect(evidence, at ?? undefined)} />}
-        {!certain && (
+        {evidence && (
+          <EvidencePlace
+            evidence={evidence}
+            name={placeName(evidence)}
+            onSelect={() => onSelect(evidence, at ?? undefined)}
+          />
+        )}
+        {(!certain || qualifiers.length > 0) && (
           <span className="block text-[11px] text-ink3 leading-[14px]">
-            <Certainty value={each.confidence} word />
+            {!certain && <Certainty value={each.confidence} word />}
+            <span aria-hidden="true">
+              {!certain && qualifiers.length > 0 && ', '}
+              <Prose text={qualifiers.join('; ')} />
+            </span>
           </span>
         )}
       </span>

@@ -1,9 +1,17 @@
 'use client'
-import { Digits } from '@/components/ui/digits'
 import { type Evidence, formatEvidence } from '@/lib/words/evidence'
 
 /** `:153` for a line, `@172 201` for a byte: opens the place in Evidence. */
-export function EvidencePlace({ evidence, onSelect }: { evidence: Evidence; onSelect(): void }) {
+export function EvidencePlace({
+  evidence,
+  name,
+  onSelect,
+}: {
+  evidence: Evidence
+  /** How the place is called beside the others (`placeNames`). */
+  name: string
+  onSelect(): void
+}) {
   const { line, start } = evidence
   return (
     <button
@@ -13,13 +21,7 @@ export function EvidencePlace({ evidence, onSelect }: { evidence: Evidence; onSe
       onClick={onSelect}
       className="mono relative z-1 whitespace-nowrap border-accent/35 border-b font-medium text-[11px] text-accent leading-[15px] before:absolute before:-inset-5 before:content-['']"
     >
-      {line > 0 ? (
-        `:${line}`
-      ) : (
-        <>
-          @<Digits value={start} />
-        </>
-      )}
+      {name}
     </button>
   )
 }

@@ -10,9 +10,9 @@ export function FetchNext({ finding }: { finding: Finding }) {
   const { doNow, missing } = finding
   if (!doNow && missing.length === 0) return null
   return (
-    <footer className="max-h-[40%] flex-none overflow-y-auto border-line border-t bg-pane pb-6">
+    <footer className="max-h-[45%] flex-none overflow-y-auto border-line border-t bg-pane pb-6">
       {doNow && (
-        <p className="grid grid-cols-[auto_1fr] gap-10 px-12 pt-6 pb-3 text-small">
+        <p className="grid grid-cols-[auto_1fr] gap-10 px-12 pt-6 pb-1 text-small">
           <b className="text-ink2 text-note">Do now</b>
           <span>
             <Prose text={doNow} />
@@ -21,7 +21,7 @@ export function FetchNext({ finding }: { finding: Finding }) {
       )}
       {missing.length > 0 && (
         <>
-          <h3 className="flex items-center px-12 pt-4 text-ink2 text-note">
+          <h3 className="flex items-center px-12 pt-3 text-ink2 text-note">
             Fetch next
             <Button
               tone="ghost"
@@ -37,10 +37,10 @@ export function FetchNext({ finding }: { finding: Finding }) {
               <li
                 key={item.id}
                 title={`${item.why}\n${item.command}`}
-                className="short:nth-[n+2]:hidden grid min-h-24 grid-cols-[15px_minmax(0,1fr)_auto] items-center gap-6 pr-12 pl-12 text-small"
+                className="short:nth-[n+2]:hidden grid min-h-20 grid-cols-[15px_minmax(0,1fr)_auto] items-center gap-6 pr-12 pl-12 text-small"
               >
                 <span className="mono font-medium text-[11px] text-ink3">{i + 1}</span>
-                <span>
+                <span className="overflow-hidden text-ellipsis whitespace-nowrap">
                   <Prose text={item.what} />
                 </span>
                 <IconButton

@@ -4,10 +4,13 @@ import type { Finding } from '@/lib/analysis/document'
 /** At most four figures: what someone asks first. */
 export function FigureRow({ figures }: { figures: Finding['figures'] }) {
   return (
-    <dl className="flex flex-wrap gap-x-16 border-line border-b px-12 py-4">
+    <dl className="grid grid-cols-[repeat(2,auto)] justify-start gap-x-14 border-line border-b px-12 py-4">
       {figures.slice(0, 4).map((figure) => (
         <div key={figure.label} className="flex min-w-0 items-baseline gap-6">
-          <dt className="order-2 min-w-0 overflow-hidden text-ellipsis whitespace-nowrap text-[11px] text-ink3 leading-[16px]">
+          <dt
+            title={figure.label}
+            className="order-2 min-w-0 overflow-hidden text-ellipsis whitespace-nowrap text-[11px] text-ink3 leading-[16px]"
+          >
             {figure.label}
           </dt>
           <dd className="mono whitespace-nowrap font-medium text-figure tracking-[-0.03em] [word-spacing:-.3em]">

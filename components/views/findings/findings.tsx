@@ -1,16 +1,19 @@
 'use client'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Prose } from '@/components/ui/prose'
 import { ScrollRegion } from '@/components/ui/scroll-region'
-import { firstSentence } from '@/components/workbench/sentences'
+import { sentencesOf } from '@/components/workbench/sentences'
 import { useKeys } from '@/components/workbench/use-keys'
+import type { Finding } from '@/lib/analysis/document'
 import { formatCount } from '@/lib/words/size'
+import { parseTime, withoutHour } from '@/lib/words/time'
 import type { View, ViewProps } from '../view'
 import { CausalChain } from './causal-chain'
 import { FetchNext } from './fetch-next'
 import { FigureRow } from './figure-row'
 import { FindingList } from './finding-list'
 import { FindingsTwin } from './findings-twin'
+import { placeNames } from './place-name'
 import { ruleOutsOf } from './rule-out-order'
 import { RuleOuts } from './rule-outs'
 
@@ -25,8 +28,8 @@ export const findings: View = {
     const incidents = formatCount(document.incidents.length, 'incident')
     return notices > 0 ? `${incidents}, ${formatCount(notices, 'notice')}` : incidents
   },
-  offers: ({ document }) => document.findings.length > 0 || document.ruleOuts.length > 0,
-  nothing: 'nothing out of order',
+  offers: ({ document }) => document.files.some((file) => file.kind !== null),
+  nothing: 'No file here is one we read',
   hasTwin: true,
   keys: KEYS,
   Component: Findings,
@@ -36,10 +39,11 @@ function Findings(props: ViewProps) {
   const { snapshot, finding, twin, focused, maximised } = props
   const [unfolded, setUnfolded] = useState(false)
   useKeys(KEYS, { unfold: () => focused && setUnfolded(!unfolded) })
-  if (twin) return <FindingsTwin {...props} />
   const { document } = snapshot
+  const placeName = useMemo(() => placeNames(document, finding), [document, finding])
+  if (twin) return <FindingsTwin {...props} />
   const impact = finding?.impact || finding?.summary || ''
-  const lead = firstSentence(impact)
+  const { lead, rest } = leadOf(impact, finding, maximised)
   return (
     <div className="flex h-full flex-col">
       <ScrollRegion aria-label="Story" className="flex-1">
@@ -51,7 +55,7 @@ function Findings(props: ViewProps) {
               asked about, and where no file could answer.
             </p>
             <RuleOuts
-              {...{ finding, unfolded, onUnfold: setUnfolded }}
+              {...{ finding, unfolded, placeName, onUnfold: setUnfolded }}
               ruleOuts={ruleOutsOf(document, null)}
               onSelect={props.onSelect}
             />
@@ -59,12 +63,12 @@ function Findings(props: ViewProps) {
         )}
         {finding && (
           <>
-            <div className="border-line border-b px-12 py-7 text-ink2 text-small">
+            <div className="border-line border-b px-12 py-5 text-ink2 text-small">
               <p>
                 <b className="text-ink">
                   <Prose text={lead} />
                 </b>
-                <Prose text={impact.slice(lead.length)} />
+                <Prose text={` ${rest}`} />
               </p>
               {maximised && finding.impact && finding.summary && (
                 <p className="mt-3">
@@ -77,7 +81,7 @@ function Findings(props: ViewProps) {
             <RuleOuts
               ruleOuts={ruleOutsOf(document, finding)}
               finding={finding}
-              unfolded={unfolded}
+              {...{ unfolded, placeName }}
               onUnfold={setUnfolded}
               onSelect={props.onSelect}
             />
@@ -87,4 +91,17 @@ function Findings(props: ViewProps) {
       {finding && <FetchNext finding={finding} />}
     </div>
   )
+}
+
+/**
+ * The verdict bar has the first sentence of the impact: here its first clause leads to the second sentence. Maximised, all of
+ * it is there.
+ */
+function leadOf(impact: string, finding: Finding | null, whole: boolean): { lead: string; rest: string } {
+  const [first = '', ...others] = sentencesOf(impact)
+  if (whole) return { lead: first, rest: others.join(' ') }
+  const clause = first.includes('; ') ? `${first.slice(0, first.indexOf('; '))}.` : first
+  const from = parseTime(finding?.from)
+  const short = (text: string) => (from === null ? text : withoutHour(text, from))
+  return { lead: short(clause), rest: short(others[0] ?? '') }
 }

@@ -2,9 +2,10 @@
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { Finding, RuleOut } from '@/lib/analysis/document'
-import { type Evidence, parseEvidence } from '@/lib/words/evidence'
+import type { Evidence } from '@/lib/words/evidence'
 import { hypothesisName } from '@/lib/words/hypothesis'
 import { EvidencePlace } from './evidence-place'
+import { type PlaceName, placesOf } from './place-name'
 import { countsOf, fetchNumbers } from './rule-out-order'
 import { VerdictGlyph } from './verdict-glyph'
 
@@ -14,18 +15,21 @@ export interface RuleOutsProps {
   /** Whether the ruled-out rows are shown one by one. */
   unfolded: boolean
   onUnfold(unfolded: boolean): void
+  placeName: PlaceName
   onSelect(evidence: Evidence): void
 }
 
 /** What else it could have been. Ruled-out rows fold into one until they are asked for. */
-export function RuleOuts({ ruleOuts, finding, unfolded, onUnfold, onSelect }: RuleOutsProps) {
+export function RuleOuts({ ruleOuts, finding, unfolded, placeName, onUnfold, onSelect }: RuleOutsProps) {
   if (ruleOuts.length === 0) return null
   const open = ruleOuts.filter((each) => each.verdict !== 'ruled_out')
   const out = ruleOuts.filter((each) => each.verdict === 'ruled_out')
-  const row = (each: RuleOut) => <RuleOutRow key={each.hypothesis} {...{ ruleOut: each, finding, onSelect }} />
+  const row = (each: RuleOut) => (
+    <RuleOutRow key={each.hypothesis} {...{ ruleOut: each, finding, placeName, onSelect }} />
+  )
   return (
-    <section aria-label="Rule-out" className="mt-3 border-line border-t pb-6">
-      <h3 className="flex items-center px-12 pt-6 pb-2 text-ink2 text-note">
+    <section aria-label="Rule-out" className="border-line border-t pb-4">
+      <h3 className="flex items-center px-12 pt-4 pb-1 text-ink2 text-note">
         Rule-out <span className="ml-auto font-medium text-ink3">{countsOf(ruleOuts)}</span>
       </h3>
       {open.map(row)}
@@ -34,7 +38,7 @@ export function RuleOuts({ ruleOuts, finding, unfolded, onUnfold, onSelect }: Ru
           type="button"
           aria-expanded={unfolded}
           onClick={() => onUnfold(!unfolded)}
-          className="grid min-h-24 w-full grid-cols-[17px_minmax(0,1fr)_auto] items-center gap-6 px-12 text-left text-ink3 text-small hover:text-ink2"
+          className="grid min-h-20 w-full grid-cols-[17px_minmax(0,1fr)_auto] items-center gap-6 px-12 text-left text-ink3 text-small hover:text-ink2"
         >
           <VerdictGlyph verdict="ruled_out" />
           <span className="overflow-hidden text-ellipsis whitespace-nowrap">
@@ -51,13 +55,14 @@ export function RuleOuts({ ruleOuts, finding, unfolded, onUnfold, onSelect }: Ru
 function RuleOutRow({
   ruleOut,
   finding,
+  placeName,
   onSelect,
-}: { ruleOut: RuleOut } & Pick<RuleOutsProps, 'finding' | 'onSelect'>) {
-  const evidence = ruleOut.evidence.flatMap((text) => parseEvidence(text) ?? [])
+}: { ruleOut: RuleOut } & Pick<RuleOutsProps, 'finding' | 'placeName' | 'onSelect'>) {
+  const evidence = placesOf(ruleOut.evidence)
   const fetch = fetchNumbers(ruleOut, finding)
   return (
     <details className="group px-12 text-small">
-      <summary className="grid min-h-20 list-none grid-cols-[17px_minmax(0,1fr)_auto] items-start gap-6 py-[2px] wide:py-3">
+      <summary className="grid min-h-19 list-none grid-cols-[17px_minmax(0,1fr)_auto] items-start gap-6 py-[1.5px] wide:py-3">
         <VerdictGlyph verdict={ruleOut.verdict} />
         <span className={ruleOut.verdict === 'ruled_out' ? 'text-ink3' : undefined}>
           {hypothesisName(ruleOut.hypothesis)}
@@ -65,17 +70,14 @@ function RuleOutRow({
         <span className="whitespace-nowrap text-right text-[11px] text-ink3">
           {ruleOut.verdict === 'cannot_tell' && fetch
             ? fetch
-            : evidence
-                .slice(0, 2)
-                .map((each) => (each.line > 0 ? `:${each.line}` : `@${each.start}`))
-                .join(' ')}
+            : [...new Set(evidence.map(placeName))].slice(0, 2).join(' ')}
         </span>
       </summary>
       <p className="pb-5 pl-23 text-ink2">
         {ruleOut.because}{' '}
         {evidence.slice(0, 6).map((each) => (
           <span key={`${each.file}${each.start}`}>
-            <EvidencePlace evidence={each} onSelect={() => onSelect(each)} />{' '}
+            <EvidencePlace evidence={each} name={placeName(each)} onSelect={() => onSelect(each)} />{' '}
           </span>
         ))}
         {fetch && <span className="text-warn">Decided by {fetch}.</span>}

@@ -147,7 +147,7 @@ function Lane({ lane, y, left, right, text, place, x }: LaneProps) {
         const label = `leader epoch ${each.epoch}`
         const fits = at - x(each.before) > textWidth(label, 'mono', text) + 12
         return (
-          <g key={each.time}>
+          <g key={`${each.time} ${each.epoch}`}>
             <path d={`M${at} ${middle - 7}v14`} stroke="var(--warn)" strokeWidth="1.6" strokeDasharray="2 1.500" />
             {fits && (
               <text x={at - 6} y={middle + 3.7} textAnchor="end" className={`mono fill-warn font-medium ${HALO}`}>
