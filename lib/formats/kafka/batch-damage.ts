@@ -17,36 +17,48 @@ import type { ByteWindow } from './byte-window.ts'
 import { writeMessageHeader } from './message-set.ts'
 import { CRC_NOT_COMPUTED, CRC_WRONG, type segmentTables } from './segment-tables.ts'
 
+/** How far behind its range a reader looks for the next batch. */
+const REACH = 1024 * 1024
+
 /**
  * What to do where a batch is not what it should be (style: find the next plausible one and say what was skipped). Each method
  * reports, and gives the place to go on at; -1 where the file has nothing more.
  */
 export class BatchDamage {
   readonly #source: ByteSource
+  readonly #end: number
   readonly #window: ByteWindow
   readonly #crc: BatchCrc
   readonly #bounds: OffsetBounds
   readonly #output: Output<typeof segmentTables>
 
+  /** `end` is that of the range. */
   constructor(
     source: ByteSource,
+    end: number,
     window: ByteWindow,
     crc: BatchCrc,
     bounds: OffsetBounds,
     output: Output<typeof segmentTables>,
   ) {
     this.#source = source
+    this.#end = end
     this.#window = window
     this.#crc = crc
     this.#bounds = bounds
     this.#output = output
   }
 
-  /** The first batch with the right CRC that begins there or later, before `stop`. */
-  search(start: number, stop: number): Promise<number> {
+  /** The first batch with the right CRC that begins there or later, before `stop`. `strange`: as `findBatch` has it. */
+  search(start: number, stop: number, strange = true): Promise<number> {
     const { size } = this.#source
     const report = (place: number) => this.#output.progress(Math.min(place, size))
-    return findBatch(this.#window, this.#crc, size, start, Math.min(stop, size), this.#bounds, report)
+    return findBatch(this.#window, this.#crc, size, start, Math.min(stop, size), this.#bounds, strange, report)
+  }
+
+  /** Where a search from there ends: what begins far behind the range is found by whoever reads it. */
+  #reach(place: number): number {
+    return Math.min(this.#source.size, Math.max(this.#end, place) + REACH)
   }
 
   /** Whether a batch with the right CRC begins there. */
@@ -65,9 +77,10 @@ export class BatchDamage {
       this.#report('kafka/preallocated-tail', 'note', message, place, size)
       return -1
     }
-    const next = await this.search(place + 1, size)
-    const end = next < 0 ? size : next
-    const goesOn = next < 0 ? 'No batch was found behind it.' : `Reading goes on at byte ${groupDigits(next)}.`
+    const reach = this.#reach(place)
+    const next = await this.search(place + 1, reach)
+    const end = next < 0 ? reach : next
+    const goesOn = next < 0 ? 'No batch was found in them.' : `Reading goes on at byte ${groupDigits(next)}.`
     const message = `What stands at byte ${groupDigits(place)} ${problem}. ${groupDigits(end - place)} bytes are left out. ${goesOn}`
     this.#report('kafka/batch-corrupt', 'error', message, place, end)
     return next
@@ -77,9 +90,13 @@ export class BatchDamage {
   async overlong(place: number, total: number): Promise<number> {
     const { size } = this.#source
     const rest = size - place
-    const next = await this.search(place + 1, size)
+    const reach = this.#reach(place)
+    const next = await this.search(place + 1, reach)
     const says = `The batch at byte ${groupDigits(place)} says it is ${groupDigits(total)} bytes long, but`
-    if (next < 0) {
+    if (next < 0 && reach < size) {
+      const message = `${says} only ${groupDigits(rest)} are left. No batch was found in the ${groupDigits(reach - place)} bytes from there on; they are left out.`
+      this.#report('kafka/batch-corrupt', 'error', message, place, reach)
+    } else if (next < 0) {
       const message = `${says} the file ends after ${groupDigits(rest)}. The batches before it are kept.`
       this.#report('kafka/batch-truncated', 'error', message, place, size)
     } else {
@@ -102,7 +119,7 @@ export class BatchDamage {
   /** Its length is believed unless another batch begins within; then its header is kept, without records. */
   async wrongCrc(place: number, total: number): Promise<number> {
     const next = place + total
-    const inside = (await this.#mayBegin(next)) ? -1 : await this.search(place + 1, next)
+    const inside = (await this.#mayBegin(next)) ? -1 : await this.search(place + 1, next, false)
     if (inside >= 0) {
       const message = `The batch at byte ${groupDigits(place)} says it is ${groupDigits(total)} bytes long, but another one begins after ${groupDigits(inside - place)}. It is left out; reading goes on there.`
       this.#report('kafka/batch-corrupt', 'error', message, place, inside)

@@ -18,6 +18,7 @@ export const LARGEST_BATCH = 128 * 1024 * 1024
 /** What one search may spend on CRCs of what only looks like a batch; after that only small ones are tried. */
 const CRC_BUDGET = 64 * 1024 * 1024
 const SMALL = 64 * 1024
+const ORDINARY = 1024 * 1024 + LOG_OVERHEAD
 
 /** Holds the bytes of a window, and checks the CRCs of entries in it, whatever their format. */
 export class BatchCrc {
@@ -58,12 +59,17 @@ const FARTHEST = 2_147_483_647
 
 /** Offsets that the next batch of a segment may begin at. */
 export class OffsetBounds {
-  readonly #baseOffset: number | null
+  #baseOffset: number | null
   #last = -1
 
   /** `baseOffset` is that of the file's name; null where it says none. */
   constructor(baseOffset: number | null) {
     this.#baseOffset = baseOffset
+  }
+
+  /** The file begins with this offset, whatever its name says. */
+  begin(offset: number): void {
+    if (offset >= 0 && this.#baseOffset !== null) this.#baseOffset = Math.min(this.#baseOffset, offset)
   }
 
   /** A batch with the right CRC ends at this offset. */
@@ -79,9 +85,13 @@ export class OffsetBounds {
   }
 }
 
+/** So far behind a batch whose offset lies outside the bounds one inside is preferred: the first may stand in a payload. */
+const STRANGE_REACH = 1024 * 1024
+
 /**
  * The first place from `start` on, and before `stop`, where a batch begins whose CRC is right and whose offset lies within
- * the bounds; -1 where there is none. So a reader finds its way after damage, or in the middle of a file.
+ * the bounds; -1 where there is none. So a reader finds its way after damage, or in the middle of a file. With `strange` one
+ * outside the bounds does where no other follows soon: two segments may have been put into one file.
  */
 export async function findBatch(
   window: ByteWindow,
@@ -90,9 +100,11 @@ export async function findBatch(
   start: number,
   stop: number,
   bounds: OffsetBounds,
+  strange: boolean,
   onProgress: (place: number) => void,
 ): Promise<number> {
   let budget = CRC_BUDGET
+  let outside = -1
   for (let place = start; place < stop && (await window.has(place, UP_TO_MAGIC)); onProgress(place)) {
     const last = Math.min(window.end - UP_TO_MAGIC, stop - 1)
     for (; place <= last; place++) {
@@ -103,31 +115,41 @@ export async function findBatch(
         place += firstNonZero(window.bytes, at + LOG_OVERHEAD) - LOG_OVERHEAD - at
         continue
       }
-      const total = candidate(window, at, size - place, bounds)
-      if (total === 0 || (budget < 0 && total > SMALL)) continue
+      const total = candidate(window, at, size - place)
+      if (total === 0) continue
+      const fits = bounds.allow(int64(window.view, at))
+      if (!fits && (!strange || outside >= 0 || !isOrdinary(window, at, total))) continue
+      if (budget < 0 && total > SMALL) continue
       budget -= total
       const held = window.holds(place, total)
       if (!(await window.has(place, total))) continue
       const from = place - window.start
       const magic2 = window.view.getInt8(from + MAGIC_AT) === 2
-      if ((!magic2 || isSaneHeader(window.view, from)) && crc.isRight(window, from, from + total)) return place
-      if (!held) {
-        // the window has moved, and with it how far this loop may go
+      if ((!magic2 || isSaneHeader(window.view, from)) && crc.isRight(window, from, from + total)) {
+        if (fits) return place
+        outside = place
+        stop = Math.min(stop, place + STRANGE_REACH)
+      }
+      if (!held || place === outside) {
+        // the window or the end has moved, and with it how far this loop may go
         place += 1
         break
       }
     }
   }
-  return -1
+  return outside
 }
 
-/** Length of what may begin here with a known format, by its offset and size alone; 0 where nothing can. */
-function candidate({ bytes, view }: ByteWindow, at: number, remaining: number, bounds: OffsetBounds): number {
+/** Of the present format and no larger than brokers take by themselves. */
+function isOrdinary({ bytes, view }: ByteWindow, at: number, total: number): boolean {
+  return bytes[at + MAGIC_AT] === 2 && total <= ORDINARY && int64(view, at) >= 0
+}
+
+/** Length of what may begin here with a known format, by its size alone; 0 where nothing can. */
+function candidate({ bytes, view }: ByteWindow, at: number, remaining: number): number {
   const magic = bytes[at + MAGIC_AT]!
   const size = view.getInt32(at + 8)
   const total = size + LOG_OVERHEAD
   if (size < LEAST_SIZE[magic]! || total > remaining || total > LARGEST_BATCH) return 0
-  const offset = int64(view, at)
-  if (!bounds.allow(offset)) return 0
   return magic === 2 && total < BATCH_HEADER_SIZE ? 0 : total
 }

@@ -40,7 +40,7 @@ export class SegmentWalk {
     this.#output = output
     this.#window = new ByteWindow(source, range.start, range.end, (...pieces) => this.#crc.load(...pieces))
     this.#bounds = new OffsetBounds(parseSegmentName(source.name)?.baseOffset ?? null)
-    this.#damage = new BatchDamage(source, this.#window, this.#crc, this.#bounds, output)
+    this.#damage = new BatchDamage(source, range.end, this.#window, this.#crc, this.#bounds, output)
   }
 
   async run(): Promise<void> {
@@ -53,6 +53,7 @@ export class SegmentWalk {
 
   async #walk(): Promise<void> {
     const { start, end } = this.#range
+    if (start > 0) this.#bounds.begin(await this.#firstOffset())
     let place = start === 0 ? 0 : await this.#damage.search(start, end)
     let reported = start
     while (place >= 0 && place < this.#source.size) {
@@ -64,6 +65,14 @@ export class SegmentWalk {
       }
     }
     this.#output.progress(Math.min(end, this.#source.size))
+  }
+
+  /** Where the file begins, as far as a batch does there; -1 where none does. */
+  async #firstOffset(): Promise<number> {
+    const head = await this.#source.read(0, UP_TO_MAGIC)
+    if (head.length < UP_TO_MAGIC) return -1
+    const view = new DataView(head.buffer, head.byteOffset, head.length)
+    return prefixProblem(view, 0) === null ? int64(view, 0) : -1
   }
 
   /** Reads what is at the place and gives the next one; -1 at the end. */

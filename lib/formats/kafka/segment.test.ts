@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { CodecError } from '../../bytes/codecs/codec.ts'
 import { codecs } from '../../bytes/codecs/registry.ts'
+import { type ByteSource, memorySource } from '../../bytes/source.ts'
+import { Table } from '../../columns/table.ts'
+import { decodeRange } from '../format.ts'
 import { checkFormat, decodeBytes } from '../testing.ts'
 import { segment } from './segment.ts'
 import { dumpedFolders, filesOf, readFixture } from './testing.ts'
@@ -91,6 +94,12 @@ const damages: { title: string; change(bytes: Uint8Array): Uint8Array; codes: st
     codes: ['kafka/batch-corrupt@0'],
     batches: 8,
   },
+  {
+    title: 'the same segment again behind garbage',
+    change: (bytes) => joined(bytes, new Uint8Array(77).fill(0xab), bytes),
+    codes: ['kafka/batch-corrupt@7144'],
+    batches: 16,
+  },
   { title: 'nothing but zeros', change: () => new Uint8Array(3000), codes: ['kafka/preallocated-tail@0'], batches: 0 },
   { title: 'empty', change: () => new Uint8Array(0), codes: [], batches: 0 },
 ]
@@ -99,6 +108,27 @@ test.each(damages)('damage: $title', async ({ change, codes, batches }) => {
   const { rows, diagnostics } = await decodeBytes(segment, change(headers()), NAME)
   expect(diagnostics.map(({ code, start }) => `${code}@${start}`)).toEqual(codes)
   expect(rows.batches).toHaveLength(batches)
+})
+
+test('a file under the name of a later one: ranges are read apart all the same', async () => {
+  await checkFormat(segment, headers(), '00000000000004167765.log', 1)
+})
+
+test('a range reads on behind its end no farther than a search may lead', async () => {
+  const whole = joined(headers(), new Uint8Array(6_000_000).fill(0xab))
+  const source = memorySource(whole, NAME)
+  let farthest = 0
+  const watched: ByteSource = {
+    ...source,
+    read: (start, end) => {
+      farthest = Math.max(farthest, end)
+      return source.read(start, end)
+    },
+  }
+  const part = await decodeRange(segment, watched, { start: 0, end: 10_000, line: 0 })
+  expect(farthest).toBeLessThan(3_000_000)
+  expect(part.diagnostics).toMatchObject([{ code: 'kafka/batch-corrupt', start: 7144 }])
+  expect(new Table(segment.tables.batches, part.tables.batches as never).length).toBe(8)
 })
 
 test('a batch whose CRC is wrong keeps its header and gives no records', async () => {
