@@ -1,4 +1,4 @@
-import { ownCopy } from './own-copy.ts'
+import { TextColumn } from './text-column.ts'
 
 /**
  * Tables of typed arrays. A row is a number. A table is a list of chunks of at most 65,536 rows, each with one typed
@@ -60,7 +60,7 @@ export class TableBuilder<S extends Schema> {
 
   /**
    * Counts one row more and gives its number in `columns`, which the caller fills in: no object a row, for loops that make
-   * millions. Columns change with each call, and hold what was there before until they are written.
+   * millions. `columns` is another object after a call that made room, and holds what was there before until it is written.
    */
   next(): number {
     if (this.#open === null || this.#open.length === CHUNK_ROWS) this.#begin()
@@ -78,7 +78,7 @@ export class TableBuilder<S extends Schema> {
 
   /** The code to write to a `text` column for a string. */
   codeOf(column: keyof S & string, text: string): number {
-    return this.#open!.codeOf(column, text)
+    return this.#open!.text(column).codeOf(text)
   }
 
   /** Ends the table and gives its chunks away, each cut to its rows. */
@@ -104,7 +104,7 @@ const FIRST_CAPACITY = 256
 class OpenChunk {
   length = 0
   capacity = FIRST_CAPACITY
-  readonly columns: Record<string, TypedArray | U64 | TextColumn> = {}
+  columns: Record<string, TypedArray | U64 | TextColumn> = {}
   readonly #schema: Schema
 
   constructor(schema: Schema) {
@@ -125,8 +125,8 @@ class OpenChunk {
     }
   }
 
-  codeOf(name: string, text: string): number {
-    return (this.columns[name] as TextColumn).codeOf(text)
+  text(name: string): TextColumn {
+    return this.columns[name] as TextColumn
   }
 
   grow(): void {
@@ -138,20 +138,25 @@ class OpenChunk {
     if (this.capacity !== this.length) this.#resize(this.length)
     const columns: Record<string, unknown> = {}
     for (const [name, column] of Object.entries(this.columns)) {
-      columns[name] = column instanceof TextColumn ? { codes: column.codes, strings: column.strings } : column
+      columns[name] = column instanceof TextColumn ? { codes: column.codes, strings: column.strings() } : column
     }
     return { length: this.length, columns } as unknown as Chunk
   }
 
+  /** Into a new object, so that a caller who keeps the arrays of the old one sees that they are old. */
   #resize(capacity: number): void {
+    const columns: typeof this.columns = {}
     for (const [name, type] of Object.entries(this.#schema)) {
       const old = this.columns[name]!
-      if (type === 'text') (old as TextColumn).codes = resized((old as TextColumn).codes, capacity)
-      else if (type === 'u64') {
+      if (type === 'text') {
+        ;(old as TextColumn).codes = resized((old as TextColumn).codes, capacity)
+        columns[name] = old
+      } else if (type === 'u64') {
         const pair = old as U64
-        this.columns[name] = { high: resized(pair.high, capacity), low: resized(pair.low, capacity) }
-      } else this.columns[name] = resized(old as TypedArray, capacity)
+        columns[name] = { high: resized(pair.high, capacity), low: resized(pair.low, capacity) }
+      } else columns[name] = resized(old as TypedArray, capacity)
     }
+    this.columns = columns
   }
 }
 
@@ -159,27 +164,6 @@ type TypedArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64A
 interface U64 {
   high: Uint32Array
   low: Uint32Array
-}
-
-class TextColumn {
-  codes: Uint16Array
-  readonly strings: string[] = []
-  readonly #codes = new Map<string, number>()
-
-  constructor(capacity: number) {
-    this.codes = new Uint16Array(capacity)
-  }
-
-  codeOf(value: string): number {
-    let code = this.#codes.get(value)
-    if (code === undefined) {
-      code = this.strings.length
-      const own = ownCopy(value)
-      this.strings.push(own)
-      this.#codes.set(own, code)
-    }
-    return code
-  }
 }
 
 function allocate(type: ColumnType, capacity: number): TypedArray | U64 | TextColumn {

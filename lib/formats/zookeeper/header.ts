@@ -1,9 +1,10 @@
+import { ByteTable } from '../../columns/byte-table.ts'
 import { ownCopy } from '../../columns/own-copy.ts'
+import { findByte } from './byte-search.ts'
 import { parseZone, STAMP_LENGTH, StampReader } from './header-time.ts'
 import { type Identity, identityOf } from './identity.ts'
 import { LEVELS } from './level.ts'
 import type { LoggerPatterns, PatternIndex } from './pattern-index.ts'
-import { SiteTable } from './site-table.ts'
 import type { LineText } from './text-encoding.ts'
 
 /** What the headers of one thread, class and level have in common. */
@@ -46,6 +47,7 @@ const HEADER_LIMIT = 4096
 
 const OPEN = 91
 const CLOSE = 93
+const AT = 64
 const QUESTION = 63
 /** The bytes `] - ` as a number. */
 const MESSAGE_FOLLOWS = 0x5d202d20
@@ -67,7 +69,9 @@ export class HeaderReader {
   readonly #index: PatternIndex
   readonly #stamps = new StampReader()
   readonly #sites = new Map<string, Site>()
-  readonly #known = new SiteTable()
+  /** The same by their bytes: no string is made of a header that was seen before. */
+  readonly #numbers = new ByteTable()
+  #numbered: Site[] = []
   /** Where the text that was searched last has its next `@`, so that no stretch of it is searched twice. */
   #searched = ''
   #searchedFrom = 0
@@ -78,22 +82,22 @@ export class HeaderReader {
     this.site = this.#makeSite({ level: 'INFO', printed: '', thread: '', myid: '', zone: Number.NaN })
   }
 
-  /** The same for a line of a file: from its bytes where it is in a default layout with a source line. */
+  /** The same for a line of a file: from its bytes where it is in the default layout with a source line. */
   readLine(lines: LineText, start: number, end: number): boolean {
-    const { bytes, text } = lines
-    if (bytes === null) return this.read(text, start, end)
+    const { bytes } = lines
+    if (bytes === null) return this.read(lines.text, start, end)
     const first = start < end ? bytes.getUint8(start) : 0
-    if (first === OPEN) return this.#readBracketed(text, start, end)
+    if (first === OPEN) return this.#readBracketed(lines.text, start, end)
     if (first < ZERO || first > ZERO + 9 || end - start <= STAMP_LENGTH) return false
     const time = this.#stamps.readBytes(bytes, start)
     if (Number.isNaN(time)) return false
     this.time = time
-    return this.#readBytes(lines, bytes, start + STAMP_LENGTH, end) || this.read(text, start, end)
+    return this.#readBytes(lines, bytes, start + STAMP_LENGTH, end) || this.read(lines.text, start, end)
   }
 
-  /** The common case of `#readDefault`: the first `@` is the one before the source line, and the header was seen before. */
-  #readBytes({ text }: LineText, bytes: DataView, after: number, end: number): boolean {
-    const at = this.#nextAt(text, after)
+  /** The common case of `#readDefault`: the first `@` is the one before the source line. */
+  #readBytes(lines: LineText, bytes: DataView, after: number, end: number): boolean {
+    const at = findByte(bytes, after, end, AT)
     // What can follow a source line: `] - ` and a message.
     if (at + 8 > end) return false
     let p = at + 1
@@ -104,17 +108,25 @@ export class HeaderReader {
       if (p + 4 > end) return false
     }
     if (p === at + 1 || bytes.getInt32(p) !== MESSAGE_FOLLOWS) return false
-    let site = this.#known.find(bytes, after, at)
-    if (site === null) {
-      site = this.#site(text.slice(after, at))
-      if (site === null) return false
-      this.#known.add(bytes, after, at, site)
-    }
+    const number = this.#numbers.find(bytes, after, at)
+    const site = number === -1 ? this.#newSite(lines, bytes, after, at) : this.#numbered[number]!
+    if (site === null) return false
     this.site = site
     this.sourceLine = line
     this.from = p + 4
     this.to = end
     return true
+  }
+
+  #newSite(lines: LineText, bytes: DataView, from: number, to: number): Site | null {
+    const site = this.#site(lines.text.slice(from, to))
+    if (site === null) return null
+    if (this.#numbered.length >= SITE_LIMIT) {
+      this.#numbers.clear()
+      this.#numbered = []
+    }
+    this.#numbered[this.#numbers.numberOf(bytes, from, to)] = site
+    return site
   }
 
   read(text: string, start: number, end: number): boolean {

@@ -1,11 +1,12 @@
+import { asciiText, FoundBytes } from './found-bytes.ts'
 import { ANY_LOGGER, type Pattern, type Wording } from './pattern.ts'
 
-/** What a message says: the pattern's 1-based number, and what its expression found. */
+/** What a message says: the pattern's 1-based number, and what its expression or its scanner found. */
 export interface Match {
   readonly number: number
   readonly pattern: Pattern
   readonly wording: Wording
-  readonly found: RegExpExecArray | null
+  readonly found: RegExpExecArray | FoundBytes | null
   /** What a further line or an exception adds. */
   more: Match | null
 }
@@ -19,9 +20,12 @@ interface Candidate {
 /** The wordings of one logger, by the first character of their literal beginnings. */
 export class LoggerPatterns {
   readonly #byFirst: (readonly Candidate[])[] = []
+  readonly #byFirstByte: (readonly Candidate[] | undefined)[] = new Array(256).fill(undefined)
+  readonly #candidates: readonly Candidate[]
   readonly #open: readonly Candidate[]
 
   constructor(candidates: readonly Candidate[]) {
+    this.#candidates = candidates
     this.#open = candidates.filter(({ wording }) => wording.prefix === '')
     for (const code of new Set(candidates.map(({ wording }) => wording.prefix.charCodeAt(0)))) {
       if (Number.isNaN(code)) continue
@@ -36,6 +40,23 @@ export class LoggerPatterns {
     for (const candidate of candidates) {
       const match = tryWording(candidate, message)
       if (match !== null) return match
+    }
+    return null
+  }
+
+  /** The same for the ASCII bytes of a message that is not empty. What is found is in `found`, until the next match. */
+  matchBytes(message: DataView, from: number, to: number, found: FoundBytes): Match | null {
+    const first = message.getUint8(from)
+    this.#byFirstByte[first] ??= this.#candidates.filter(({ wording }) => wording.scanner?.first[first] !== 0)
+    for (const candidate of this.#byFirstByte[first]) {
+      const { number, pattern, wording } = candidate
+      if (wording.scanner === null) {
+        const match = tryWording(candidate, asciiText(message, from, to))
+        if (match !== null) return match
+      } else if (wording.scanner.scan(message, from, to, found.places)) {
+        found.bytes = message
+        return { number, pattern, wording, found, more: null }
+      }
     }
     return null
   }
@@ -102,10 +123,15 @@ export function matchFollowing({ number, pattern }: Match, line: string): Match 
 /** A field as the message has it; undefined where it does not. */
 export function textOf(match: Match, field: string): string | undefined {
   const at = match.pattern.fieldList.findIndex(([name]) => name === field)
-  return at === -1 ? undefined : groupOf(match, at)
+  if (at === -1) return undefined
+  for (let from: Match | null = match; from !== null; from = from.more) {
+    const text = groupText(from, from.wording.groups[at]!.group)
+    if (text !== undefined) return text
+  }
+  return undefined
 }
 
-function groupOf({ wording, found, more }: Match, at: number): string | undefined {
-  const group = wording.groups[at]!.group
-  return (group > 0 ? found![group] : undefined) ?? (more === null ? undefined : groupOf(more, at))
+export function groupText({ found }: Match, group: number): string | undefined {
+  if (found === null || group === 0) return undefined
+  return found instanceof FoundBytes ? found.text(group) : found[group]
 }

@@ -1,10 +1,12 @@
 import type { ColumnType, Schema } from '../../columns/table.ts'
+import { WordingScanner } from './wording-scanner.ts'
+import { stepsOf, stepsOfPrefix } from './wording-steps.ts'
 
 /**
  * `integer` is a decimal that fits a double. `hex` is up to 64 bits, read from hexadecimal, or from decimal where the
  * wording calls its group `NAME_dec`. `decimal64` is up to 64 bits, always printed in decimal. `word` is `\w+`, `text` is more.
  */
-type FieldType = 'integer' | 'hex' | 'decimal64' | 'word' | 'text'
+export type FieldType = 'integer' | 'hex' | 'decimal64' | 'word' | 'text'
 type Fields = Readonly<Record<string, FieldType>>
 
 export interface PatternDefinition {
@@ -35,6 +37,8 @@ export interface Wording {
   readonly expression: RegExp | null
   /** With a null expression: whether the message ends with the prefix. */
   readonly whole: boolean
+  /** The same on the bytes of a message; null where the expression is more than a scanner knows. */
+  readonly scanner: WordingScanner | null
   /** For each field of the pattern, in their order: the groups that may hold it. */
   readonly groups: readonly FieldGroups[]
 }
@@ -89,7 +93,10 @@ export function definePattern(definition: PatternDefinition): Pattern {
 /** Messages without a fact, by class: the literal texts that they begin with; an empty one is every message of the class. */
 export function defineNoise(id: string, prefixes: Readonly<Record<string, readonly string[]>>): Pattern {
   const wordings = Object.entries(prefixes).flatMap(([logger, texts]) =>
-    texts.map((prefix) => ({ loggers: [logger], prefix, expression: null, whole: false, groups: [] })),
+    texts.map((prefix) => {
+      const scanner = new WordingScanner(stepsOfPrefix(prefix, false))
+      return { loggers: [logger], prefix, expression: null, whole: false, scanner, groups: [] }
+    }),
   )
   return {
     id,
@@ -116,7 +123,9 @@ function makeWording(expression: RegExp, loggers: readonly string[], fields: Fie
   const literal = rest === '' || rest === '$'
   // Without names there is no object of groups to make for each match.
   const unnamed = new RegExp(expression.source.replaceAll(/\(\?<\w+>/g, '('), expression.flags)
-  return { loggers, prefix, expression: literal ? null : unnamed, whole: rest === '$', groups }
+  const steps = stepsOf(unnamed)
+  const scanner = steps === null ? null : new WordingScanner(steps)
+  return { loggers, prefix, expression: literal ? null : unnamed, whole: rest === '$', scanner, groups }
 }
 
 /** The names of the capturing groups in their order, '' for one without. A bracket that is text opens none. */

@@ -1,3 +1,4 @@
+import { isAsciiWithout } from './byte-search.ts'
 import { unwrap } from './collector-prefix.ts'
 import { HeaderReader, type Site } from './header.ts'
 import type { PatternIndex } from './pattern-index.ts'
@@ -14,7 +15,12 @@ const TAB = 9
 const LINE_FEED = 10
 const BLANK = 32
 const RETURN = 13
+const E = 69
+const CLOSE_ROUND = 41
+const CLOSE_SQUARE = 93
 const M = 109
+/** The bytes of a tab and `at ` as a number. */
+const FRAME = 0x09617420
 const MARK = 0xfeff
 const NO_BREAK = 0xa0
 
@@ -31,6 +37,9 @@ const COLOUR = /\x1b\[[0-9;]*[A-Za-z]/g
 const START_UP =
   /^(?:ZooKeeper (?:JMX|remote JMX)|JMX enabled|Using config: |Starting zookeeper|SLF4J: |log4j:|nohup: |OpenJDK|Java HotSpot|WARNING: |\/.*\/java$)/
 
+/** Lines with one byte a character. */
+export type PlainLines = LineText & { readonly bytes: DataView }
+
 /** What becomes of the records that are found. */
 export interface RecordSink {
   /** A record begins. `collected` is when a collector got it, UTC; NaN where none says. */
@@ -43,7 +52,11 @@ export interface RecordSink {
     message: string,
     collected: number,
   ): void
-  /** A line without a header; false where it does not go on with a record. */
+  /** The same where the message is in the bytes of the lines: ASCII, not empty, one record, and without a trace. */
+  beginPlain(lines: PlainLines, start: number, line: number, header: HeaderReader): void
+  /** A line that begins with a tab and `at `. */
+  frame(lines: LineText, from: number, to: number): void
+  /** Another line without a header; false where it does not go on with a record. */
   below(line: string): boolean
   /** Such a line, where it is none of the notices that are known. */
   foreign(start: number, line: number): void
@@ -64,16 +77,19 @@ export class RecordReader {
    * last record counts: gives false when that is over.
    */
   line(lines: LineText, from: number, to: number, line: number, beyond: boolean): boolean {
-    const { text } = lines
-    let end = to
-    while (end > from && isEnding(text.charCodeAt(end - 1))) end -= 1
+    const end = contentEnd(lines, from, to)
     if (this.#header.readLine(lines, from, end)) {
       if (beyond) return false
-      this.#records(text, from, end, line, lines.start, lines.unit, lines, Number.NaN)
+      if (isPlain(lines, this.#header)) this.#writer.beginPlain(lines, lines.placeOf(from), line, this.#header)
+      else this.#records(lines.text, from, end, line, lines.start, lines.unit, lines, Number.NaN)
       return true
     }
-    const first = text.charCodeAt(from)
+    const first = lines.unitAt(from)
     if (first === TAB || first === BLANK) {
+      if (isFrame(lines, from, end)) {
+        this.#writer.frame(lines, from, end)
+        return true
+      }
       // No collector's prefix begins with a blank: a frame of a trace, most often.
       this.#writer.below(lines.read(from, Math.min(end, from + MESSAGE_LIMIT)))
       return true
@@ -144,6 +160,28 @@ function marksBefore(text: string): number {
   let count = 0
   while (text.charCodeAt(count) === 0 || text.charCodeAt(count) === MARK) count += 1
   return count
+}
+
+/** Whether a line begins as the most common one of a trace does. */
+function isFrame({ bytes }: LineText, from: number, to: number): boolean {
+  return bytes !== null && from + 4 <= to && bytes.getInt32(from) === FRAME
+}
+
+/** The end of a line without what ends it. */
+function contentEnd(lines: LineText, from: number, to: number): number {
+  let end = to
+  while (end > from && isEnding(lines.unitAt(end - 1))) end -= 1
+  return end
+}
+
+/** Whether the bytes of a message are all there is to it: no other character, nothing to take off, no trace, no second record. */
+function isPlain(lines: LineText, { from, to }: HeaderReader): lines is PlainLines {
+  const { bytes } = lines
+  if (bytes === null || from >= to || to - from > MESSAGE_LIMIT) return false
+  const last = bytes.getUint8(to - 1)
+  if (last <= BLANK || last === M) return false
+  if (to - from >= SHORTEST_HEADER && (last === CLOSE_ROUND || last === E)) return false
+  return isAsciiWithout(bytes, from, to, CLOSE_SQUARE)
 }
 
 function isEnding(code: number): boolean {

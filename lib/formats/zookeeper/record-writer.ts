@@ -1,15 +1,18 @@
 import type { TableBuilder } from '../../columns/table.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Output, Range } from '../format.ts'
-import type { Site } from './header.ts'
+import { FoundBytes } from './found-bytes.ts'
+import type { HeaderReader, Site } from './header.ts'
 import { type Identity, identityInMessage } from './identity.ts'
 import { INFO, WARN } from './level.ts'
+import type { Pattern } from './pattern.ts'
 import { type Match, matchFollowing, type PatternIndex, textOf } from './pattern-index.ts'
-import { addPatternRow } from './pattern-row.ts'
-import { noiseNumber } from './patterns/registry.ts'
-import { MESSAGE_LIMIT } from './record-reader.ts'
+import { PatternRows } from './pattern-row.ts'
+import { noiseNumber, patterns } from './patterns/registry.ts'
+import { MESSAGE_LIMIT, type PlainLines } from './record-reader.ts'
 import type { RecordTables, serverLogTables } from './record-tables.ts'
 import { isFingerprint } from './release.ts'
+import type { LineText } from './text-encoding.ts'
 import { continuesRecord, TraceReader } from './trace.ts'
 
 /** Differences between a collector's clock and a record's smaller than this are the way the line took. */
@@ -26,7 +29,8 @@ type Tables = { readonly [K in keyof RecordTables]: TableBuilder<RecordTables[K]
 /** Writes records to tables: a record is complete when the next one begins. */
 export class RecordWriter {
   readonly #tables: Tables
-  readonly #patternTables: Readonly<Record<string, TableBuilder<Record<string, never>>>>
+  /** By the pattern's number; nothing for noise. */
+  readonly #patternRows: readonly (PatternRows | undefined)[]
   readonly #index: PatternIndex
   readonly #trace = new TraceReader()
   /** Who wrote the last record, by weight. */
@@ -47,13 +51,19 @@ export class RecordWriter {
   #collected = Number.NaN
   #match: Match | null = null
   #message = ''
+  /** Where the message is while no string was made of it. */
+  #plain: PlainLines | null = null
+  #from = 0
+  #to = 0
+  readonly #found = new FoundBytes()
   /** Lines below the record's first. */
   #below = 0
   #traced = false
 
   constructor(output: Output<typeof serverLogTables>, index: PatternIndex) {
     this.#tables = output.tables as unknown as Tables
-    this.#patternTables = output.tables as never
+    const tables = output.tables as unknown as Readonly<Record<string, TableBuilder<Record<string, never>>>>
+    this.#patternRows = [undefined, ...patterns.map((pattern) => rowsOf(pattern, tables))]
     this.#index = index
   }
 
@@ -67,6 +77,26 @@ export class RecordWriter {
     message: string,
     collected: number,
   ): void {
+    this.#begin(start, line, time, site, sourceLine, collected)
+    this.#plain = null
+    this.#message = message
+    if (mayHoldTrace(message)) {
+      const head = this.#trace.cutFlattened(message)
+      this.#traced = head !== message
+      this.#message = head
+    }
+    this.#match = site.patterns.match(this.#message)
+  }
+
+  beginPlain(lines: PlainLines, start: number, line: number, { time, site, sourceLine, from, to }: HeaderReader): void {
+    this.#begin(start, line, time, site, sourceLine, Number.NaN)
+    this.#plain = lines
+    this.#from = from
+    this.#to = to
+    this.#match = site.patterns.matchBytes(lines.bytes, from, to, this.#found)
+  }
+
+  #begin(start: number, line: number, time: number, site: Site, sourceLine: number, collected: number): void {
     this.end()
     this.#open = true
     this.#start = start
@@ -76,13 +106,14 @@ export class RecordWriter {
     this.#sourceLine = sourceLine
     this.#collected = collected
     this.#below = 0
-    this.#message = message
-    if (mayHoldTrace(message)) {
-      const head = this.#trace.cutFlattened(message)
-      this.#traced = head !== message
-      this.#message = head
+  }
+
+  frame(lines: LineText, from: number, to: number): void {
+    if (this.#below === 0) this.below(lines.read(from, Math.min(to, from + MESSAGE_LIMIT)))
+    else if (this.#open) {
+      this.#below += 1
+      this.#trace.frame(lines, from, to)
     }
-    this.#match = site.patterns.match(this.#message)
   }
 
   /** A line without a header; false where it belongs to no record. */
@@ -122,7 +153,7 @@ export class RecordWriter {
     if (this.#traced) this.#addTrace(entry)
     const match = this.#match
     if (match !== null) this.#addMatch(entry, match)
-    else if (site.level >= WARN) this.#tables.unclassified.add({ entry, text: normalized(this.#message) })
+    else if (site.level >= WARN) this.#tables.unclassified.add({ entry, text: normalized(this.#text()) })
     const { entries } = this.#tables
     const row = entries.next()
     const { columns } = entries
@@ -148,6 +179,10 @@ export class RecordWriter {
     if (!Number.isNaN(collected)) this.#addCollected(entry, collected)
   }
 
+  #text(): string {
+    return this.#plain === null ? this.#message : this.#plain.read(this.#from, this.#to)
+  }
+
   #addTrace(entry: number): void {
     const trace = this.#trace.trace
     this.#trace.reset()
@@ -158,13 +193,13 @@ export class RecordWriter {
     if (match === null) return
     if (this.#match === null) this.#match = match
     else if (this.#match.number === match.number) this.#match.more = match
-    else addPatternRow(this.#patternTables[match.pattern.id]!, entry, match)
+    else this.#patternRows[match.number]!.add(entry, match)
   }
 
   #addMatch(entry: number, match: Match): void {
     // What says nothing needs no row.
     if (match.number === noiseNumber) return
-    addPatternRow(this.#patternTables[match.pattern.id]!, entry, match)
+    this.#patternRows[match.number]!.add(entry, match)
     const myid = match.pattern.namesServer ? textOf(match, 'myid') : undefined
     const identity = myid === undefined ? null : identityInMessage(myid)
     if (identity !== null) this.#addIdentity(entry, identity)
@@ -188,6 +223,14 @@ export class RecordWriter {
     this.#difference = difference
     this.#tables.collector.add({ entry, time })
   }
+}
+
+function rowsOf(
+  pattern: Pattern,
+  tables: Readonly<Record<string, TableBuilder<Record<string, never>>>>,
+): PatternRows | undefined {
+  const table = tables[pattern.id]
+  return table === undefined ? undefined : new PatternRows(table, pattern)
 }
 
 /** A trace that was joined to its message ends with a frame, with the jar it is from, or with `... 12 more`. */

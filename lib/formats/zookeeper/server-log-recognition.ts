@@ -1,4 +1,4 @@
-import type { Site } from './header.ts'
+import type { HeaderReader, Site } from './header.ts'
 import { PatternIndex } from './pattern-index.ts'
 import { RecordReader, type RecordSink } from './record-reader.ts'
 import { isServerClass } from './server-class.ts'
@@ -34,10 +34,8 @@ function countRecords(head: Uint8Array): Counted {
   const lines = new LineText(whole, encoding.mark, encoding)
   const counter = new RecordCounter()
   const reader = new RecordReader(new PatternIndex([]), counter)
-  const { text } = lines
-  for (let at = 0; at < text.length; ) {
-    const feed = text.indexOf('\n', at)
-    const end = feed === -1 ? text.length : feed
+  for (let at = 0; at < lines.length; ) {
+    const end = lines.endOfLine(at)
     reader.line(lines, at, end, 0, false)
     at = end + 1
   }
@@ -52,6 +50,12 @@ class RecordCounter implements RecordSink {
     else if (site.printed.startsWith('org.apache.zookeeper.')) this.counted.client += 1
     else this.counted.others += 1
   }
+
+  beginPlain(lines: LineText, start: number, line: number, { time, site, sourceLine, from, to }: HeaderReader): void {
+    this.begin(start, line, time, site, sourceLine, lines.read(from, to))
+  }
+
+  frame(): void {}
 
   below(line: string): boolean {
     return continuesRecord(line)

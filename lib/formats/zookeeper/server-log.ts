@@ -35,20 +35,19 @@ export const serverLog = defineFormat({
     let begun = false
     let open = true
     for await (const lines of wholeLines(source, range.start, range.end, encoding)) {
-      const { text, unit } = lines
+      const { length, unit } = lines
       // The line that was under way at the start ended right before these.
       if (!begun && lines.lineStart > first && lines.lineStart - unit < range.end) line += 1
       begun = true
       if (lines.leftOut > 0 && lines.start < range.end) output.report(longLine(lines, line, source.size))
-      for (let at = 0; open && at < text.length; ) {
-        const feed = text.indexOf('\n', at)
-        const end = feed === -1 ? text.length : feed
+      for (let at = 0; open && at < length; ) {
+        const end = lines.endOfLine(at)
         const beyond = lines.placeOf(at) >= range.end
         open = reader.line(lines, at, end, line, beyond)
-        if (feed !== -1 && lines.placeOf(feed) < range.end) line += 1
+        if (end < length && lines.placeOf(end) < range.end) line += 1
         at = end + 1
       }
-      output.progress(Math.min(lines.placeOf(text.length), range.end))
+      output.progress(Math.min(lines.placeOf(length), range.end))
       if (!open || lines.start > range.end + READ_ON_LIMIT) break
     }
     writer.end()

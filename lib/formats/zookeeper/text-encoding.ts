@@ -1,4 +1,5 @@
 import type { ByteSource } from '../../bytes/source.ts'
+import { findByte } from './byte-search.ts'
 
 /** How the characters of a text file are stored. `utf-8` is also every single-byte code whose first half is ASCII. */
 export interface TextEncoding {
@@ -29,9 +30,13 @@ export function encodingOfBytes(head: Uint8Array): TextEncoding {
   return { name: 'utf-8', mark: 0, unit: 1 }
 }
 
-/** Some bytes of a text file as a string with one character per unit, so that places in the two correspond. */
+const LINE_FEED = 10
+
+/**
+ * Some bytes of a text file as a string with one character per unit, so that places in the two correspond. The string is made
+ * when it is asked for: most lines of a log are read from their bytes.
+ */
 export class LineText {
-  readonly text: string
   /** Place in the file of the first character. */
   readonly start: number
   /** Where its first line begins; zeros before the text may be left out. */
@@ -39,33 +44,47 @@ export class LineText {
   /** Bytes of a line, too long to be kept whole, that are missing before its end. */
   readonly leftOut: number
   readonly unit: 1 | 2
+  /** Characters of the text. */
+  readonly length: number
   /** The bytes behind the text, where each character is one. */
   readonly bytes: DataView | null
-  /** Set where the bytes are not ASCII: `text` then has one stand-in character per byte. */
-  readonly #bytes: Uint8Array | null
+  #decoded: Decoded | null = null
 
   constructor(bytes: Uint8Array, start: number, encoding: TextEncoding, lineStart = start, leftOut = 0) {
     this.start = start
     this.lineStart = lineStart
     this.leftOut = leftOut
     this.unit = encoding.unit
-    if (encoding.unit === 2) {
-      this.text = UTF16.decode(encoding.name === 'utf-16be' ? swapped(bytes) : bytes)
+    if (encoding.unit === 1) {
+      this.bytes = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      this.length = bytes.length
+    } else {
       this.bytes = null
-      this.#bytes = null
-      return
+      this.#decoded = { text: UTF16.decode(encoding.name === 'utf-16be' ? swapped(bytes) : bytes), bytes: null }
+      this.length = this.#decoded.text.length
     }
-    this.bytes = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const text = UTF8.decode(bytes)
-    // As long as its bytes: every one of them is a character.
-    const single = text.length === bytes.length
-    this.text = single ? text : LATIN1.decode(bytes)
-    this.#bytes = single ? null : bytes
+  }
+
+  get text(): string {
+    return this.#decode().text
   }
 
   /** Whether each character is what a person reads there. */
   get ascii(): boolean {
-    return this.unit === 1 && this.#bytes === null
+    return this.unit === 1 && this.#decode().bytes === null
+  }
+
+  /** The code of a character, or of its stand-in; NaN behind the end. */
+  unitAt(index: number): number {
+    if (this.bytes === null) return this.text.charCodeAt(index)
+    return index < this.length ? this.bytes.getUint8(index) : Number.NaN
+  }
+
+  /** Where the line that a character is in ends, its feed left out. */
+  endOfLine(from: number): number {
+    if (this.bytes !== null) return findByte(this.bytes, from, this.length, LINE_FEED)
+    const feed = this.text.indexOf('\n', from)
+    return feed === -1 ? this.length : feed
   }
 
   /** Place in the file of a character. */
@@ -75,10 +94,29 @@ export class LineText {
 
   /** What a person reads there. */
   read(from: number, to: number): string {
-    const text = this.text.slice(from, to)
-    if (this.#bytes === null || !BEYOND_ASCII.test(text)) return text
-    return UTF8.decode(this.#bytes.subarray(from, to))
+    const { text, bytes } = this.#decode()
+    const part = text.slice(from, to)
+    if (bytes === null || !BEYOND_ASCII.test(part)) return part
+    return UTF8.decode(bytes.subarray(from, to))
   }
+
+  #decode(): Decoded {
+    this.#decoded ??= decoded(this.bytes!)
+    return this.#decoded
+  }
+}
+
+interface Decoded {
+  readonly text: string
+  /** Set where the bytes are not ASCII: `text` then has one stand-in character per byte. */
+  readonly bytes: Uint8Array | null
+}
+
+function decoded(view: DataView): Decoded {
+  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
+  const text = UTF8.decode(bytes)
+  // As long as its bytes: every one of them is a character.
+  return text.length === bytes.length ? { text, bytes: null } : { text: LATIN1.decode(bytes), bytes }
 }
 
 /** The first bytes of a text file, its byte-order mark left out. */

@@ -1,4 +1,6 @@
+import { ByteTable } from '../../columns/byte-table.ts'
 import { exceptionCode } from './exception-code.ts'
+import type { LineText } from './text-encoding.ts'
 
 /** The first exception of a record. */
 export interface Trace {
@@ -24,6 +26,8 @@ const CONTINUES =
   /^(?:[\s,]|$|at |\.\.\. \d+ |(?:Caused by|Wrapped by|Suppressed): |Exception in thread "|No GCs detected|GC pool ')/
 const MESSAGE_LIMIT = 2048
 const LINE_LIMIT = 4096
+/** As many frames are known by their bytes; then they are forgotten. */
+const FRAME_LIMIT = 4096
 
 /** Whether a line without a header goes on with the record above: a frame, a cause, an exception's first line. */
 export function continuesRecord(line: string): boolean {
@@ -38,6 +42,9 @@ export class TraceReader {
   #frames = 0
   #frame = ''
   #inner = ''
+  /** Frames by their bytes: the same few end up in every trace. */
+  readonly #numbers = new ByteTable()
+  #numbered: Frame[] = []
 
   reset(): void {
     this.#exception = ''
@@ -101,17 +108,46 @@ export class TraceReader {
     if (found !== null) this.#code = exceptionCode(found[1]!, found[2] ?? '')
   }
 
+  /** A line that begins with a tab and `at `. */
+  frame(lines: LineText, from: number, to: number): void {
+    this.#frames += 1
+    if (this.#frame === '') this.#addName(this.#frameAt(lines, from, Math.min(to, from + LINE_LIMIT)))
+  }
+
+  #frameAt(lines: LineText, from: number, to: number): Frame {
+    if (lines.bytes === null) return frameOf(lines.read(from, to))
+    if (this.#numbered.length >= FRAME_LIMIT) {
+      this.#numbers.clear()
+      this.#numbered = []
+    }
+    const number = this.#numbers.numberOf(lines.bytes, from, to)
+    this.#numbered[number] ??= frameOf(lines.read(from, to))
+    return this.#numbered[number]
+  }
+
   #addFrame(line: string): void {
     this.#frames += 1
-    if (this.#frame !== '') return
-    const method = FRAME.exec(line)?.[1]
-    if (method === undefined) return
-    const name = method.split('.').slice(-2).join('.')
-    // Reading a packet's fields says nothing about whose packet it is.
-    const decodes = method.startsWith('org.apache.jute.') || /\.QuorumPacket\./.test(method)
-    if (decodes) this.#inner ||= name
-    else if (method.startsWith('org.apache.zookeeper.')) this.#frame = name
+    if (this.#frame === '') this.#addName(frameOf(line))
   }
+
+  #addName({ name, decodes }: Frame): void {
+    if (decodes) this.#inner ||= name
+    else this.#frame = name
+  }
+}
+
+/** A frame's method where it is ZooKeeper's, else ''. */
+interface Frame {
+  readonly name: string
+  /** Reading a packet's fields says nothing about whose packet it is. */
+  readonly decodes: boolean
+}
+
+function frameOf(line: string): Frame {
+  const method = FRAME.exec(line)?.[1] ?? ''
+  const name = method.split('.').slice(-2).join('.')
+  if (method.startsWith('org.apache.jute.') || /\.QuorumPacket\./.test(method)) return { name, decodes: true }
+  return { name: method.startsWith('org.apache.zookeeper.') ? name : '', decodes: false }
 }
 
 /** Where the first ` at package.Class.method(` begins; -1 where there is none. */

@@ -1,0 +1,26 @@
+/** Where a byte is in [from, to); `to` where it is not. Four bytes at a time: lines are too short for a native call each. */
+export function findByte(bytes: DataView, from: number, to: number, byte: number): number {
+  const pattern = byte * 0x01010101
+  let at = from
+  for (; at + 4 <= to; at += 4) {
+    // The highest bit of each byte that is equal, and maybe of bytes behind the first such one.
+    const differs = bytes.getInt32(at, true) ^ pattern
+    if (((differs - 0x01010101) & ~differs & 0x80808080) !== 0) break
+  }
+  while (at < to && bytes.getUint8(at) !== byte) at += 1
+  return at
+}
+
+/** Whether all bytes in [from, to) are ASCII, and another one than this. */
+export function isAsciiWithout(bytes: DataView, from: number, to: number, byte: number): boolean {
+  const pattern = byte * 0x01010101
+  let marks = 0
+  let at = from
+  for (; at + 4 <= to; at += 4) {
+    const four = bytes.getInt32(at, true)
+    const differs = four ^ pattern
+    marks |= four | ((differs - 0x01010101) & ~differs)
+  }
+  for (; at < to; at++) marks |= bytes.getUint8(at) === byte ? 0x80 : bytes.getUint8(at)
+  return (marks & 0x80808080) === 0
+}
