@@ -40,6 +40,16 @@ const cases = [
       'kafka/dump-text /data/orders-0/00000000000000000008.index 3-4',
     ],
   },
+  {
+    title: 'a command is prose where nothing that it printed follows',
+    text: 'Run\n\nkafka-dump-log.sh --files /d/00000000000000000007.index\n\nand look.',
+    pieces: ['prose  1-5'],
+  },
+  {
+    title: 'a command stands with what it printed',
+    text: 'Run\n\nkafka-dump-log.sh --files /d/00000000000000000007.index\noffset: 9 position: 34112',
+    pieces: ['prose  1-1', 'kafka/dump-text /d/00000000000000000007.index 3-4'],
+  },
   { title: 'a sentence about the tool is prose', text: 'This is what kafka-dump-log.sh says.', pieces: ['prose  1-1'] },
 ]
 

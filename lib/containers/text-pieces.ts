@@ -10,6 +10,8 @@ export interface Piece {
   lastLine: number
   /** Lines that are not blank. */
   lines: number
+  /** One of its lines was surely copied out of a file of its kind. */
+  proven: boolean
 }
 
 interface Line {
@@ -45,12 +47,13 @@ export function cutText(bytes: Uint8Array): Piece[] {
     if (found !== null) {
       const piece = pieceOf(found.excerpt.kind, found.owner === '' ? ownerHere(found.excerpt.kind) : found.owner)
       for (const before of [...lead, line]) take(piece, before, found.excerpt)
+      piece.proven ||= found.excerpt.proves(line.text)
     } else if (isContinued(line)) take(current!.piece, line, current!.excerpt)
     else take(pieceOf(null, ''), line, null)
     blank = false
   }
   for (const prose of leading) take(pieceOf(null, ''), prose, null)
-  return [...pieces.values()].sort((a, b) => a.firstLine - b.firstLine || a.lastLine - b.lastLine)
+  return withoutUnproven([...pieces.values()]).sort((a, b) => a.firstLine - b.firstLine || a.lastLine - b.lastLine)
 
   function isContinued(line: Line): boolean {
     if (current?.excerpt == null) return false
@@ -70,7 +73,7 @@ export function cutText(bytes: Uint8Array): Piece[] {
     const key = `${kind ?? ''} ${owner}`
     let piece = pieces.get(key)
     if (piece === undefined) {
-      piece = { kind, owner, ranges: [], firstLine: 0, lastLine: 0, lines: 0 }
+      piece = { kind, owner, ranges: [], firstLine: 0, lastLine: 0, lines: 0, proven: false }
       pieces.set(key, piece)
     }
     return piece
@@ -87,6 +90,21 @@ export function cutText(bytes: Uint8Array): Piece[] {
     piece.lines += 1
     current = { piece, excerpt }
   }
+}
+
+/** A piece that nothing proves is prose, like what stands round it. */
+function withoutUnproven(pieces: readonly Piece[]): Piece[] {
+  const proven = pieces.filter((piece) => piece.proven)
+  const prose = pieces.filter((piece) => !piece.proven)
+  if (prose.length === 0) return proven
+  const one: Piece = {
+    ...{ kind: null, owner: '', proven: false },
+    ranges: prose.flatMap((piece) => piece.ranges).sort((a, b) => a.start - b.start),
+    firstLine: Math.min(...prose.map((piece) => piece.firstLine)),
+    lastLine: Math.max(...prose.map((piece) => piece.lastLine)),
+    lines: prose.reduce((sum, piece) => sum + piece.lines, 0),
+  }
+  return [one, ...proven]
 }
 
 function claim(text: string): { excerpt: Excerpt; owner: string } | null {

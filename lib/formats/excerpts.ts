@@ -1,5 +1,5 @@
 import { dumpedPath, filesOfCommand, isDumpCommand } from './kafka/dump-command.ts'
-import { isDumpLine } from './kafka/dump-text.ts'
+import { isDumpLine, isPrintedLine } from './kafka/dump-text.ts'
 import { HeaderReader } from './zookeeper/header.ts'
 import { PatternIndex } from './zookeeper/pattern-index.ts'
 
@@ -9,6 +9,8 @@ export interface Excerpt {
   readonly kind: string
   /** Whose file the line is from, as far as it says so (''); null: it is from no such file. */
   ownerOf(line: string): string | null
+  /** Whether such a line by itself is proof enough that something was copied: a command only says what somebody did. */
+  proves(line: string): boolean
   /** Whether a line right behind such a one goes on with it. */
   continues(line: string): boolean
   /** Whether a line right before such a one, or one that leads, belongs to it: a comment above a setting. */
@@ -21,6 +23,7 @@ const isComment = (line: string) => /^\s*#/.test(line)
 const serverLog: Excerpt = {
   kind: 'zookeeper/server-log',
   ownerOf: (line) => (header.read(line, 0, line.length) ? String(header.site.identity?.sid ?? '') : null),
+  proves: () => true,
   continues: () => true, // messages of several lines, stack traces
   leads: () => false,
 }
@@ -32,6 +35,7 @@ const dumpText: Excerpt = {
     if (isDumpCommand(line) && file === undefined) return null // a sentence about the tool
     return isDumpLine(line) ? (dumpedPath(line) ?? file ?? '') : null
   },
+  proves: isPrintedLine,
   continues: () => true, // a page breaks long lines
   leads: () => false,
 }
@@ -43,6 +47,7 @@ const SETTING =
 const config: Excerpt = {
   kind: 'zookeeper/config',
   ownerOf: (line) => (SETTING.test(line) ? '' : null),
+  proves: () => true,
   continues: isComment,
   leads: isComment,
 }
@@ -50,6 +55,7 @@ const config: Excerpt = {
 const mntr: Excerpt = {
   kind: 'zookeeper/mntr',
   ownerOf: (line) => (/^zk_\w+\t/.test(line) ? '' : null),
+  proves: () => true,
   continues: () => false,
   leads: () => false,
 }

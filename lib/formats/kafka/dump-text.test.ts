@@ -126,6 +126,7 @@ test.each([
     `Hello,\n\nwe saw this\n${BATCH}\non Monday.\nWhat is it?\nIt is new.\nYours`,
     0.35,
   ],
+  ['a text about the tool', 'Run\nkafka-dump-log.sh --files /d/00000000000000000007.index\nand look.', 0],
   ['a server log', '2023-09-01 04:02:01,662 [myid:13] - WARN  [main:Foo@1] - offset: 3', 0],
   ['nothing', '', 0],
 ])('recognized: %s', (_title, text, score) => {

@@ -24,12 +24,15 @@ export const dumpText = defineFormat({
     const lines = new TextDecoder().decode(head).split('\n', 400)
     let all = 0
     let own = 0
+    let printed = false
     for (const line of lines) {
       if (line.trim() === '') continue
       all += 1
-      if (isDumpLine(line)) own += 1
+      if (!isDumpLine(line)) continue
+      own += 1
+      printed ||= isPrintedLine(line)
     }
-    if (own === 0) return 0
+    if (!printed) return 0 // a text about the tool
     // payloads and what was typed between dumps are lines of their own
     return own / all >= 0.25 ? 0.9 : 0.35
   },
@@ -62,8 +65,13 @@ export const dumpText = defineFormat({
 
 /** Whether a line is one that kafka-dump-log prints, or the command that runs it. */
 export function isDumpLine(line: string): boolean {
+  if (isDumpCommand(line)) return filesOfCommand(line).length > 0 || /kafka-dump-log\.sh/.test(line)
+  return isPrintedLine(line)
+}
+
+/** Whether a line is one that kafka-dump-log prints. */
+export function isPrintedLine(line: string): boolean {
   const text = line.replace(/^[\s>]+/, '')
-  if (isDumpCommand(text)) return filesOfCommand(text).length > 0 || /kafka-dump-log\.sh/.test(text)
   if (dumpedPath(text) !== null || /^Log starting offset: \d+\s*$/.test(text)) return true
   if (!/^(?:baseOffset|\|? ?offset|timestamp): ?-?\d/i.test(text)) return false
   const dense = text.slice(0, LINE_LIMIT).replace(/\s+/g, '')
