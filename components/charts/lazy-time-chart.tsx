@@ -2,8 +2,15 @@
 import { lazy, Suspense } from 'react'
 import type { TimeChartProps } from './time-chart'
 
-/** Recharts is loaded when the first chart is drawn, not with the page. */
-const TimeChart = lazy(async () => ({ default: (await import('./time-chart')).TimeChart }))
+const load = () => import('./time-chart')
+
+/** Recharts is loaded after the first paint of the page, not with it. */
+const TimeChart = lazy(async () => ({ default: (await load()).TimeChart }))
+
+/** So that the first chart is there at once. */
+export function preloadTimeChart(): void {
+  void load().catch(() => null)
+}
 
 export function LazyTimeChart(props: TimeChartProps) {
   return (

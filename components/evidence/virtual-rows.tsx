@@ -21,7 +21,13 @@ import {
   rowAfterKey,
   rowsInSight,
   scrollTopOf,
+  wholeRow,
 } from './virtual-scroll'
+
+/** No row is cut at the lower edge, unless not even one fits. */
+function wholeRows(height: number, rowHeight: number): number {
+  return height < rowHeight ? Math.max(0, height) : Math.floor(height / rowHeight) * rowHeight
+}
 
 const HEADER_HEIGHT = 24
 
@@ -83,7 +89,7 @@ export function VirtualRows({
     if (anchor && seenAnchor?.key === anchor.key)
       setPosition(clampPosition(viewport, position + (anchor.row - seenAnchor.row) * rowHeight))
   }
-  const at = clampPosition(viewport, position)
+  const at = wholeRow(viewport, position)
   const { first, end } = rowsInSight(viewport, at)
 
   const reportSight = useEffectEvent(props.onSight)
@@ -91,10 +97,12 @@ export function VirtualRows({
 
   useEffect(() => {
     const element = scroller.current!
-    const observer = new ResizeObserver(() => setHeight(Math.max(0, element.clientHeight - headerRows * HEADER_HEIGHT)))
+    const observer = new ResizeObserver(() =>
+      setHeight(wholeRows(element.clientHeight - headerRows * HEADER_HEIGHT, rowHeight)),
+    )
     observer.observe(element)
     return () => observer.disconnect()
-  }, [headerRows])
+  }, [headerRows, rowHeight])
 
   const onLaidOut = useEffectEvent(() => {
     const target = waiting.current

@@ -36,6 +36,11 @@ export function clampPosition(viewport: Viewport, position: number): number {
   return Math.min(Math.max(0, position), lastPosition(viewport))
 }
 
+/** What is drawn: from a whole row on. A wheel that moves by less adds up in `position`. */
+export function wholeRow(viewport: Viewport, position: number): number {
+  return clampPosition(viewport, alignDown(position, viewport.rowHeight))
+}
+
 export function scrollTopOf(viewport: Viewport, position: number): number {
   return position / scrollRatio(viewport)
 }

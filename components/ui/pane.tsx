@@ -38,7 +38,7 @@ export function PaneHeader({
       </h2>
       {state && <span className="min-w-0 overflow-hidden text-ellipsis text-ink3 text-note">{state}</span>}
       {children}
-      {tools && <div className="ml-auto flex flex-none items-center gap-4 text-ink3 text-note">{tools}</div>}
+      {tools && <div className="flex flex-[1_0_0%] items-center justify-end gap-4 text-ink3 text-note">{tools}</div>}
     </header>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { preloadTimeChart } from '@/components/charts/lazy-time-chart'
 import type { DroppedFile } from '@/lib/engine/engine-api'
 import { DropWindow } from './drop-window'
 import { useEngine, useSnapshot } from './engine-context'
@@ -36,6 +37,10 @@ export function Investigation() {
     setSampleFailed(!answer?.ok)
     if (answer?.ok) open([{ path: 'article.txt', blob: await answer.blob() }])
   }, [open])
+  useEffect(() => {
+    const soon = setTimeout(preloadTimeChart, 300)
+    return () => clearTimeout(soon)
+  }, [])
   const screen = screenOf(snapshot, wanted)
   return (
     <>

@@ -23,8 +23,10 @@ import { StatusBar } from './status-bar'
 import { ThemeButton } from './theme-button'
 import { TimeBar } from './time-bar'
 import { TopBar } from './top-bar'
+import { Trouble } from './trouble'
 import { useGutter } from './use-gutter'
 import { useSize } from './use-size'
+import { useTitle } from './use-title'
 import { useWorkbench } from './use-workbench'
 import { useWorkbenchKeys } from './use-workbench-keys'
 import { VerdictBar } from './verdict-bar'
@@ -48,6 +50,7 @@ export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
   const { document } = snapshot
   const incident = incidentOf(document, state.finding)
   const focusedView = PLACED.find(({ view }) => view.id === focused)?.view
+  useTitle(state.finding?.title)
   useWorkbenchKeys({ snapshot, state, placed: PLACED, focused, onInventory, onHelp: () => setHelp(true) })
 
   const given: Omit<ViewProps, 'twin' | 'focused' | 'maximised'> = {
@@ -93,7 +96,10 @@ export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
       <ReadingLine reading={snapshot.reading} />
       <VerdictBar document={document} finding={state.finding} incident={incident} />
       <TimeBar document={document} state={state} />
-      <NotLoaded snapshot={snapshot} evidence={state.selection.evidence} />
+      <div>
+        <Trouble text={snapshot.trouble} />
+        <NotLoaded snapshot={snapshot} evidence={state.selection.evidence} />
+      </div>
       <PaneGrid {...{ placed: PLACED, given, state, focused, centre }} onFocus={setFocused} />
       <StatusBar
         snapshot={snapshot}

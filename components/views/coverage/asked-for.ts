@@ -23,8 +23,8 @@ export function notCovered(asked: AskedFor, spans: readonly TimeRange[]): readon
   return from < asked.to ? [...rest, { from, to: asked.to }] : rest
 }
 
-/** How Fetch next words a missing log: `zookeeper.log of server 13, 04:01:50 to 04:02:01`. */
-const LOG_OF_SERVER = /\bserver (\d+), (\d{2}:\d{2}:\d{2}) to (\d{2}:\d{2}:\d{2})/
+/** How Fetch next words a missing log: `Server 13 log, 04:01:50 to 04:02:01`. */
+const LOG_OF_SERVER = /\bserver (\d+)(?: log)?, (\d{2}:\d{2}:\d{2}) to (\d{2}:\d{2}:\d{2})/i
 
 /** The missing logs of a finding that name a server and a time; others have no place on a time axis. */
 export function askedFor(finding: Finding | null): readonly AskedFor[] {

@@ -13,10 +13,14 @@ const NAMES: Readonly<Record<Exclude<Role, 'unknown'>, string>> = {
   down: 'not serving',
 }
 
-/** The patterns that this incident has; on narrow pages behind a button. */
-export function Legend({ snapshot }: ViewProps) {
+/** The patterns that are on screen, as many as there is room for; on narrow pages behind a button. */
+export function Legend({ snapshot, selection }: ViewProps) {
   const id = useId()
-  const bars = useMemo(() => barsOf(snapshot.document), [snapshot.document])
+  const { from, to } = selection.range
+  const bars = useMemo(
+    () => barsOf(snapshot.document).filter((bar) => bar.from <= to && (bar.to ?? to) >= from),
+    [snapshot.document, from, to],
+  )
   const entries = (Object.keys(NAMES) as (keyof typeof NAMES)[]).filter((role) =>
     bars.some((bar) => bar.role === role && bar.confidence === 'proven'),
   )
@@ -39,7 +43,7 @@ export function Legend({ snapshot }: ViewProps) {
         </Swatch>
       ))}
       {partial && (
-        <Swatch name="not yet in broadcast" spare={voted || entries.length > 4}>
+        <Swatch name="not yet in broadcast">
           <rect
             x=".5"
             y=".5"
@@ -72,7 +76,9 @@ export function Legend({ snapshot }: ViewProps) {
   )
   return (
     <>
-      <div className="hidden items-center gap-9 pr-4 text-ink3 text-note min-[1280px]:flex">{items}</div>
+      <div className="hidden h-16 w-0 flex-1 flex-wrap items-center justify-end gap-x-9 overflow-hidden pr-4 text-ink3 text-note min-[1280px]:flex wide:h-18">
+        {items}
+      </div>
       <button type="button" popoverTarget={`${id}legend`} className="h-24 px-6 text-ink2 text-note min-[1280px]:hidden">
         Legend
       </button>
@@ -87,12 +93,9 @@ export function Legend({ snapshot }: ViewProps) {
   )
 }
 
-/** A spare one gives way to the pane's state where there is little room. */
-function Swatch({ name, spare = false, children }: { name: string; spare?: boolean; children: React.ReactNode }) {
+function Swatch({ name, children }: { name: string; children: React.ReactNode }) {
   return (
-    <span
-      className={`${spare ? 'min-[1280px]:max-[1799px]:hidden' : ''} inline-flex items-center gap-4 whitespace-nowrap`}
-    >
+    <span className="inline-flex items-center gap-4 whitespace-nowrap">
       <svg width="16" height="9" aria-hidden="true">
         {children}
       </svg>

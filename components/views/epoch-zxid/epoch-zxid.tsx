@@ -7,6 +7,7 @@ import type { SeriesPoint, TimeRange } from '@/lib/engine/queries'
 import { parseTime } from '@/lib/words/time'
 import type { View, ViewProps } from '../view'
 import { counterPlot } from './counter-plot'
+import { frozenVotes } from './epoch-notes'
 import { epochPlot } from './epoch-plot'
 import { Headroom } from './headroom'
 import { Metrics } from './metrics'
@@ -54,6 +55,7 @@ function EpochZxid(view: ViewProps) {
     const wanted = extent === 'whole' || extent === 'fit' ? extent : null
     return counterPlot({ points, scale, height, styles, extent: wanted })
   }, [points, scale, height, styles, extent])
+  const notes = useMemo(() => frozenVotes(document, selection.range), [document, selection.range])
   const onOtherKey = (key: string) => {
     if (key !== 'v' || tab !== 'counter') return false
     setExtent(counters.rows.some((row) => row.text.endsWith('%')) ? 'fit' : 'whole')
@@ -74,7 +76,9 @@ function EpochZxid(view: ViewProps) {
   const shared = { view, box, styles, onOtherKey }
   return (
     <div ref={ref} role="tabpanel" aria-label={tab} className="absolute inset-0">
-      {tab === 'epoch' && <ZxidPlotFigure {...shared} plot={epochs} unit="epoch" summary={epochSummary(points)} />}
+      {tab === 'epoch' && (
+        <ZxidPlotFigure {...shared} plot={epochs} notes={notes} unit="epoch" summary={epochSummary(points)} />
+      )}
       {tab === 'counter' && (
         <ZxidPlotFigure {...shared} plot={counters} unit="counter" summary={counterSummary(points)} />
       )}

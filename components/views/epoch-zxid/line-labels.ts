@@ -10,32 +10,29 @@ export interface LineLabel {
 }
 
 const FROM_END = 12
-/** Lines that run side by side have their labels one after the other. */
+/** What a label takes for itself. */
 const APART = 22
+const HIGH = 10
 
-/** A label on each line near its last end, staggered so that none stands on another. */
+/** A label on each line at its last end; one that would stand on another goes back along its line. */
 export function lineLabels(lines: readonly ChartLine[], box: PlotBox): readonly LineLabel[] {
   const last = new Map<string, ChartLine>()
   for (const line of lines) last.set(line.key.split(' ')[0]!, line)
-  let place = 0
-  return [...last].flatMap(([server, line]) => {
+  const labels: LineLabel[] = []
+  for (const [server, line] of last) {
     const drawn = line.points.filter((point) => point.y !== null)
-    const end = drawn.at(-1)
-    const start = drawn[0]
-    if (!end || !start) return []
-    const wanted = box.left + end.u * box.plot - FROM_END - APART * place
-    const u = Math.max(start.u, (wanted - box.left) / box.plot)
-    place += 1
-    return [
-      {
-        key: line.key,
-        server,
-        x: box.left + u * box.plot,
-        y: heightAt(drawn, u, line.steps),
-        colour: line.style.colour,
-      },
-    ]
-  })
+    const [start, end] = [drawn[0], drawn.at(-1)]
+    if (!start || !end) continue
+    const at = (place: number) => {
+      const u = Math.max(start.u, end.u - (FROM_END + APART * place) / box.plot)
+      return { x: box.left + u * box.plot, y: heightAt(drawn, u, line.steps) }
+    }
+    const isFree = (place: number) =>
+      labels.every(({ x, y }) => Math.abs(x - at(place).x) >= APART || Math.abs(y - at(place).y) >= HIGH)
+    const place = Array.from({ length: labels.length + 1 }, (_, i) => i).find(isFree) ?? 0
+    labels.push({ key: line.key, server, ...at(place), colour: line.style.colour })
+  }
+  return labels
 }
 
 function heightAt(points: readonly { u: number; y: number | null }[], u: number, steps: boolean): number {

@@ -22,8 +22,7 @@ export function ZxidTabs(_: ViewProps) {
   const [open, setTab] = useTab()
   return (
     <>
-      <span className="hidden whitespace-pre pr-6 min-[1400px]:inline">{LEGENDS[open]}</span>
-      <div role="tablist" aria-label="Epoch and zxid" className="flex self-stretch">
+      <div role="tablist" aria-label="Epoch and zxid" className="mr-auto flex self-stretch">
         {TABS.map((tab) => (
           <button
             key={tab}
@@ -37,6 +36,7 @@ export function ZxidTabs(_: ViewProps) {
           </button>
         ))}
       </div>
+      <span className="hidden whitespace-pre pr-6 min-[1400px]:inline">{LEGENDS[open]}</span>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { HALO } from '@/components/charts/halo'
 import { LazyTimeChart } from '@/components/charts/lazy-time-chart'
 import type { LineStyle } from '@/components/charts/line-style'
 import type { PlotBox } from '@/components/charts/plot-box'
+import { textWidth } from '@/components/charts/text-width'
 import { Crosshair, TimeLayer } from '@/components/charts/time-layer'
 import { HoverText, Tooltip } from '@/components/charts/tooltip'
 import { usePlotPointer } from '@/components/charts/use-plot-pointer'
@@ -13,6 +14,7 @@ import { announce } from '@/components/workbench/live-region'
 import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
 import { useAxis } from '../use-axis'
 import type { ViewProps } from '../view'
+import type { EpochNote } from './epoch-notes'
 import { lineLabels } from './line-labels'
 import { movePoint } from './move-point'
 import type { PlottedPoint, ZxidPlot } from './plotted-point'
@@ -23,6 +25,8 @@ export interface ZxidPlotProps {
   readonly view: ViewProps
   readonly box: PlotBox
   readonly plot: ZxidPlot
+  /** Words beside the rows of epochs. */
+  readonly notes?: readonly EpochNote[]
   readonly styles: ReadonlyMap<string, LineStyle>
   /** What the rows count, in the gutter. */
   readonly unit: string
@@ -33,7 +37,7 @@ export interface ZxidPlotProps {
 const REACH = 12
 
 /** Epochs or counters on the shared time axis; each point is a row of a file, and leads to it. */
-export function ZxidPlotFigure({ view, box, plot, styles, unit, summary, onOtherKey }: ZxidPlotProps) {
+export function ZxidPlotFigure({ view, box, plot, notes = [], styles, unit, summary, onOtherKey }: ZxidPlotProps) {
   const { scale, selection, t0, onSelect, onRange } = view
   const { height } = box
   const axis = useAxis(view, box)
@@ -99,6 +103,16 @@ export function ZxidPlotFigure({ view, box, plot, styles, unit, summary, onOther
         {...pointer.handlers}
       >
         <rect width={box.width} height={height} fill="transparent" />
+        {notes.map((note) => {
+          const row = plot.rows.find((each) => each.text === `0x${note.epoch.toString(16)}`)
+          const end = box.left + scale.position(note.until) * box.plot - 12
+          const text = note.texts.find((each) => textWidth(each, 'sans', box.text) < end - box.left - 8)
+          return row && text ? (
+            <text key={note.epoch} x={end} y={row.y + 3.7} textAnchor="end" className={`fill-ink3 ${HALO}`}>
+              {text}
+            </text>
+          ) : null
+        })}
         {lineLabels(plot.lines, box).map(({ key, server, x: at, y, colour }) => (
           <text
             key={key}

@@ -14,6 +14,9 @@ import type { ViewProps } from '../view'
 import { EvidencePlace } from './evidence-place'
 import { type PlaceName, placeNames } from './place-name'
 
+/** Milliseconds between two steps that are worth a line of their own; the table has all of them. */
+const NOTABLE_DELTA = 200
+
 /** What led to what: time and distance at the left, a dot in the colour of who acted, the sentence, the line that says so. */
 export function CausalChain(props: ViewProps & { finding: Finding }) {
   const { finding, step: selected, selection, snapshot } = props
@@ -84,7 +87,7 @@ function Step({ each, before, isLast, isSelected, placeName, onChoose, snapshot,
         {until !== null && (
           <i className="block text-ink3 text-tiny not-italic leading-[13px]">to {formatMinute(until).slice(3)}</i>
         )}
-        {delta >= 50 && (
+        {delta >= NOTABLE_DELTA && (
           <i
             title={twoClocks ? 'Two clocks: delivery and the difference of the clocks together' : undefined}
             className={classNames(
@@ -130,11 +133,16 @@ function Step({ each, before, isLast, isSelected, placeName, onChoose, snapshot,
             onSelect={() => onSelect(evidence, at ?? undefined)}
           />
         )}
-        {(!certain || qualifiers.length > 0) && (
+        {!certain && qualifiers.length === 0 && (
+          <span className="ml-4 text-[11px] text-ink3">
+            <Certainty value={each.confidence} />
+          </span>
+        )}
+        {qualifiers.length > 0 && (
           <span className="block text-[11px] text-ink3 leading-[14px]">
             {!certain && <Certainty value={each.confidence} word />}
             <span aria-hidden="true">
-              {!certain && qualifiers.length > 0 && ', '}
+              {!certain && ', '}
               <Prose text={qualifiers.join('; ')} />
             </span>
           </span>

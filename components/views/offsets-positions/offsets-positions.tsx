@@ -13,7 +13,7 @@ export const offsetsPositions: View = {
     return only ? shortFolder(only.folder, 14) : formatCount(partitions.length, 'partition')
   },
   offers: ({ document }) => document.partitions.some(({ segments }) => segments.length > 0),
-  nothing: 'No Kafka segment, index or dump',
+  nothing: 'No Kafka file',
   hasTwin: true,
   keys: [
     { keys: ['←', '→'], does: 'entry before, entry after' },

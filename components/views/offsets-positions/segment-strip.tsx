@@ -3,7 +3,7 @@
 import type { KeyboardEvent } from 'react'
 import { useSize } from '@/components/workbench/use-size'
 import { type Evidence, isSamePlace } from '@/lib/words/evidence'
-import { groupDigits } from '@/lib/words/size'
+import { formatCount, groupDigits } from '@/lib/words/size'
 import { type StripBlock, stripLayout, stripSummary } from './strip-layout'
 import type { StripRows } from './use-segment'
 
@@ -100,9 +100,12 @@ export function SegmentStrip({
         </svg>
       </div>
       <figcaption className="px-12 text-ink2 text-note">
-        {summary}
-        {rows.batches.length === 0 && rows.entries.length > 0 && (
-          <span className="text-ink3">; .log not loaded, batches inferred</span>
+        {rows.batches.length === 0 && rows.entries.length > 0 ? (
+          <span title={summary}>
+            {countOf(rows)} <span className="text-ink3">· .log not loaded, batches inferred</span>
+          </span>
+        ) : (
+          summary
         )}
       </figcaption>
     </figure>
@@ -187,6 +190,13 @@ function PositionLabels({
       )}
     </>
   )
+}
+
+/** `7 entries`; the whole summary is read out and in its tooltip. */
+function countOf({ entries, entryTotal }: StripRows): string {
+  return entries.length < entryTotal
+    ? `${groupDigits(entries.length)} of ${formatCount(entryTotal, 'entry', 'entries')}`
+    : formatCount(entryTotal, 'entry', 'entries')
 }
 
 function anchorOf(x: number, width: number): 'start' | 'middle' | 'end' {
