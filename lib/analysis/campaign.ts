@@ -39,6 +39,10 @@ export function votesCast(votes: readonly VoteSeen[]): VotesCast {
   )
 }
 
+export function votesOf(ensemble: string, sid: number, cast: VotesCast): TimeOrder<VoteSeen> {
+  return cast.get(voterKey(ensemble, sid)) ?? NO_VOTES
+}
+
 function voterKey(ensemble: string, sid: number): string {
   return `${ensemble} ${sid}`
 }
@@ -65,7 +69,7 @@ function campaign(
     next !== undefined && (next.role === 'following' || next.role === 'leading' || next.role === 'observing')
   const until = decided ? (next.to ?? Number.POSITIVE_INFINITY) : (looking.to ?? Number.POSITIVE_INFINITY)
   const [took] = workspace.eventsBetween(log, looking.to ?? from, until, 'PEER_TOOK')
-  const own = (cast.get(voterKey(looking.ensemble, sid)) ?? NO_VOTES)
+  const own = votesOf(looking.ensemble, sid, cast)
     .between(from, looking.to ?? until)
     .filter((vote) => vote.state === 'looking' && (log < 0 || vote.log === log))
   return {

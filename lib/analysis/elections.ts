@@ -1,6 +1,6 @@
 import type { Ensemble } from '../model/server.ts'
+import { ordersBy, TimeOrder } from '../model/time-order.ts'
 import type { Campaign } from './campaign.ts'
-import { holds } from './role-block.ts'
 import type { Election, Term } from './story.ts'
 
 /**
@@ -22,9 +22,15 @@ export function electionsOf(ensemble: Ensemble, campaigns: readonly Campaign[], 
     begun = begun.filter((campaign) => left.has(campaign))
     elections.push(ensembleElection(ensemble, voters, terms[i - 1] ?? null, term))
   }
+  const inTime = new TimeOrder(terms, ({ from }) => from)
+  const byLeader = ordersBy(
+    terms,
+    ({ leader }) => leader,
+    ({ from }) => from,
+  )
   const failed: Campaign[][] = []
   for (const campaign of left) {
-    const term = termJoined(campaign, terms)
+    const term = termJoined(campaign, byLeader)
     if (term !== null) elections.push(rejoin(ensemble, campaign, term))
     else {
       const open = failed.at(-1)
@@ -32,7 +38,7 @@ export function electionsOf(ensemble: Ensemble, campaigns: readonly Campaign[], 
       else failed.push([campaign])
     }
   }
-  elections.push(...failed.map((together) => failedElection(ensemble, together, terms)))
+  elections.push(...failed.map((together) => failedElection(ensemble, together, inTime)))
   return elections.sort((a, b) => a.from - b.from)
 }
 
@@ -76,12 +82,13 @@ function epochBefore(voters: readonly Campaign[]): number | null {
 }
 
 /** The term that a server came (back) to, where that term went on meanwhile. */
-function termJoined(campaign: Campaign, terms: readonly Term[]): Term | null {
+function termJoined(campaign: Campaign, terms: ReadonlyMap<number, TimeOrder<Term>>): Term | null {
   const { decidedAt, leader, servedAt, roleEndedAt } = campaign
   if (decidedAt === null || leader === null || campaign.role !== 'following') return null
   if (servedAt === null && roleEndedAt !== null) return null
   const at = servedAt ?? decidedAt
-  return terms.findLast((term) => term.leader === leader && holds({ from: term.from - SKEW, to: term.to }, at)) ?? null
+  const term = terms.get(leader)?.until(at + SKEW) ?? null
+  return term !== null && (term.to === null || at < term.to) ? term : null
 }
 
 function rejoin(ensemble: Ensemble, campaign: Campaign, term: Term): Election {
@@ -101,10 +108,10 @@ function rejoin(ensemble: Ensemble, campaign: Campaign, term: Term): Election {
   }
 }
 
-function failedElection(ensemble: Ensemble, campaigns: readonly Campaign[], terms: readonly Term[]): Election {
+function failedElection(ensemble: Ensemble, campaigns: readonly Campaign[], terms: TimeOrder<Term>): Election {
   const from = Math.min(...campaigns.map((campaign) => campaign.from))
   const ends = campaigns.map((campaign) => campaign.roleEndedAt)
-  const before = terms.findLast((term) => term.from <= from) ?? null
+  const before = terms.until(from)
   return {
     ensemble: ensemble.id,
     kind: 'failed',

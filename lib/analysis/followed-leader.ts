@@ -2,7 +2,8 @@ import { textField } from '../model/log-event.ts'
 import type { Ensemble } from '../model/server.ts'
 import { ordersBy, type TimeOrder } from '../model/time-order.ts'
 import type { Workspace } from '../model/workspace.ts'
-import { blocksOf, lanesOf, type RoleBlock } from './role-block.ts'
+import { type VotesCast, votesCast, votesOf } from './campaign.ts'
+import { blocksOf, lanesOf, type RoleBlock, touching } from './role-block.ts'
 import type { BareSpan } from './roles.ts'
 import type { RoleSpan, VoteSeen } from './story.ts'
 
@@ -22,7 +23,10 @@ export function withLeaders(
     (vote) => vote.log,
     (vote) => vote.at,
   )
-  const leading = lanes.flat().filter((block) => block.role === 'leading')
+  const cast = votesCast(votes)
+  const leading = lanes.map((blocks) =>
+    blocks.filter((block) => block.role === 'leading' && block.broadcastAt !== null),
+  )
   return lanes.flatMap((blocks) =>
     blocks.flatMap((block, i) => {
       const before = blocks[i - 1]
@@ -30,7 +34,7 @@ export function withLeaders(
         block.role === 'leading'
           ? block.sid
           : block.role === 'following' || block.role === 'observing'
-            ? ((block.log < 0 ? byOwnVote(block, votes) : byVotes(block, before, heardBy)) ??
+            ? ((block.log < 0 ? byOwnVote(block, cast) : byVotes(block, before, heardBy)) ??
               byAddress(block, ensembles, workspace) ??
               onlyLeader(block, leading))
             : null
@@ -40,10 +44,8 @@ export function withLeaders(
 }
 
 /** A lane that only votes show: each of its blocks begins with one. */
-function byOwnVote(block: RoleBlock, votes: readonly VoteSeen[]): number | null {
-  const own = votes.find(
-    ({ ensemble, from, at }) => ensemble === block.ensemble && from === block.sid && at === block.from,
-  )
+function byOwnVote({ ensemble, sid, from }: RoleBlock, cast: VotesCast): number | null {
+  const [own] = votesOf(ensemble, sid, cast).between(from, from)
   return own?.state === 'looking' ? null : (own?.leader ?? null)
 }
 
@@ -86,15 +88,10 @@ function splitPort(address: string): [string, string] {
   return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)]
 }
 
-function onlyLeader(block: RoleBlock, leading: readonly RoleBlock[]): number | null {
+/** `leading`: the blocks of each lane in which it led and served. */
+function onlyLeader(block: RoleBlock, leading: readonly (readonly RoleBlock[])[]): number | null {
   const end = block.to ?? Number.POSITIVE_INFINITY
-  const candidates = leading.filter(
-    (other) =>
-      other.ensemble === block.ensemble &&
-      other.from <= end &&
-      (other.to ?? Number.POSITIVE_INFINITY) >= block.from &&
-      other.broadcastAt !== null,
-  )
-  const sids = new Set(candidates.map(({ sid }) => sid))
+  const others = leading.filter((lane) => lane[0]?.ensemble === block.ensemble)
+  const sids = new Set(others.filter((lane) => touching(lane, block.from, end).length > 0).map((lane) => lane[0]!.sid))
   return sids.size === 1 ? [...sids][0]! : null
 }

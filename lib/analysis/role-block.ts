@@ -35,6 +35,25 @@ export function blocksOf<S extends BareSpan>(lane: readonly S[]): RoleBlock<S>[]
   })
 }
 
+/** Of spans or blocks that follow each other, those that have an instant, their last included, in common with [from, to]. */
+export function touching<S extends { readonly from: number; readonly to: number | null }>(
+  lane: readonly S[],
+  from: number,
+  to: number,
+): readonly S[] {
+  let low = 0
+  let high = lane.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const end = lane[middle]!.to
+    if (end !== null && end < from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < lane.length && lane[end]!.from <= to) end += 1
+  return lane.slice(low, end)
+}
+
 /** Spans by lane: a server has one for each of its logs. */
 export function lanesOf<S extends BareSpan>(spans: readonly S[]): S[][] {
   const lanes = new Map<string, S[]>()

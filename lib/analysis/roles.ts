@@ -1,5 +1,6 @@
 import type { LogEvent } from '../model/log-event.ts'
 import type { Run, Server } from '../model/server.ts'
+import { groupsBy } from '../model/time-order.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Evidence } from '../words/evidence.ts'
 import type { Phase, Role } from './document.ts'
@@ -19,8 +20,9 @@ export function rolesInLog(server: Server, log: number, workspace: Workspace, en
   const phased = events.some((event) => event.pattern === 'PEER_PHASE')
   const told = phased ? events : workspace.eventsOf(log, ...BECOMES, ...ENDS, ...SERVES)
   const runs = server.runs.filter((run) => run.log === log)
+  const byRun = groupsBy(told, ({ run }) => run)
   const changes = runs.flatMap((run) => {
-    const own = told.filter((event) => event.run === run.number)
+    const own = byRun.get(run.number) ?? []
     const next = runs[run.number + 1]
     return [...changesInRun(run, own, workspace, phased), ...endOfRun(run, next, workspace, end)]
   })

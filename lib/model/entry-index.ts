@@ -1,3 +1,4 @@
+import { lowerBound } from '../columns/search.ts'
 import type { LogReader } from './log-reader.ts'
 import type { ServerLog, Stretch } from './server-log.ts'
 import type { Entry, Gap } from './workspace.ts'
@@ -21,41 +22,60 @@ interface Block {
 export class EntryIndex {
   readonly #reader: LogReader
   readonly #blocks: readonly Block[]
+  /** The highest time of a block and all before it, and the lowest of it and all after: both rise, so both can be searched. */
+  readonly #highest: Float64Array
+  readonly #lowest: Float64Array
+  #read: { readonly block: Block; readonly times: Float64Array } | null = null
 
   constructor(log: ServerLog, reader: LogReader) {
     this.#reader = reader
     this.#blocks = log.stretches.flatMap(blocksOf)
+    const count = this.#blocks.length
+    this.#highest = new Float64Array(count)
+    this.#lowest = new Float64Array(count)
+    let highest = Number.NEGATIVE_INFINITY
+    let lowest = Number.POSITIVE_INFINITY
+    for (let i = 0; i < count; i++) {
+      highest = Math.max(highest, this.#blocks[i]!.highest)
+      lowest = Math.min(lowest, this.#blocks[count - 1 - i]!.lowest)
+      this.#highest[i] = highest
+      this.#lowest[count - 1 - i] = lowest
+    }
+  }
+
+  /** Questions about an incident come together, and are mostly about one block. */
+  #timesOf(block: Block): Float64Array {
+    if (this.#read?.block !== block) this.#read = { block, times: timesOf(block) }
+    return this.#read.times
   }
 
   /** The latest record with a time before this one. */
   lastBefore(time: number): Entry | null {
-    for (let i = this.#blocks.length - 1; i >= 0; i--) {
-      const block = this.#blocks[i]!
-      if (!(block.lowest < time)) continue
-      const times = timesOf(block)
-      let best = -1
-      for (let at = times.length - 1; at >= 0; at--)
-        if (times[at]! < time && (best < 0 || times[at]! > times[best]!)) best = at
-      return this.#reader.entryAt(block.stretch, block.firstRow + best)
-    }
-    return null
+    // from the next block on nothing is earlier than `time`
+    const block = this.#blocks[lowerBound(this.#lowest, time) - 1]
+    if (block === undefined) return null
+    const times = this.#timesOf(block)
+    let best = -1
+    for (let at = times.length - 1; at >= 0; at--)
+      if (times[at]! < time && (best < 0 || times[at]! > times[best]!)) best = at
+    return this.#reader.entryAt(block.stretch, block.firstRow + best)
   }
 
   /** The first record in file order with this time or a later one. */
   firstFrom(time: number): Entry | null {
-    for (const block of this.#blocks) {
-      if (!(block.highest >= time)) continue
-      const at = timesOf(block).findIndex((value) => value >= time)
-      return this.#reader.entryAt(block.stretch, block.firstRow + at)
-    }
-    return null
+    const block = this.#blocks[lowerBound(this.#highest, time)]
+    if (block === undefined || Number.isNaN(time)) return null
+    const at = this.#timesOf(block).findIndex((value) => value >= time)
+    return this.#reader.entryAt(block.stretch, block.firstRow + at)
   }
 
   count(from: number, to: number): number {
     let count = 0
-    for (const block of this.#blocks) {
+    const end = lowerBound(this.#lowest, to)
+    for (let i = lowerBound(this.#highest, from); i < end; i++) {
+      const block = this.#blocks[i]!
       if (!(block.highest >= from && block.lowest < to)) continue
-      const times = timesOf(block)
+      const times = this.#timesOf(block)
       for (let at = 0; at < times.length; at++) if (times[at]! >= from && times[at]! < to) count += 1
     }
     return count

@@ -113,9 +113,15 @@ export class LogReader {
     const [first] = starts
     const begin: Place = { stretch: 0, row: log.stretches[0]?.firstRow ?? 0 }
     // a log that begins with a start has no run before it
-    let run = first !== undefined && !isBefore(begin, first) ? -1 : 0
-    for (const start of starts) if (!isBefore(place, start)) run += 1
-    return run
+    const before = first !== undefined && !isBefore(begin, first) ? -1 : 0
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (isBefore(place, starts[middle]!)) high = middle
+      else low = middle + 1
+    }
+    return before + low
   }
 
   #endOf(stretch: Stretch, row: number): number {
