@@ -65,7 +65,11 @@ async function checkCuts(format: Format, bytes: Uint8Array, name: string, limit:
   const reach = Math.min(bytes.length, 4096)
   const step = Math.max(1, Math.ceil(reach / limit))
   for (let end = 0; end < reach; end += step) {
-    const cut = await guarded(`cut at ${end}`, () => decodeBytes(format, bytes.subarray(0, end), name))
+    const kept = bytes.subarray(0, end)
+    const cut = await guarded(`cut at ${end}`, () => {
+      checkScore(format.recognize(kept, name))
+      return decodeBytes(format, kept, name)
+    })
     checkPlaces(cut, end)
   }
 }
@@ -79,7 +83,11 @@ async function checkFlips(format: Format, bytes: Uint8Array, name: string, limit
     const kept = broken[at]!
     for (const value of [kept ^ 0xff, 0, 0x80]) {
       broken[at] = value
-      checkPlaces(await guarded(`byte ${at} = ${value}`, () => decodeBytes(format, broken, name)), reach)
+      const decoded = await guarded(`byte ${at} = ${value}`, () => {
+        checkScore(format.recognize(broken, name))
+        return decodeBytes(format, broken, name)
+      })
+      checkPlaces(decoded, reach)
     }
     broken[at] = kept
   }
@@ -137,6 +145,10 @@ function checkPlaces({ rows, diagnostics }: Decoded, size: number): void {
   for (const { code, start, end } of diagnostics) {
     if (!(start >= 0 && start <= end && end <= size)) throw new Error(`${code} is about ${start}-${end} of ${size}`)
   }
+}
+
+function checkScore(score: number): void {
+  if (!(score >= 0 && score <= 1)) throw new Error(`recognising gives ${score}`)
 }
 
 async function guarded<T>(what: string, work: () => Promise<T>): Promise<T> {

@@ -54,7 +54,7 @@ function fitOf(head: Uint8Array, view: DataView): number {
   const magic = view.getInt8(MAGIC_AT)
   const isNew = magic === 2
   if (isNew && (head.length < BATCH_HEADER_SIZE || !isSaneHeader(view, 0))) return 0
-  if (!isNew && !isSaneMessage(view, magic)) return 0
+  if (!isNew && (head.length <= UP_TO_MAGIC || !isSaneMessage(view, magic))) return 0
   if (end > head.length) return isNew ? (head.length < HEAD_SIZE ? 0.4 : 0.7) : head.length < HEAD_SIZE ? 0 : 0.35
   const right = isNew
     ? crc32cOf(head.subarray(CRC_FROM, end)) === view.getUint32(UP_TO_MAGIC)

@@ -11,7 +11,16 @@ export function findByte(bytes: DataView, from: number, to: number, byte: number
   return at
 }
 
-/** Whether all bytes in [from, to) are ASCII, and another one than this. */
+/** Whether all bytes in [from, to) are ASCII. */
+export function isAscii(bytes: DataView, from: number, to: number): boolean {
+  let bits = 0
+  let at = from
+  for (; at + 4 <= to; at += 4) bits |= bytes.getInt32(at)
+  for (; at < to; at++) bits |= bytes.getUint8(at)
+  return (bits & 0x80808080) === 0
+}
+
+/** The same, and none of them is this one: all bytes in [from, to) are ASCII, and another one than this. */
 export function isAsciiWithout(bytes: DataView, from: number, to: number, byte: number): boolean {
   const pattern = byte * 0x01010101
   let marks = 0

@@ -85,14 +85,21 @@ export class HeaderReader {
   /** The same for a line of a file: from its bytes where it is in the default layout with a source line. */
   readLine(lines: LineText, start: number, end: number): boolean {
     const { bytes } = lines
-    if (bytes === null) return this.read(lines.text, start, end)
+    if (bytes === null) return this.#readText(lines, start, end)
     const first = start < end ? bytes.getUint8(start) : 0
-    if (first === OPEN) return this.#readBracketed(lines.text, start, end)
+    if (first === OPEN) return this.#readText(lines, start, end)
     if (first < ZERO || first > ZERO + 9 || end - start <= STAMP_LENGTH) return false
     const time = this.#stamps.readBytes(bytes, start)
     if (Number.isNaN(time)) return false
     this.time = time
-    return this.#readBytes(lines, bytes, start + STAMP_LENGTH, end) || this.read(lines.text, start, end)
+    return this.#readBytes(lines, bytes, start + STAMP_LENGTH, end) || this.#readText(lines, start, end)
+  }
+
+  #readText(lines: LineText, start: number, end: number): boolean {
+    if (!this.read(lines.slice(start, end), 0, end - start)) return false
+    this.from += start
+    this.to += start
+    return true
   }
 
   /** The common case of `#readDefault`: the first `@` is the one before the source line. */
@@ -119,7 +126,7 @@ export class HeaderReader {
   }
 
   #newSite(lines: LineText, bytes: DataView, from: number, to: number): Site | null {
-    const site = this.#site(lines.text.slice(from, to))
+    const site = this.#site(lines.slice(from, to))
     if (site === null) return null
     if (this.#numbered.length >= SITE_LIMIT) {
       this.#numbers.clear()

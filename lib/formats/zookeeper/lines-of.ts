@@ -29,11 +29,12 @@ export async function* linesOf(source: ByteSource, range: Range, output: Output)
     first = false
     const { text } = lines
     for (let at = 0; at < text.length; ) {
-      const start = lines.placeOf(at)
-      if (start >= range.end) break
+      if (lines.placeOf(at) >= range.end) break
       const feed = text.indexOf('\n', at)
       const stop = feed === -1 ? text.length : feed
-      const line = lines.read(at, withoutReturns(text, at, stop))
+      const from = withoutZeros(text, at, stop)
+      const start = lines.placeOf(from)
+      const line = lines.read(from, withoutReturns(text, from, stop))
       yield { text: line, start, end: lines.placeOf(stop), number }
       if (feed !== -1 && lines.placeOf(feed) < range.end) feeds += 1
       number += 1
@@ -43,6 +44,13 @@ export async function* linesOf(source: ByteSource, range: Range, output: Output)
     if (lines.placeOf(text.length) >= range.end) break
   }
   output.countLines(feeds)
+}
+
+/** A file that was emptied while somebody wrote to it begins with zeros. */
+function withoutZeros(text: string, from: number, to: number): number {
+  let start = from
+  while (start < to && text.charCodeAt(start) === 0) start += 1
+  return start
 }
 
 function withoutReturns(text: string, from: number, to: number): number {

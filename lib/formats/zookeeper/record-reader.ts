@@ -81,7 +81,7 @@ export class RecordReader {
     if (this.#header.readLine(lines, from, end)) {
       if (beyond) return false
       if (isPlain(lines, this.#header)) this.#writer.beginPlain(lines, lines.placeOf(from), line, this.#header)
-      else this.#records(lines.text, from, end, line, lines.start, lines.unit, lines, Number.NaN)
+      else this.#recordsOf(lines, from, end, line)
       return true
     }
     const first = lines.unitAt(from)
@@ -97,35 +97,40 @@ export class RecordReader {
     return this.#other(lines, from, end, line, beyond)
   }
 
+  /** The records of a line that begins with a header. */
+  #recordsOf(lines: LineText, from: number, end: number, line: number): void {
+    const text = lines.slice(from, end)
+    const ascii = lines.isAscii(from, end)
+    if (!this.#header.read(text, 0, text.length)) return
+    const messageOf = (begin: number, short: string) =>
+      ascii ? cleaned(short) : plainPunctuation(cleaned(lines.read(from + begin, from + begin + short.length)))
+    this.#records(text, line, lines.placeOf(from), lines.unit, Number.NaN, messageOf)
+  }
+
   /**
    * The header was read: its record, and those that follow it on the same physical line. A character of the text is at
-   * `start + index * unit` in the file; `lines` is null where the text is no longer the file's own.
+   * `start + index * unit` in the file.
    */
   #records(
     text: string,
-    from: number,
-    end: number,
     line: number,
     start: number,
     unit: number,
-    lines: LineText | null,
     collected: number,
+    messageOf: (begin: number, short: string) => string,
   ): void {
     const header = this.#header
-    const ascii = lines === null || lines.ascii
-    let begin = from
+    let begin = 0
     for (;;) {
       const whole = text.slice(header.from, header.to)
       const next = nextHeader(whole)
       const own = next === -1 ? whole : whole.slice(0, next)
       const short = own.length > MESSAGE_LIMIT ? own.slice(0, MESSAGE_LIMIT) : own
-      const message = ascii
-        ? cleaned(short)
-        : plainPunctuation(cleaned(lines.read(header.from, header.from + short.length)))
+      const message = messageOf(header.from, short)
       this.#writer.begin(start + begin * unit, line, header.time, header.site, header.sourceLine, message, collected)
       if (next === -1) return
       begin = header.from + next + 1
-      if (!header.read(text, begin, end)) return
+      if (!header.read(text, begin, text.length)) return
     }
   }
 
@@ -140,7 +145,7 @@ export class RecordReader {
     for (let depth = 0; depth <= PREFIX_DEPTH; depth++) {
       if (this.#header.read(text, 0, text.length)) {
         if (beyond) return false
-        this.#records(text, 0, text.length, line, start + skipped * lines.unit, 0, null, collected)
+        this.#records(text, line, start + skipped * lines.unit, 0, collected, (_, short) => cleaned(short))
         return true
       }
       const inner = unwrap(text)

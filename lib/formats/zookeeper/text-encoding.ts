@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../bytes/source.ts'
-import { findByte } from './byte-search.ts'
+import { findByte, isAscii } from './byte-search.ts'
 
 /** How the characters of a text file are stored. `utf-8` is also every single-byte code whose first half is ASCII. */
 export interface TextEncoding {
@@ -31,6 +31,10 @@ export function encodingOfBytes(head: Uint8Array): TextEncoding {
 }
 
 const LINE_FEED = 10
+/** A piece of text costs about as much as so many characters of a whole block. */
+const CALL_SIZE = 400
+/** Pieces are made one by one until they cost so much of what the whole text does. */
+const WORTH_ALL = 0.5
 
 /**
  * Some bytes of a text file as a string with one character per unit, so that places in the two correspond. The string is made
@@ -49,6 +53,8 @@ export class LineText {
   /** The bytes behind the text, where each character is one. */
   readonly bytes: DataView | null
   #decoded: Decoded | null = null
+  /** About how many characters' worth of work went into single pieces of text. */
+  #asked = 0
 
   constructor(bytes: Uint8Array, start: number, encoding: TextEncoding, lineStart = start, leftOut = 0) {
     this.start = start
@@ -69,9 +75,9 @@ export class LineText {
     return this.#decode().text
   }
 
-  /** Whether each character is what a person reads there. */
-  get ascii(): boolean {
-    return this.unit === 1 && this.#decode().bytes === null
+  /** Whether each of these characters is what a person reads there. */
+  isAscii(from: number, to: number): boolean {
+    return this.bytes !== null && isAscii(this.bytes, from, to)
   }
 
   /** The code of a character, or of its stand-in; NaN behind the end. */
@@ -92,10 +98,19 @@ export class LineText {
     return this.start + index * this.unit
   }
 
+  /** These characters or their stand-ins. */
+  slice(from: number, to: number): string {
+    if (this.#decoded === null && this.#asked < this.length * WORTH_ALL && this.isAscii(from, to)) {
+      this.#asked += to - from + CALL_SIZE
+      return UTF8.decode(new Uint8Array(this.bytes!.buffer, this.bytes!.byteOffset + from, to - from))
+    }
+    return this.text.slice(from, to)
+  }
+
   /** What a person reads there. */
   read(from: number, to: number): string {
-    const { text, bytes } = this.#decode()
-    const part = text.slice(from, to)
+    const part = this.slice(from, to)
+    const bytes = this.#decoded?.bytes ?? null
     if (bytes === null || !BEYOND_ASCII.test(part)) return part
     return UTF8.decode(bytes.subarray(from, to))
   }

@@ -26,8 +26,8 @@ export async function* wholeLines(
 ): AsyncGenerator<LineText> {
   const { mark, unit } = encoding
   const inside = start > mark
-  // One unit earlier, to see whether a line begins right at the start.
-  const from = inside ? start - unit - ((start - mark) % unit) : mark
+  // One unit earlier, to see whether a line begins right at the start, which may lie inside a unit.
+  const from = inside ? start - unit + ((start - mark) % unit) : mark
   const unfinished = new UnfinishedLine(from, inside)
   const blocks = readFrom(source, from, end)
   for await (const block of unit === 1 ? blocks : wholeUnits(blocks)) {
