@@ -81,7 +81,7 @@ describe('the reference incident', () => {
 
   test('why the connections stay few', () => {
     expect(finding.impact).toContain('04:02:01.662 to 04:02:01.971')
-    expect(finding.impact).toContain('few connections on 13 are the residue, not a fault')
+    expect(finding.impact).toContain('Few connections on 13 are the residue, not a fault')
   })
 
   test('all hypotheses are answered, and what cannot be told names what would decide it', () => {
@@ -97,7 +97,7 @@ describe('the reference incident', () => {
     const ids = finding.missing.map(({ id }) => id)
     expect(open.decides.length).toBeGreaterThan(0)
     expect(ids).toEqual(expect.arrayContaining(open.decides))
-    expect(finding.missing[0]?.what).toBe('zookeeper.log of server 13, 04:01:48 to 04:02:03')
+    expect(finding.missing[0]?.what).toBe('Server 13 log, 04:01:48 to 04:02:03')
   })
 })
 

@@ -12,12 +12,12 @@ const finding = (what: string): Finding => ({
 const cases = [
   {
     title: 'a log and its time',
-    what: 'zookeeper.log of server 13, 23:59:51 to 23:59:59',
+    what: 'Server 13 log, 23:59:51 to 23:59:59',
     spans: [['2023-09-01T23:59:51.000Z', '2023-09-01T23:59:59.000Z']],
   },
   {
     title: 'past midnight',
-    what: 'zookeeper.log of server 13, 23:59:51 to 00:00:10',
+    what: 'Server 13 log, 23:59:51 to 00:00:10',
     spans: [['2023-09-01T23:59:51.000Z', '2023-09-02T00:00:10.000Z']],
   },
   { title: 'no time', what: 'mntr of server 13', spans: [] },

@@ -55,7 +55,11 @@ function EpochZxid(view: ViewProps) {
     const wanted = extent === 'whole' || extent === 'fit' ? extent : null
     return counterPlot({ points, scale, height, styles, extent: wanted })
   }, [points, scale, height, styles, extent])
-  const notes = useMemo(() => frozenVotes(document, selection.range), [document, selection.range])
+  const notes = useMemo(() => {
+    // A row that has a server's own line speaks for itself, and has no room.
+    const own = new Set(points.filter((point) => point.kind !== 'vote').map((point) => point.epoch))
+    return frozenVotes(document, selection.range).filter(({ epoch }) => !own.has(epoch))
+  }, [document, points, selection.range])
   const onOtherKey = (key: string) => {
     if (key !== 'v' || tab !== 'counter') return false
     setExtent(counters.rows.some((row) => row.text.endsWith('%')) ? 'fit' : 'whole')

@@ -1,7 +1,7 @@
 'use client'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
-import type { Finding, RuleOut } from '@/lib/analysis/document'
+import type { Finding, RuleOut, Verdict } from '@/lib/analysis/document'
 import type { Evidence } from '@/lib/words/evidence'
 import { hypothesisName } from '@/lib/words/hypothesis'
 import { EvidencePlace } from './evidence-place'
@@ -19,11 +19,15 @@ export interface RuleOutsProps {
   onSelect(evidence: Evidence): void
 }
 
-/** What else it could have been. Ruled-out rows fold into one until they are asked for. */
+/** What else it could have been. What is ruled out, and what no file to fetch would decide, folds until it is asked for. */
 export function RuleOuts({ ruleOuts, finding, unfolded, placeName, onUnfold, onSelect }: RuleOutsProps) {
   if (ruleOuts.length === 0) return null
-  const open = ruleOuts.filter((each) => each.verdict !== 'ruled_out')
+  const supported = ruleOuts.filter((each) => each.verdict === 'supported')
+  const open = ruleOuts.filter((each) => each.verdict === 'cannot_tell')
+  const decidable = open.filter((each) => fetchNumbers(each, finding) !== '')
+  const undecidable = open.filter((each) => fetchNumbers(each, finding) === '')
   const out = ruleOuts.filter((each) => each.verdict === 'ruled_out')
+  const fold = { unfolded, onUnfold }
   const row = (each: RuleOut) => (
     <RuleOutRow key={each.hypothesis} {...{ ruleOut: each, finding, placeName, onSelect }} />
   )
@@ -32,23 +36,38 @@ export function RuleOuts({ ruleOuts, finding, unfolded, placeName, onUnfold, onS
       <h3 className="flex items-center px-12 pt-4 pb-1 text-ink2 text-note">
         Rule-out <span className="ml-auto font-medium text-ink3">{countsOf(ruleOuts)}</span>
       </h3>
-      {open.map(row)}
-      {out.length > 0 && (
-        <button
-          type="button"
-          aria-expanded={unfolded}
-          onClick={() => onUnfold(!unfolded)}
-          className="grid min-h-20 w-full grid-cols-[17px_minmax(0,1fr)_auto] items-center gap-6 px-12 text-left text-ink3 text-small hover:text-ink2"
-        >
-          <VerdictGlyph verdict="ruled_out" />
-          <span className="overflow-hidden text-ellipsis whitespace-nowrap">
-            {out.length} ruled out{unfolded ? '' : `: ${out.map((each) => hypothesisName(each.hypothesis)).join(', ')}`}
-          </span>
-          <Icon name="down" className={classNames('size-12', unfolded && 'rotate-180')} />
-        </button>
-      )}
+      {[...supported, ...decidable].map(row)}
+      <Folded {...fold} verdict="cannot_tell" ruleOuts={undecidable} words="more open" />
+      {unfolded && undecidable.map(row)}
+      <Folded {...fold} verdict="ruled_out" ruleOuts={out} words="ruled out" />
       {unfolded && out.map(row)}
     </section>
+  )
+}
+
+/** Rows that nobody acts on, in one until they are asked for. */
+function Folded({
+  verdict,
+  ruleOuts,
+  words,
+  unfolded,
+  onUnfold,
+}: { verdict: Verdict; words: string } & Pick<RuleOutsProps, 'ruleOuts' | 'unfolded' | 'onUnfold'>) {
+  if (ruleOuts.length === 0) return null
+  return (
+    <button
+      type="button"
+      aria-expanded={unfolded}
+      onClick={() => onUnfold(!unfolded)}
+      className="grid min-h-20 w-full grid-cols-[17px_minmax(0,1fr)_auto] items-center gap-6 px-12 text-left text-ink3 text-small hover:text-ink2"
+    >
+      <VerdictGlyph verdict={verdict} />
+      <span className="overflow-hidden text-ellipsis whitespace-nowrap">
+        {ruleOuts.length} {words}
+        {unfolded ? '' : `: ${ruleOuts.map((each) => hypothesisName(each.hypothesis)).join(', ')}`}
+      </span>
+      <Icon name="down" className={classNames('size-12', unfolded && 'rotate-180')} />
+    </button>
   )
 }
 

@@ -42,7 +42,7 @@ function inferred(sid: number, facts: FactSet, view: EnsembleView): Claim[] {
       chain: outageSteps(sid, outage, view),
       missing: [
         {
-          what: `zookeeper.log of server ${sid}, ${clock(first.from).slice(0, 8)} to ${clock(cycles.at(-1)!.to).slice(0, 8)}`,
+          what: `Server ${sid} log, ${clock(first.from).slice(0, 8)} to ${clock(cycles.at(-1)!.to).slice(0, 8)}`,
           why: `why ${sid} left: the exception names it`,
           command: `grep -n -A2 -E 'Severe unrecoverable|No space|Exception when following' zookeeper.log   # on server ${sid}`,
           decides: ['slow_disk', 'data_corruption'],

@@ -18,7 +18,7 @@ export function logOfServer(
   const [start, end] = [clock(from - MARGIN_MS).slice(0, 8), clock(to + MARGIN_MS).slice(0, 8)]
   return [
     {
-      what: `zookeeper.log of server ${sid}, ${start} to ${end}`,
+      what: `Server ${sid} log, ${start} to ${end}`,
       why,
       command: `awk '$2 >= "${start}" && $2 <= "${end}"' zookeeper.log > zookeeper-${sid}.log   # on server ${sid}`,
       decides,

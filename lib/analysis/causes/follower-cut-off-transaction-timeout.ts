@@ -66,7 +66,7 @@ function claim(
       at: from,
       until,
       sid,
-      text: `A write sent to ${sid}, no ACK in time${assumed ? `; assumes syncLimit ${syncLimit}` : ''}`,
+      text: `Write sent to ${sid}, no ACK in time${assumed ? `; assumes syncLimit ${syncLimit}` : ''}`,
       confidence: leaderSaw ? 'bounded' : 'consistent',
       rule: 'sync-limit',
       evidence: closed?.evidence[0],
@@ -123,7 +123,7 @@ function leaderSteps({ sid, leader, closed }: Separation): Step[] {
       evidence: timer,
     },
   ]
-  const text = `Leader ${leader} closes its socket to ${sid}`
+  const text = `Leader ${leader} closes socket to ${sid}`
   steps.push({
     step: 'action',
     at: closed!.from,

@@ -71,7 +71,7 @@ function claim(
             step: 'detector',
             at: refused.from,
             sid: refused.sid,
-            text: `The election port of ${leader} refuses ${refused.sid}: host up, process gone`,
+            text: `Election port of ${leader} refuses ${refused.sid}; host up, process gone`,
             confidence: 'proven',
             rule: 'refused-port',
             evidence: refused.evidence[0],

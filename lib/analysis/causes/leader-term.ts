@@ -118,7 +118,7 @@ export function electionSteps(end: TermEnd, view: EnsembleView): Step[] {
       step: 'effect',
       at: first.from,
       sid: first.sid,
-      text: `${list(sids)} looking; their clients are closed`,
+      text: `${list(sids)} looking, their clients closed`,
       confidence: first.confidence,
       rule: 'role-lost-closes-clients',
       evidence: first.evidence[0],
@@ -135,7 +135,7 @@ export function electionSteps(end: TermEnd, view: EnsembleView): Step[] {
     })
     return steps
   }
-  const took = end.election?.tookMs == null ? '' : `; election ${end.election.tookMs} ms`
+  const took = end.election?.tookMs == null ? '' : `, election ${formatDuration(end.election.tookMs)}`
   steps.push({
     step: 'recovery',
     at: next.from,
@@ -196,7 +196,7 @@ export function steppedDownStep({ steppedDown, leader }: TermEnd): Step[] {
       step: 'action',
       at: steppedDown.from,
       sid: leader,
-      text: `${leader} gives up leadership: ${steppedDown.text || 'no reason printed'}`,
+      text: `${leader} gives up leadership; ${steppedDown.text || 'no reason printed'}`,
       confidence: 'proven',
       rule: steppedDown.reason === 'rolled_over' ? 'counter-used-up' : 'quorum-needed',
       evidence: steppedDown.evidence[0],
@@ -217,7 +217,7 @@ export function withoutLeader(
     text: value,
     figures: [
       { value, label: 'no leader served for', confidence: end.back === null ? 'bounded' : 'proven' },
-      { value: `${view.voters.length} of ${view.servers.length} servers`, label: 'affected', confidence: 'proven' },
+      { value: `${view.voters.length} of ${view.servers.length}`, label: 'servers affected', confidence: 'proven' },
     ],
     impact: `No write was possible from ${clock(since)}${end.back === null ? '; the end is not in these files' : ` to ${clock(end.back)}`}. ${affected.length > 0 ? `Clients of ${servers(affected)} were closed and reconnected` : 'Clients were closed and reconnected'}; where they are now is where they stay.`,
   }

@@ -5,7 +5,7 @@ import type { EnsembleView } from '../ensemble-view.ts'
 import type { Separation } from '../separation.ts'
 import type { RoleSpan } from '../story.ts'
 import type { Step } from './claim.ts'
-import { clock, plural } from './wording.ts'
+import { clock } from './wording.ts'
 
 /** What follows for a learner once its connection to the leader is over: the same for every cause. */
 export interface LearnerCourse {
@@ -27,7 +27,7 @@ export function courseOf(separation: Separation, view: EnsembleView, silentSince
     back,
     steps: [...(left === null ? [] : [effectStep(separation)]), ...recoverySteps(sid, lost, back, view)],
     impact: impactOf(sid, separation, lost, back, view),
-    figures: figuresOf(silentSince ?? lost, back, view),
+    figures: figuresOf(sid, silentSince ?? lost, back, view),
   }
 }
 
@@ -62,7 +62,7 @@ function recoverySteps(sid: number, lost: number, back: number | null, view: Ens
       step: 'recovery',
       at: looking.from,
       sid,
-      text: `${sid} looking; its clients are closed`,
+      text: `${sid} looking, its clients closed`,
       confidence: looking.confidence,
       rule: 'role-lost-closes-clients',
       evidence: looking.evidence[0],
@@ -114,7 +114,7 @@ function phaseStep(sid: number, span: RoleSpan, view: EnsembleView): Step {
     ({ ensemble, sids, to }) =>
       ensemble === view.id && sids.includes(sid) && to !== null && to <= span.from && span.from - to < 60_000,
   )
-  const took = election?.tookMs == null ? '' : `; election ${election.tookMs} ms`
+  const took = election?.tookMs == null ? '' : `, election ${formatDuration(election.tookMs)}`
   const text = span.phase === 'broadcast' ? `${sid} serves again${took}` : `${sid}: ${span.phase ?? span.role}${took}`
   return {
     step: 'recovery',
@@ -132,7 +132,7 @@ function openEnd(sid: number, view: EnsembleView): Step {
     step: 'recovery',
     at: view.to,
     sid,
-    text: `${sid}: synchronization and broadcast, not in these files`,
+    text: `${sid}: synchronization and broadcast; not in these files`,
     confidence: 'consistent',
   }
 }
@@ -148,11 +148,11 @@ function impactOf(
   const until =
     closedBy === undefined || closedBy - lost > 60_000 ? clock(lost) : `${clock(lost)} to ${clock(closedBy)}`
   const again = back === null ? 'When it serves again is not in these files.' : `It serves again from ${clock(back)}.`
-  const rest = `They reconnect to other servers and nothing brings them back: few connections on ${sid} are the residue, not a fault.`
-  return `All clients of ${observer ? 'observer ' : ''}${sid} were closed at ${until}. ${rest} ${again}`
+  const rest = `Few connections on ${sid} are the residue, not a fault.`
+  return `All clients of ${observer ? 'observer ' : ''}${sid} were closed at ${until}; they reconnect elsewhere and nothing brings them back. ${rest} ${again}`
 }
 
-function figuresOf(lost: number, back: number | null, view: EnsembleView): Finding['figures'] {
+function figuresOf(sid: number, lost: number, back: number | null, view: EnsembleView): Finding['figures'] {
   const length = (back ?? view.to) - lost
   return [
     {
@@ -160,7 +160,8 @@ function figuresOf(lost: number, back: number | null, view: EnsembleView): Findi
       label: 'service lost for',
       confidence: back === null ? 'bounded' : 'proven',
     },
-    { value: `1 of ${plural(view.servers.length, 'server')}`, label: 'affected', confidence: 'proven' },
+    { value: `1 of ${view.servers.length}`, label: 'servers affected', confidence: 'proven' },
+    { value: `all of ${sid}`, label: 'clients affected', confidence: 'proven' },
   ]
 }
 
@@ -170,7 +171,7 @@ export function residueStep(sid: number, at: number, evidence: Evidence | undefi
     step: 'residue',
     at,
     sid,
-    text: `Clients of ${sid} stay where they went: its connections stay few`,
+    text: `Clients of ${sid} stay elsewhere; its connections stay few`,
     confidence: 'consistent',
     rule: 'clients-do-not-return',
     evidence,

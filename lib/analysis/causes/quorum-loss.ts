@@ -63,7 +63,7 @@ function claim(end: TermEnd, away: ReadonlyMap<number, Fact>, facts: FactSet, vi
         step: 'trigger',
         at: fact.from,
         sid,
-        text: `${sid} is gone: its connections break without a timeout`,
+        text: `${sid} is gone; its connections break without a timeout`,
         confidence: 'proven',
         rule: 'process-end-breaks-links',
         evidence: fact.evidence[0],
@@ -106,7 +106,7 @@ function claim(end: TermEnd, away: ReadonlyMap<number, Fact>, facts: FactSet, vi
         : `Nothing for the ensemble: a majority serves since ${clock(end.back)}. Look up how ${list(sids)} ended together.`,
     figures: [
       { value: length, label: 'no majority for', confidence: end.back === null ? 'bounded' : 'proven' },
-      { value: `${sids.length} of ${view.voters.length} voters`, label: 'away', confidence: 'proven' },
+      { value: `${sids.length} of ${view.voters.length}`, label: 'voters away', confidence: 'proven' },
     ],
     chain: steps.sort((a, b) => a.at - b.at),
     missing: sids.flatMap((sid) =>

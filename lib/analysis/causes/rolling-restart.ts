@@ -95,7 +95,7 @@ function claim(round: readonly Ended[], facts: FactSet, view: EnsembleView): Cla
     summary: `Each was stopped only when the one before served again; ${plural(elections.length, 'election')} followed from it. That is how a planned restart looks.`,
     impact: `Clients of each server moved when it stopped. ${elections.length === 0 ? 'The leader stayed.' : `The leader changed once its turn came, at ${clock(elections[0]!.from)}.`}`,
     doNow: 'Nothing. Clients crowd on the servers that were restarted first: move some back if the load is uneven.',
-    figures: [{ value: `${order.length} of ${view.servers.length} servers`, label: 'restarted', confidence: 'proven' }],
+    figures: [{ value: `${order.length} of ${view.servers.length}`, label: 'servers restarted', confidence: 'proven' }],
     chain: steps,
     missing: [],
     explains: [...round, ...separations, ...related, ...terms.flatMap(({ consequences }) => consequences)],
