@@ -31,7 +31,6 @@ const LAYERS: Record<string, string[]> = {
     'npm:react-dom',
     'npm:@tanstack/react-query',
     'npm:next',
-   
   ],
   app: ['components', 'lib/words', 'npm:next', 'npm:geist', 'npm:react', 'npm:@tanstack/react-query'],
   e2e: ['scripts', 'npm:@playwright/test', 'npm:@axe-core/playwright'],

@@ -62,7 +62,7 @@ export interface Part {
 }
 
 /** At most this many diagnostics a part are kept one by one; the rest are counted in a last one. */
-export const DIAGNOSTIC_LIMIT = 1_000
+const DIAGNOSTIC_LIMIT = 1_000
 
 /** Runs a format over a range and collects what it writes. */
 export async function decodeRange(

@@ -10,8 +10,3 @@ export const CONFIDENCE_GLYPH: Readonly<Record<Confidence, string>> = {
   consistent: '○',
   assumed: '◌',
 }
-
-/** The weaker of two: a chain is as sure as its weakest link. */
-export function weaker(a: Confidence, b: Confidence): Confidence {
-  return CONFIDENCES.indexOf(a) > CONFIDENCES.indexOf(b) ? a : b
-}
