@@ -17,6 +17,7 @@ import { PasteDialog } from './paste-dialog'
 import { PickFiles } from './pick-files'
 import { ReadingBar } from './reading-bar'
 import { useReadingAnnouncements } from './reading-line'
+import { SettingDifferences } from './setting-differences'
 import { StillMissing } from './still-missing'
 import { switchTheme } from './theme'
 import { ThemeButton } from './theme-button'
@@ -87,6 +88,7 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
             />
           )}
           <CoverageSoFar document={document} />
+          <SettingDifferences snapshot={snapshot} onOpen={onOpen} />
           <StillMissing snapshot={snapshot} engine={engine} finding={findingOf(document, undefined)} />
         </div>
       </main>
