@@ -30,7 +30,7 @@ export const configurationDiffers = defineCause({
         title:
           first === undefined
             ? `Votes of ${servers(sids)} are ignored: not in the others’ configuration`
-            : `${sentence(servers(sids))}: ${keys} differ from the others`,
+            : `${sentence(servers(sids))}: ${keys} ${differing.length === 1 ? 'differs' : 'differ'} from the others`,
         summary:
           first === undefined
             ? `Servers ignore votes of or for ${list(sids)}: their configuration does not name ${sids.length === 1 ? 'it' : 'them'} as a voter.`
