@@ -7,7 +7,7 @@ test('the sample answers its question, and a chain step leads to its line', asyn
   await workbench.openSample()
 
   await expect(workbench.verdict).toHaveText('Leader 37 closed server 13: one write went unacknowledged for 10 s')
-  await expect(workbench.pane('Findings')).toContainText('few connections on 13 are the residue, not a fault')
+  await expect(workbench.pane('Findings')).toContainText('Few connections on 13 are the residue, not a fault')
 
   await workbench.chain.getByRole('button', { name: '13 reads a connection reset' }).click()
   await expect(workbench.lines.and(page.locator('[aria-selected=true]'))).toContainText(

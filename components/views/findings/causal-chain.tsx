@@ -71,6 +71,7 @@ function Step({ each, before, isLast, isSelected, placeName, onChoose, snapshot,
   const delta = at !== null && previous !== null && until === null && before?.until === null ? at - previous : 0
   const twoClocks = before !== undefined && before.sid !== each.sid
   const certain = each.confidence === 'proven'
+  const unseen = !certain && each.evidence === null
   const evidence = parseEvidence(each.evidence ?? '')
   const [statement, ...qualifiers] = each.text.split('; ')
   return (
@@ -83,11 +84,15 @@ function Step({ each, before, isLast, isSelected, placeName, onChoose, snapshot,
       )}
     >
       <span className="mono pointer-events-none font-medium text-[11px] text-ink2 leading-[16px] tracking-[-0.02em]">
-        {at === null ? 'no line' : isSameDay(at, first) ? formatMinute(at) : formatClockBeside(at, first).slice(0, 11)}
+        {at === null || unseen
+          ? 'no line'
+          : isSameDay(at, first)
+            ? formatMinute(at)
+            : formatClockBeside(at, first).slice(0, 11)}
         {until !== null && (
           <i className="block text-ink3 text-tiny not-italic leading-[13px]">to {formatMinute(until).slice(3)}</i>
         )}
-        {delta >= NOTABLE_DELTA && (
+        {delta >= NOTABLE_DELTA && !unseen && (
           <i
             title={twoClocks ? 'Two clocks: delivery and the difference of the clocks together' : undefined}
             className={classNames(
@@ -123,7 +128,7 @@ function Step({ each, before, isLast, isSelected, placeName, onChoose, snapshot,
           onClick={onChoose}
           className="absolute inset-0"
         />
-        <span aria-hidden="true" className={classNames(!certain && each.evidence === null && 'text-ink2')}>
+        <span aria-hidden="true" className={classNames(unseen && 'text-ink2')}>
           <Prose text={statement!} />
         </span>{' '}
         {evidence && (
@@ -133,12 +138,12 @@ function Step({ each, before, isLast, isSelected, placeName, onChoose, snapshot,
             onSelect={() => onSelect(evidence, at ?? undefined)}
           />
         )}
-        {!certain && qualifiers.length === 0 && (
+        {!certain && (qualifiers.length === 0 || unseen) && (
           <span className="ml-4 text-[11px] text-ink3">
             <Certainty value={each.confidence} />
           </span>
         )}
-        {qualifiers.length > 0 && (
+        {qualifiers.length > 0 && !unseen && (
           <span className="block text-[11px] text-ink3 leading-[14px]">
             {!certain && <Certainty value={each.confidence} word />}
             <span aria-hidden="true">

@@ -10,7 +10,7 @@ export function FetchNext({ finding }: { finding: Finding }) {
   const { doNow, missing } = finding
   if (!doNow && missing.length === 0) return null
   return (
-    <footer className="max-h-[45%] flex-none overflow-y-auto border-line border-t bg-pane pb-6">
+    <footer className="max-h-[45%] flex-none overflow-y-auto border-line border-t bg-pane pb-4">
       {doNow && (
         <p className="grid grid-cols-[auto_1fr] gap-10 px-12 pt-6 pb-1 text-small">
           <b className="text-ink2 text-note">Do now</b>
@@ -45,6 +45,7 @@ export function FetchNext({ finding }: { finding: Finding }) {
                 </span>
                 <IconButton
                   icon="copy"
+                  className="-my-2"
                   label={`Copy the command for ${item.what}`}
                   onClick={() => copyText(item.command, `the command for ${item.what}`)}
                 />

@@ -4,7 +4,7 @@ import type { Finding } from '@/lib/analysis/document'
 /** At most four figures: what someone asks first. */
 export function FigureRow({ figures }: { figures: Finding['figures'] }) {
   return (
-    <dl className="grid grid-cols-[repeat(2,auto)] justify-start gap-x-14 border-line border-b px-12 py-4">
+    <dl className="grid grid-cols-[repeat(2,auto)] justify-start gap-x-14 border-line border-b px-12 py-3">
       {figures.slice(0, 4).map((figure) => (
         <div key={figure.label} className="flex min-w-0 items-baseline gap-6">
           <dt

@@ -51,8 +51,8 @@ function Findings(props: ViewProps) {
         {!finding && (
           <>
             <p className="border-line border-b px-12 py-7 text-ink2 text-small">
-              <b className="text-ink">Nothing is out of order in what these files cover.</b> Below is what that was
-              asked about, and where no file could answer.
+              <b className="text-ink">Nothing is out of order in what these files cover.</b>
+              {document.ruleOuts.length > 0 && ' Below is what was asked about, and where no file could answer.'}
             </p>
             <RuleOuts
               {...{ finding, unfolded, placeName, onUnfold: setUnfolded }}
@@ -63,7 +63,7 @@ function Findings(props: ViewProps) {
         )}
         {finding && (
           <>
-            <div className="border-line border-b px-12 py-5 text-ink2 text-small">
+            <div className="border-line border-b px-12 py-4 text-ink2 text-small">
               <p>
                 <b className="text-ink">
                   <Prose text={lead} />

@@ -150,9 +150,9 @@ function summaryOf({ sid, leader, closed }: Separation, disk: boolean, limit: st
 function doNowOf(sid: number, back: number | null, disk: boolean): string {
   const serving =
     back === null
-      ? `Restart nothing. Ask ${sid} \`srvr\`: \`Mode: follower\` means served again.`
-      : `Restart nothing: ${sid} serves again since ${clock(back)}.`
-  return `${serving} Move clients back if the load is uneven.${disk ? ` Look at the disk of ${sid} before it happens again.` : ''}`
+      ? `Restart nothing. Ask ${sid} \`srvr\`: once it says follower, move clients back if load is uneven.`
+      : `Restart nothing: ${sid} serves again since ${clock(back)}. Move clients back if load is uneven.`
+  return `${serving}${disk ? ` Look at the disk of ${sid} before it happens again.` : ''}`
 }
 
 function missingOf(

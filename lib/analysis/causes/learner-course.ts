@@ -171,7 +171,7 @@ export function residueStep(sid: number, at: number, evidence: Evidence | undefi
     step: 'residue',
     at,
     sid,
-    text: `Clients of ${sid} stay elsewhere; its connections stay few`,
+    text: `Clients of ${sid} stay elsewhere`,
     confidence: 'consistent',
     rule: 'clients-do-not-return',
     evidence,
