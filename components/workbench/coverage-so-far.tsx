@@ -10,6 +10,7 @@ export function CoverageSoFar({ document }: { document: AnalysisDocument }) {
   const range = logRange(document)
   if (!range || document.servers.length === 0) return null
   const percent = (time: number) => (100 * (time - range.from)) / (range.to - range.from)
+  const several = document.ensembles.length > 1
   const lanes = document.servers.slice(0, MOST_LANES)
   const day = formatDate(range.from) === formatDate(range.to) ? '' : `${formatDate(range.from).slice(5)} `
   return (
@@ -26,7 +27,9 @@ export function CoverageSoFar({ document }: { document: AnalysisDocument }) {
           )
           return (
             <li key={`${server.ensemble}/${server.sid}`} className="flex h-20 items-center gap-9">
-              <span className="mono w-24 flex-none text-ink2 text-mono">{server.sid}</span>
+              <span className="mono w-24 flex-none text-ink2 text-mono">
+                {several ? `${server.ensemble}/${server.sid}` : server.sid}
+              </span>
               <span className="sr-only">{covered.length > 0 ? 'has lines' : 'no file'}</span>
               <span className="relative h-11 flex-1">
                 <span className="absolute inset-x-0 top-5 border-unknown border-t border-dotted" />

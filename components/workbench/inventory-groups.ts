@@ -50,7 +50,9 @@ function listed(title: string, rows: readonly FileRow[], about = ''): InventoryG
 
 function aboutServers(files: readonly FileRow[]): string {
   const sids = new Set(files.flatMap((file) => (file.sid === null ? [] : [`${file.ensemble}/${file.sid}`])))
-  return sids.size === 0 ? 'server unknown' : formatCount(sids.size, 'server')
+  const ensembles = new Set(files.flatMap((file) => (file.sid === null ? [] : [file.ensemble])))
+  if (sids.size === 0) return 'server unknown'
+  return `${formatCount(sids.size, 'server')}${ensembles.size > 1 ? ` of ${ensembles.size} ensembles` : ''}`
 }
 
 /** A group for each partition, in the order of their first file. */

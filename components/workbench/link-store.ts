@@ -46,6 +46,12 @@ class LinkStore {
     this.#tell()
   }
 
+  /** The address of what is shown, with `also` written out. */
+  addressWith(also: ViewLink): string {
+    const { origin, pathname, search } = window.location
+    return origin + pathname + search + formatViewLink({ ...this.#link, ...also })
+  }
+
   /** The last step made here, if there is one. */
   back(): void {
     if (this.#depth > 0) window.history.back()

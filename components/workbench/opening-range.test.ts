@@ -5,6 +5,7 @@ import { openingRange, wholeRange } from './opening-range'
 const step = (at: string, until: string | null = null) => ({ at, until }) as ChainStep
 const finding = {
   ensemble: 'e1',
+  partition: null,
   from: '2023-09-01T04:01:50.248Z',
   to: null,
   chain: [step('2023-09-01T04:01:50.248Z', '2023-09-01T04:01:51.248Z'), step('2023-09-01T04:02:02.075Z')],
@@ -19,7 +20,10 @@ const document = {
     { ensemble: 'e1', sid: 13, file: 'a', from: '2023-09-01T00:00:00.000Z', to: '2023-09-01T09:00:00.000Z', gaps: [] },
   ],
   partitions: [
-    { segments: [{ minTime: '2023-10-09T14:21:04.970Z', maxTime: '2023-10-11T20:26:32.488Z' } as SegmentEntry] },
+    {
+      folder: 'orders-0',
+      segments: [{ minTime: '2023-10-09T14:21:04.970Z', maxTime: '2023-10-11T20:26:32.488Z' } as SegmentEntry],
+    },
   ],
 } as unknown as AnalysisDocument
 const iso = (range: { from: number; to: number } | null) =>
@@ -27,6 +31,12 @@ const iso = (range: { from: number; to: number } | null) =>
 
 test('a finding opens on its steps and what follows them at once, with a margin', () => {
   expect(iso(openingRange(document, finding))).toEqual(['2023-09-01T04:01:50.009Z', '2023-09-01T04:02:02.454Z'])
+})
+
+test('a finding of a partition opens on all its batches', () => {
+  const at = '2023-10-10T00:00:00.000Z'
+  const damage = { ...finding, partition: 'orders-0', from: at, to: at, chain: [step(at)] } as Finding
+  expect(openingRange(document, damage)).toEqual(openingRange({ ...document, coverage: [] }, null))
 })
 
 test('without a finding: the logs, not stretched to batches of another month', () => {

@@ -69,9 +69,18 @@ export function overlaps(a: TimeRange, b: TimeRange): boolean {
 function rangeOfFinding(document: AnalysisDocument, finding: Finding): TimeRange | null {
   const steps = times([finding.from, finding.to, ...finding.chain.flatMap((step) => [step.at, step.until])])
   if (steps.length === 0) return null
+  if (finding.partition !== null) return withMargin([...steps, ...timesOfPartition(document, finding.partition)])
   const last = Math.max(...steps)
   const votes = times(document.votes.filter((vote) => vote.ensemble === finding.ensemble).map((vote) => vote.at))
   return withMargin([...steps, ...votes.filter((time) => time >= last && time <= last + AFTERMATH)])
+}
+
+/** What is wrong with a partition is seen among its batches: one of them alone has no length in time. */
+function timesOfPartition({ partitions }: AnalysisDocument, name: string): readonly number[] {
+  const segments = partitions
+    .filter(({ folder, topic, partition }) => folder === name || `${topic}-${partition}` === name)
+    .flatMap((each) => each.segments)
+  return times(segments.flatMap(({ minTime, maxTime }) => [minTime, maxTime]))
 }
 
 function times(texts: readonly (string | null)[]): number[] {

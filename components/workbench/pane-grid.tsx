@@ -88,7 +88,11 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
     const sides = inColumn('left', 'right')
     const shown = sides.some(({ view }) => view.id === side) ? side : (sides[0]?.view.id ?? '')
     return (
-      <main ref={grid} className="grid min-h-0 p-7" style={{ gridTemplateColumns: `${left}px 7px minmax(0,1fr)` }}>
+      <main
+        ref={grid}
+        className="grid min-h-0 p-7 short:py-4"
+        style={{ gridTemplateColumns: `${left}px 7px minmax(0,1fr)` }}
+      >
         <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-7">
           <Segmented
             label="Side column"
@@ -111,7 +115,7 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
   return (
     <main
       ref={grid}
-      className="grid min-h-0 p-7"
+      className="grid min-h-0 p-7 short:py-4"
       style={{ gridTemplateColumns: `${left}px 7px minmax(0,1fr) 7px ${right}px` }}
     >
       <div className="grid min-h-0 grid-rows-[minmax(0,1fr)]">{inColumn('left').map((each) => pane(each))}</div>

@@ -20,12 +20,12 @@ const LANE = 11
 const PLACES: readonly Place[] = [
   { view: 'findings', column: 'left', track: () => 'minmax(0,1fr)' },
   { view: 'election-timeline', column: 'centre', track: () => 'minmax(236px,1.43fr)' },
-  { view: 'epoch-zxid', column: 'centre', track: () => 'minmax(112px,.4fr)' },
+  { view: 'epoch-zxid', column: 'centre', track: () => 'minmax(105px,.42fr)' },
   { view: 'kafka-strip', column: 'centre', track: () => 'max-content' },
   { view: 'coverage', column: 'centre', track: coverageTrack, folds: true },
-  { view: 'evidence', column: 'centre', track: () => 'minmax(132px,1fr)' },
+  { view: 'evidence', column: 'centre', track: () => 'minmax(120px,1fr)' },
   { view: 'selection', column: 'right', track: () => 'minmax(160px,1fr)' },
-  { view: 'offsets-positions', column: 'right', track: () => 'minmax(190px,.42fr)' },
+  { view: 'offsets-positions', column: 'right', track: () => 'minmax(196px,.47fr)' },
 ]
 
 /** What a view gets that has nothing to draw: a line. */

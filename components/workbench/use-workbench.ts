@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { foldedScale, shouldFold, type TimeScale } from '@/components/charts/time-scale'
+import { dataKey } from '@/components/views/data-key'
 import { notableInstants } from '@/components/views/notable-instants'
 import type { Selection, TimeMode } from '@/components/views/view'
 import type { Finding } from '@/lib/analysis/document'
@@ -87,7 +88,7 @@ function timeOf(snapshot: Snapshot, evidence: string | undefined): number | null
 function useActivity(engine: EngineClient, snapshot: Snapshot, { from, to }: TimeRange): readonly SeriesPoint[] {
   const id = logRange(snapshot.document) ? 'activity' : 'batches'
   const { data } = useQuery({
-    queryKey: ['series', id, from, to, snapshot.revision],
+    queryKey: ['series', id, from, to, dataKey(snapshot)],
     queryFn: () => engine.series(id, { from, to }, COLUMNS),
     placeholderData: keepPreviousData,
   })

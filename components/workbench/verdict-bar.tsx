@@ -21,7 +21,7 @@ export interface VerdictBarProps {
 export function VerdictBar({ document, finding, incident }: VerdictBarProps) {
   if (!finding) return <NoVerdict document={document} />
   const state = stateOf(finding, incident)
-  const first = firstAction(finding.doNow)
+  const [first = '', second] = sentencesOf(finding.doNow)
   return (
     <section
       aria-label="Verdict"
@@ -56,7 +56,13 @@ export function VerdictBar({ document, finding, incident }: VerdictBarProps) {
           )}
           {first && (
             <span title={finding.doNow}>
-              <b className="mr-3 text-ink">First</b> <Prose text={first} />
+              <b className="mr-3 text-ink">First</b> <Prose text={second ? first : withoutStop(first)} />
+              {second && (
+                <span className="max-[1399px]:hidden">
+                  {' '}
+                  <Prose text={withoutStop(second)} />
+                </span>
+              )}
             </span>
           )}
         </p>
@@ -67,16 +73,6 @@ export function VerdictBar({ document, finding, incident }: VerdictBarProps) {
       </Button>
     </section>
   )
-}
-
-/** Characters of the first action that share a line with the impact; what does not fit stays in its tooltip and in Findings. */
-const ROOM_FOR_ACTION = 76
-
-/** The first thing to do, and the second where both are short. */
-function firstAction(doNow: string): string {
-  const [first = '', second] = sentencesOf(doNow)
-  const both = `${first} ${second}`
-  return withoutStop(second !== undefined && both.length <= ROOM_FOR_ACTION ? both : first)
 }
 
 function withoutStop(sentence: string): string {

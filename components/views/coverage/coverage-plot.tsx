@@ -6,8 +6,10 @@ import { usePlotBox } from '@/components/charts/plot-box'
 import { Crosshair, TimeLayer } from '@/components/charts/time-layer'
 import { type HoverDetail, HoverText, Tooltip } from '@/components/charts/tooltip'
 import { usePlotPointer } from '@/components/charts/use-plot-pointer'
+import { copyText } from '@/components/workbench/copy'
 import { announce } from '@/components/workbench/live-region'
 import { useLinkValue } from '@/components/workbench/use-link-value'
+import type { TimeRange } from '@/lib/engine/queries'
 import { formatDuration } from '@/lib/words/duration'
 import { formatClock, parseTime } from '@/lib/words/time'
 import { type LaneOrder, serverLanes } from '../server-lanes'
@@ -16,6 +18,23 @@ import type { ViewProps } from '../view'
 import { type AskedFor, askedFor, notCovered } from './asked-for'
 import { coverageState } from './coverage-state'
 import { type CoveredSpan, coverageText, coveredSpans } from './covered-spans'
+
+interface CoverageItem extends HoverDetail {
+  readonly range: TimeRange
+  /** What a click does. */
+  pick(): Promise<void>
+}
+
+/** Servers of several ensembles may share an id: among this many lines is one of the file. */
+const MOST_LINES = 40
+
+/** The first line of a file from a time on. */
+async function selectLineFrom({ engine, onSelect }: ViewProps, sid: number, span: CoveredSpan, from: number) {
+  const range = { from: Math.min(from, span.to), to: span.to + 1 }
+  const { rows } = await engine.lines({ text: `sid:${sid}`, range }, 0, MOST_LINES)
+  const line = rows.find((each) => each.file === span.file)
+  if (line) onSelect({ file: line.file, start: line.start, end: line.end, line: line.line }, line.time ?? undefined)
+}
 
 const LEAST_LANE = 11
 const MOST_LANE = 17
@@ -50,18 +69,25 @@ export function CoveragePlot(props: ViewProps) {
   )
   const several = new Set(lanes.map((each) => each.ensemble)).size > 1
   const x = (time: number) => box.left + scale.position(time) * box.plot
-  const pointer = usePlotPointer<HoverDetail & { readonly range: { from: number; to: number } }>({
+  const pointer = usePlotPointer<CoverageItem>({
     box,
     scale,
     itemAt(px, py) {
       const row = rows.find((each) => Math.abs(each.middle - py) <= lane / 2)
       if (!row || px < box.left) return null
       const wanted = row.asked.find((each) => px >= x(each.from) - 3 && px <= x(each.to) + 3)
-      if (wanted) return askedDetail(wanted)
+      if (wanted)
+        return { ...askedDetail(wanted), pick: () => copyText(wanted.command, `the command of fetch ${wanted.id}`) }
       const span = row.spans.find((each) => px >= x(each.from) - 4 && px <= x(each.to) + 4)
-      return span ? spanDetail(row.lane.sid, span) : null
+      if (!span) return null
+      const time = Math.max(span.from, Math.floor(scale.timeAt((px - box.left) / box.plot)))
+      return { ...spanDetail(row.lane.sid, span), pick: () => selectLineFrom(props, row.lane.sid, span, time) }
     },
-    onPick: (item) => item && announce([item.title, ...item.lines].join(', ')),
+    onPick(item) {
+      if (!item) return
+      announce([item.title, ...item.lines].join(', '))
+      void item.pick()
+    },
     onRange,
     onZoom: (item) => item && item.range.to > item.range.from && onRange(item.range),
   })
@@ -183,7 +209,10 @@ function AskedBar({
 function spanDetail(sid: number, span: CoveredSpan) {
   return {
     title: `Server ${sid}: ${span.path}`,
-    lines: [`${formatClock(span.from)} to ${formatClock(span.to)}, ${formatDuration(span.to - span.from)} read`],
+    lines: [
+      `${formatClock(span.from)} to ${formatClock(span.to)}, ${formatDuration(span.to - span.from)} read`,
+      'Click: the first line from here on',
+    ],
     range: span,
   }
 }
@@ -191,7 +220,7 @@ function spanDetail(sid: number, span: CoveredSpan) {
 function askedDetail(asked: AskedFor) {
   return {
     title: `Fetch ${asked.id}: log of server ${asked.sid}`,
-    lines: [`${formatClock(asked.from)} to ${formatClock(asked.to)}`, asked.command],
+    lines: [`${formatClock(asked.from)} to ${formatClock(asked.to)}`, asked.command, 'Click: copy the command'],
     range: asked,
   }
 }

@@ -85,10 +85,11 @@ function Step({ each, before, isLast, isSelected, placeName, onChoose, snapshot,
     >
       <span className="mono pointer-events-none font-medium text-[11px] text-ink2 leading-[16px] tracking-[-0.02em]">
         {at === null || unseen
-          ? 'no line'
+          ? 'no line '
           : isSameDay(at, first)
             ? formatMinute(at)
             : formatClockBeside(at, first).slice(0, 11)}
+        {unseen && <Certainty value={each.confidence} />}
         {until !== null && (
           <i className="block text-ink3 text-tiny not-italic leading-[13px]">to {formatMinute(until).slice(3)}</i>
         )}
@@ -138,7 +139,7 @@ function Step({ each, before, isLast, isSelected, placeName, onChoose, snapshot,
             onSelect={() => onSelect(evidence, at ?? undefined)}
           />
         )}
-        {!certain && (qualifiers.length === 0 || unseen) && (
+        {!certain && !unseen && qualifiers.length === 0 && (
           <span className="ml-4 text-[11px] text-ink3">
             <Certainty value={each.confidence} />
           </span>

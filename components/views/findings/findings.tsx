@@ -25,7 +25,11 @@ export const findings: View = {
   title: 'Findings',
   state({ document }) {
     const notices = document.findings.filter((finding) => finding.severity === 'info').length
-    const incidents = formatCount(document.incidents.length, 'incident')
+    const others = document.findings.length - notices
+    const incidents =
+      document.incidents.length === 0 && others > 0
+        ? formatCount(others, 'finding')
+        : formatCount(document.incidents.length, 'incident')
     return notices > 0 ? `${incidents}, ${formatCount(notices, 'notice')}` : incidents
   },
   offers: ({ document }) => document.files.some((file) => file.kind !== null),

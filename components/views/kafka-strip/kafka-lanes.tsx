@@ -13,6 +13,7 @@ import type { SeriesPoint } from '@/lib/engine/queries'
 import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
 import { formatCount } from '@/lib/words/size'
 import { formatUtc } from '@/lib/words/time'
+import { dataKey } from '../data-key'
 import { useAxis } from '../use-axis'
 import type { ViewProps } from '../view'
 import { type BatchLane, batchLanes } from './batch-lanes'
@@ -30,7 +31,7 @@ export function KafkaLanes(view: ViewProps) {
   const axis = useAxis(view, box)
   const { from, to } = selection.range
   const { data } = useQuery({
-    queryKey: ['series', 'batches', from, to, snapshot.revision],
+    queryKey: ['series', 'batches', from, to, dataKey(snapshot)],
     queryFn: () => engine.series('batches', { from, to }, COLUMNS),
     placeholderData: keepPreviousData,
   })

@@ -39,6 +39,9 @@ export function OffsetsPane(props: ViewProps) {
     chooseSegment(partition.folder, segment.baseOffset)
     onSelect(evidence, time ?? undefined)
   }
+  const isDumped = snapshot.files.some(
+    ({ id, kind }) => kind === 'kafka/dump-text' && Object.values(segment.files).includes(id),
+  )
   const Tab = TABS[tab]
   const tabProps: TabProps = {
     ...props,
@@ -67,7 +70,7 @@ export function OffsetsPane(props: ViewProps) {
         ) : (
           <SegmentSelect {...choice} />
         )}
-        <ScatteredNotice partition={partition} />
+        <ScatteredNotice partition={partition} dumped={isDumped} />
       </div>
       <Tab key={`${partition.folder} ${segment.baseOffset}`} {...tabProps} />
       {isElsewhere && (

@@ -64,13 +64,13 @@ export function SegmentSelect({ segments, chosen, onChoose }: SegmentChoiceProps
 }
 
 /** Files of different bases are never drawn as one segment. */
-export function ScatteredNotice({ partition }: { partition: PartitionEntry }) {
+export function ScatteredNotice({ partition, dumped }: { partition: PartitionEntry; dumped: boolean }) {
   if (!isScattered(partition)) return null
   const { length } = partition.segments
   return (
     <Chip tone="warning">
       <Icon name="warning" />
-      {length} files, {length} segments: not drawn as one
+      {length} {dumped ? 'dumps' : 'files'}, {length} segments: not drawn as one
     </Chip>
   )
 }
