@@ -11,6 +11,17 @@ export function findByte(bytes: DataView, from: number, to: number, byte: number
   return at
 }
 
+/** Where ASCII text is in [from, to); `to` where it is not. */
+export function findText(bytes: DataView, from: number, to: number, text: string): number {
+  const first = text.charCodeAt(0)
+  for (let at = findByte(bytes, from, to, first); at < to; at = findByte(bytes, at + 1, to, first)) {
+    let i = 1
+    while (i < text.length && at + i < to && bytes.getUint8(at + i) === text.charCodeAt(i)) i += 1
+    if (i === text.length) return at
+  }
+  return to
+}
+
 /** Whether all bytes in [from, to) are ASCII. */
 export function isAscii(bytes: DataView, from: number, to: number): boolean {
   let bits = 0

@@ -44,11 +44,9 @@ export class LoggerPatterns {
     return null
   }
 
-  /** The same for the ASCII bytes of a message that is not empty. What is found is in `found`, until the next match. */
+  /** The same for a message of ASCII bytes. What is found is in `found`, until the next match. */
   matchBytes(message: DataView, from: number, to: number, found: FoundBytes): Match | null {
-    const first = message.getUint8(from)
-    this.#byFirstByte[first] ??= this.#candidates.filter(({ wording }) => wording.scanner?.first[first] !== 0)
-    for (const candidate of this.#byFirstByte[first]) {
+    for (const candidate of from === to ? this.#candidates : this.#withFirst(message.getUint8(from))) {
       const { number, pattern, wording } = candidate
       if (wording.scanner === null) {
         const match = tryWording(candidate, asciiText(message, from, to))
@@ -59,6 +57,11 @@ export class LoggerPatterns {
       }
     }
     return null
+  }
+
+  #withFirst(byte: number): readonly Candidate[] {
+    this.#byFirstByte[byte] ??= this.#candidates.filter(({ wording }) => wording.scanner?.first[byte] !== 0)
+    return this.#byFirstByte[byte]
   }
 }
 

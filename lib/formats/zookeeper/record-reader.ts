@@ -1,11 +1,9 @@
-import { isAsciiWithout } from './byte-search.ts'
 import { unwrap } from './collector-prefix.ts'
 import { HeaderReader, type Site } from './header.ts'
 import type { PatternIndex } from './pattern-index.ts'
+import { MESSAGE_LIMIT, plainEnd, SHORTEST_HEADER } from './plain-message.ts'
 import { type LineText, plainPunctuation } from './text-encoding.ts'
 
-/** Of a message so much is matched. */
-export const MESSAGE_LIMIT = 16 * 1024
 /** Of a line that no default layout fits so much is tried in the others. */
 const OTHER_LIMIT = 1024 * 1024
 /** Collectors in a row: a compose prefix before a JSON object, for instance. */
@@ -15,17 +13,12 @@ const TAB = 9
 const LINE_FEED = 10
 const BLANK = 32
 const RETURN = 13
-const E = 69
-const CLOSE_ROUND = 41
-const CLOSE_SQUARE = 93
 const M = 109
 /** The bytes of a tab and `at ` as a number. */
 const FRAME = 0x09617420
 const MARK = 0xfeff
 const NO_BREAK = 0xa0
 
-/** A stamp, a level, brackets: no header is shorter. */
-const SHORTEST_HEADER = 32
 /** Where a header begins inside a message: a shipper or a web page joined two records with a blank. */
 const NEXT_DEFAULT =
   /\s(?=\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[,.]\d{3} (?:\[myid:[^\]]*\] )?- (?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\s+\[)/
@@ -36,9 +29,6 @@ const COLOUR = /\x1b\[[0-9;]*[A-Za-z]/g
 /** What a program that starts ZooKeeper prints into the same file, and JVM notices: known, and without a fact. */
 const START_UP =
   /^(?:ZooKeeper (?:JMX|remote JMX)|JMX enabled|Using config: |Starting zookeeper|SLF4J: |log4j:|nohup: |OpenJDK|Java HotSpot|WARNING: |\/.*\/java$)/
-
-/** Lines with one byte a character. */
-export type PlainLines = LineText & { readonly bytes: DataView }
 
 /** What becomes of the records that are found. */
 export interface RecordSink {
@@ -52,8 +42,8 @@ export interface RecordSink {
     message: string,
     collected: number,
   ): void
-  /** The same where the message is in the bytes of the lines: ASCII, not empty, one record, and without a trace. */
-  beginPlain(lines: PlainLines, start: number, line: number, header: HeaderReader): void
+  /** The same where the message is the bytes of the lines up to `end`: ASCII, one record, and without a trace. */
+  beginPlain(lines: LineText, start: number, line: number, header: HeaderReader, end: number): void
   /** A line that begins with a tab and `at `. */
   frame(lines: LineText, from: number, to: number): void
   /** Another line without a header; false where it does not go on with a record. */
@@ -80,7 +70,9 @@ export class RecordReader {
     const end = contentEnd(lines, from, to)
     if (this.#header.readLine(lines, from, end)) {
       if (beyond) return false
-      if (isPlain(lines, this.#header)) this.#writer.beginPlain(lines, lines.placeOf(from), line, this.#header)
+      const header = this.#header
+      const messageEnd = lines.bytes === null ? -1 : plainEnd(lines.bytes, header.from, header.to)
+      if (messageEnd >= 0) this.#writer.beginPlain(lines, lines.placeOf(from), line, header, messageEnd)
       else this.#recordsOf(lines, from, end, line)
       return true
     }
@@ -177,16 +169,6 @@ function contentEnd(lines: LineText, from: number, to: number): number {
   let end = to
   while (end > from && isEnding(lines.unitAt(end - 1))) end -= 1
   return end
-}
-
-/** Whether the bytes of a message are all there is to it: no other character, nothing to take off, no trace, no second record. */
-function isPlain(lines: LineText, { from, to }: HeaderReader): lines is PlainLines {
-  const { bytes } = lines
-  if (bytes === null || from >= to || to - from > MESSAGE_LIMIT) return false
-  const last = bytes.getUint8(to - 1)
-  if (last <= BLANK || last === M) return false
-  if (to - from >= SHORTEST_HEADER && (last === CLOSE_ROUND || last === E)) return false
-  return isAsciiWithout(bytes, from, to, CLOSE_SQUARE)
 }
 
 function isEnding(code: number): boolean {

@@ -9,7 +9,7 @@ import type { Pattern } from './pattern.ts'
 import { type Match, matchFollowing, type PatternIndex, textOf } from './pattern-index.ts'
 import { PatternRows } from './pattern-row.ts'
 import { noiseNumber, patterns } from './patterns/registry.ts'
-import { MESSAGE_LIMIT, type PlainLines } from './record-reader.ts'
+import { MESSAGE_LIMIT } from './plain-message.ts'
 import type { RecordTables, serverLogTables } from './record-tables.ts'
 import { isFingerprint } from './release.ts'
 import type { LineText } from './text-encoding.ts'
@@ -52,7 +52,7 @@ export class RecordWriter {
   #match: Match | null = null
   #message = ''
   /** Where the message is while no string was made of it. */
-  #plain: PlainLines | null = null
+  #plain: LineText | null = null
   #from = 0
   #to = 0
   readonly #found = new FoundBytes()
@@ -88,12 +88,13 @@ export class RecordWriter {
     this.#match = site.patterns.match(this.#message)
   }
 
-  beginPlain(lines: PlainLines, start: number, line: number, { time, site, sourceLine, from, to }: HeaderReader): void {
-    this.#begin(start, line, time, site, sourceLine, Number.NaN)
+  beginPlain(lines: LineText, start: number, line: number, header: HeaderReader, end: number): void {
+    const { site, from } = header
+    this.#begin(start, line, header.time, site, header.sourceLine, Number.NaN)
     this.#plain = lines
     this.#from = from
-    this.#to = to
-    this.#match = site.patterns.matchBytes(lines.bytes, from, to, this.#found)
+    this.#to = end
+    this.#match = site.patterns.matchBytes(lines.bytes!, from, end, this.#found)
   }
 
   #begin(start: number, line: number, time: number, site: Site, sourceLine: number, collected: number): void {

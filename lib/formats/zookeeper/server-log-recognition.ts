@@ -51,8 +51,8 @@ class RecordCounter implements RecordSink {
     else this.counted.others += 1
   }
 
-  beginPlain(lines: LineText, start: number, line: number, { time, site, sourceLine, from, to }: HeaderReader): void {
-    this.begin(start, line, time, site, sourceLine, lines.read(from, to))
+  beginPlain(lines: LineText, start: number, line: number, header: HeaderReader, end: number): void {
+    this.begin(start, line, header.time, header.site, header.sourceLine, lines.read(header.from, end))
   }
 
   frame(): void {}
