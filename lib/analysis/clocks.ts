@@ -1,4 +1,5 @@
 import { evidenceOfEvent, type LogEvent, numberField, wideField } from '../model/log-event.ts'
+import { ordersBy } from '../model/time-order.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Evidence } from '../words/evidence.ts'
 import type { ClockBound, VoteSeen } from './story.ts'
@@ -45,17 +46,19 @@ export function clockOffsetsIn(workspace: Workspace, votes: readonly VoteSeen[])
 
 /** The leader closes a learner's socket; the learner sees the end of the connection. */
 function closings(workspace: Workspace): Order[] {
-  const exceptions = workspace.events('FOL_EXC', 'OBS_EXC').filter(({ exception }) => {
-    const code = exception?.code ?? ''
-    return code === 'RESET' || code === 'EOF'
-  })
+  const exceptions = ordersBy(
+    workspace.events('FOL_EXC', 'OBS_EXC').filter(({ exception }) => {
+      const code = exception?.code ?? ''
+      return code === 'RESET' || code === 'EOF'
+    }),
+    ({ ensemble, sid }) => `${ensemble} ${sid}`,
+    ({ time }) => time,
+  )
   return workspace.events('LH_CLOSING').flatMap((closing): Order[] => {
     const learner = numberField(closing, 'sid')
     if (closing.sid === null || learner === null || !closing.thread.startsWith('QuorumPeer')) return []
-    const seen = nearest(
-      closing,
-      exceptions.filter((event) => event.ensemble === closing.ensemble && event.sid === learner),
-    )
+    const ends = exceptions.get(`${closing.ensemble} ${learner}`)
+    const seen = nearest(closing, ends?.between(closing.time - TOGETHER, closing.time + TOGETHER) ?? [])
     return seen === null
       ? []
       : [{ ensemble: closing.ensemble, first: place(closing, closing.sid), after: place(seen, learner) }]

@@ -88,9 +88,11 @@ function lastRecordOf(sid: number, view: EnsembleView): number | null {
 function incidentsOf(claims: readonly Claim[], view: EnsembleView): Claim[][] {
   const apart = view.limits.init + view.limits.sync
   const groups: { to: number; claims: Claim[] }[] = []
+  let last = Number.NEGATIVE_INFINITY
   for (const claim of claims) {
     const to = Math.max(claim.to ?? claim.from, claim.from)
-    const open = groups.findLast((group) => claim.from <= group.to + apart)
+    const open = claim.from <= last + apart ? groups.findLast((group) => claim.from <= group.to + apart) : undefined
+    last = Math.max(last, to)
     if (open === undefined) groups.push({ to, claims: [claim] })
     else {
       open.claims.push(claim)
@@ -109,9 +111,9 @@ function incidentOf(
   view: EnsembleView,
   items: MissingItems,
 ): Incident {
-  const from = Math.min(...group.map((claim) => claim.from))
+  const from = group.reduce((least, claim) => Math.min(least, claim.from), Number.POSITIVE_INFINITY)
   const open = group.some(({ to }) => to === null)
-  const to = Math.max(...group.map((claim) => Math.max(claim.to ?? view.to, claim.from)))
+  const to = group.reduce((most, claim) => Math.max(most, claim.to ?? view.to, claim.from), Number.NEGATIVE_INFINITY)
   const members = group.map((claim) => findings.get(claim)!)
   return {
     id: `incident-${members[0]!.id}`,

@@ -1,4 +1,7 @@
 import type { Ensemble, Server } from '../model/server.ts'
+import { TimeOrder } from '../model/time-order.ts'
+import { History } from './history.ts'
+import { Intervals } from './intervals.ts'
 import { type Limits, limitsOf } from './limits.ts'
 import type { RoleSpan, Story, Term } from './story.ts'
 
@@ -6,6 +9,7 @@ import type { RoleSpan, Story, Term } from './story.ts'
 export interface EnsembleView {
   readonly id: string
   readonly story: Story
+  readonly history: History
   readonly servers: readonly Server[]
   readonly voters: readonly number[]
   /** Of the voters. */
@@ -42,15 +46,15 @@ export function viewOf(story: Story, ensemble: Ensemble): EnsembleView {
   const limits = strictest(servers.map((server) => limitsOf(server, ({ file }) => story.workspace.ownerOf(file).sid)))
   const bySid = new Map(servers.map((server) => [server.sid, server]))
   const terms = termsWithEnds(story, id, limits, (sid) => bySid.get(sid)?.hasLog ?? false)
-  const roles = new Map(
-    servers.map(({ sid }) => [sid, story.roles.filter((span) => span.ensemble === id && span.sid === sid)]),
-  )
-  const broadcasts = new Map([...roles].map(([sid, spans]) => [sid, spans.filter(serves).map(({ from }) => from)]))
-  const logsOf = (sid: number) => story.workspace.logs.filter(({ number }) => bySid.get(sid)?.logs.includes(number))
+  const history = new History(story, id, terms)
+  const broadcasts = new Map(servers.map(({ sid }) => [sid, new Intervals(history.roles(sid).items.filter(serves))]))
+  const logs = new Map(servers.map((one) => [one.sid, one.logs.map((number) => story.workspace.logs[number]!)]))
+  const logsOf = (sid: number) => logs.get(sid) ?? []
 
   return {
     id,
     story,
+    history,
     servers,
     voters,
     majority: Math.floor(voters.length / 2) + 1,
@@ -64,49 +68,37 @@ export function viewOf(story: Story, ensemble: Ensemble): EnsembleView {
     recordsBetween: (sid, from, to) =>
       logsOf(sid).reduce((sum, { number }) => sum + story.workspace.countEntries(number, from, to), 0),
     terms,
-    termAt: (time) => terms.findLast((term) => term.from <= time) ?? terms[0] ?? null,
+    termAt: (time) => history.terms.begunBy(time) ?? terms[0] ?? null,
     termEndingAround: (from, to) =>
-      terms.find(
-        (term) =>
-          term.to !== null &&
-          term.from <= from &&
-          term.to >= from - limits.sync - SLACK_MS &&
-          term.to <= to + limits.sync + 2 * limits.tick,
-      ) ?? null,
-    rolesOf: (sid) => roles.get(sid) ?? [],
-    servingAfter: (sid, time) => firstAfter(broadcasts.get(sid) ?? [], time),
+      history.terms
+        .touching(from - limits.sync - SLACK_MS, from)
+        .find((term) => term.to !== null && term.to <= to + limits.sync + 2 * limits.tick) ?? null,
+    rolesOf: (sid) => history.roles(sid).items,
+    servingAfter: (sid, time) => broadcasts.get(sid)?.beginningAfter(time)?.from ?? null,
   }
 }
 
 /** Where a leader's lines do not say when it lost its role, its followers' last stretch with it before the next term does. */
 function termsWithEnds(story: Story, id: string, limits: Limits, hasLog: (sid: number) => boolean): Term[] {
   const terms = story.terms.filter((term) => term.ensemble === id)
+  const ended = new TimeOrder(
+    story.roles
+      .filter(({ ensemble, sid, role, to }) => ensemble === id && role === 'following' && to !== null && hasLog(sid))
+      .sort((a, b) => a.to! - b.to!),
+    ({ to }) => to!,
+  )
   return terms.map((term, i) => {
     const next = terms[i + 1]
     if (next === undefined) return term
     const lost = new Map<number, number>()
-    for (const { ensemble, sid, role, leader, to } of story.roles) {
-      const followed =
-        ensemble === id && role === 'following' && hasLog(sid) && (leader === term.leader || leader === null)
-      if (followed && to !== null && to > term.from && to <= next.from) lost.set(sid, Math.max(to, lost.get(sid) ?? to))
+    for (const { sid, leader, to } of ended.between(term.from, next.from)) {
+      if (to! > term.from && (leader === term.leader || leader === null)) lost.set(sid, to!)
     }
     // a follower that left long before was lost for a reason of its own
     const together = [...lost.values()].filter((to) => to >= next.from - 2 * limits.sync - limits.init)
     const end = together.length > 0 ? Math.min(...together) : (term.to ?? next.from)
     return term.to !== null && term.to >= end - SLACK_MS ? term : { ...term, to: end }
   })
-}
-
-/** Of ascending times. */
-function firstAfter(times: readonly number[], time: number): number | null {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]! > time) high = middle
-    else low = middle + 1
-  }
-  return times[low] ?? null
 }
 
 function serves({ role, phase }: RoleSpan): boolean {

@@ -1,4 +1,5 @@
 import type { DetectedFact } from './facts/registry.ts'
+import { Intervals } from './intervals.ts'
 import type { Separation } from './separation.ts'
 
 export type Fact = DetectedFact | Separation
@@ -7,57 +8,74 @@ export type OfKind<K extends FactKind> = Extract<Fact, { kind: K }>
 
 /** The facts of one ensemble that nothing has explained so far, by kind and in time order. */
 export class FactSet {
-  readonly #byKind = new Map<FactKind, Fact[]>()
-  readonly #byServer = new Map<string, Fact[]>()
+  readonly #rows = new Map<string, Row>()
   readonly all: readonly Fact[]
 
   constructor(facts: Iterable<Fact>) {
     this.all = [...facts].sort((a, b) => a.from - b.from)
     for (const fact of this.all) {
-      add(this.#byKind, fact.kind, fact)
-      add(this.#byServer, `${fact.kind} ${fact.sid}`, fact)
+      this.#add(fact.kind, fact)
+      this.#add(`${fact.kind} ${fact.sid}`, fact)
+      if (fact.kind === 'link-lost' || fact.kind === 'dial-failed') this.#add(`${fact.kind} to ${fact.peer}`, fact)
     }
   }
 
   of<K extends FactKind>(kind: K): readonly OfKind<K>[] {
-    return (this.#byKind.get(kind) ?? []) as OfKind<K>[]
+    return this.#row(kind).facts as OfKind<K>[]
   }
 
   on<K extends FactKind>(kind: K, sid: number): readonly OfKind<K>[] {
-    return (this.#byServer.get(`${kind} ${sid}`) ?? []) as OfKind<K>[]
+    return this.#row(`${kind} ${sid}`).facts as OfKind<K>[]
   }
 
-  /** Those that overlap a time. */
-  within<K extends FactKind>(kind: K, from: number, to: number): readonly OfKind<K>[] {
-    return this.of(kind).filter((fact) => fact.to >= from && fact.from <= to)
+  /** Those that overlap a time; of one server where `sid` is given. */
+  within<K extends FactKind>(kind: K, from: number, to: number, sid?: number): readonly OfKind<K>[] {
+    return this.#row(keyOf(kind, sid)).times.touching(from, to) as readonly OfKind<K>[]
   }
 
-  /** Those that begin in a time, both ends included. */
-  beginning<K extends FactKind>(kind: K, from: number, to: number): readonly OfKind<K>[] {
-    const all = this.of(kind)
-    return all.slice(firstFrom(all, from), firstFrom(all, to, true))
+  /** Those that begin in a time, both ends included; of one server where `sid` is given. */
+  beginning<K extends FactKind>(kind: K, from: number, to: number, sid?: number): readonly OfKind<K>[] {
+    return this.#row(keyOf(kind, sid)).times.beginning(from, to) as readonly OfKind<K>[]
+  }
+
+  /** What others saw of a server that begins in a time. */
+  toward<K extends 'link-lost' | 'dial-failed'>(kind: K, peer: number, from: number, to: number): readonly OfKind<K>[] {
+    return this.#row(`${kind} to ${peer}`).times.beginning(from, to) as readonly OfKind<K>[]
   }
 
   without(taken: ReadonlySet<Fact>): FactSet {
     return new FactSet(this.all.filter((fact) => !taken.has(fact)))
   }
-}
 
-/** Row of the first fact that begins at this time or later; with `after`, later only. */
-function firstFrom(facts: readonly Fact[], time: number, after = false): number {
-  let low = 0
-  let high = facts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const { from } = facts[middle]!
-    if (from < time || (after && from === time)) low = middle + 1
-    else high = middle
+  #row(key: string): Row {
+    return this.#rows.get(key) ?? NONE
   }
-  return low
+
+  #add(key: string, fact: Fact): void {
+    const row = this.#rows.get(key)
+    if (row === undefined) this.#rows.set(key, new Row([fact]))
+    else row.facts.push(fact)
+  }
 }
 
-function add<K>(groups: Map<K, Fact[]>, key: K, fact: Fact): void {
-  const group = groups.get(key)
-  if (group === undefined) groups.set(key, [fact])
-  else group.push(fact)
+function keyOf(kind: FactKind, sid: number | undefined): string {
+  return sid === undefined ? kind : `${kind} ${sid}`
 }
+
+/** Facts of one kind, or of one kind and server. */
+class Row {
+  readonly facts: Fact[]
+  #times: Intervals<Fact> | null = null
+
+  constructor(facts: Fact[]) {
+    this.facts = facts
+  }
+
+  /** When the row is complete: most are never asked by time. */
+  get times(): Intervals<Fact> {
+    this.#times ??= new Intervals(this.facts)
+    return this.#times
+  }
+}
+
+const NONE = new Row([])

@@ -54,19 +54,22 @@ function pairEndsOf(
   closed.sort((a, b) => beganOf(a) - beganOf(b))
   const separations: Separation[] = []
   let first = 0
-  const free = [...left]
+  const taken = new Set<LearnerLeft>()
   for (const [i, end] of closed.entries()) {
     const begins = (end.since ?? end.from - context.sync) - SLACK_MS
     const next = closed[i + 1]
     const ends = next === undefined ? Number.POSITIVE_INFINITY : beganOf(next)
-    while (first < free.length && free[first]!.from < begins) first += 1
-    let nearest = -1
-    for (let at = first; at < free.length && free[at]!.from < ends; at++) {
-      if (nearest < 0 || Math.abs(free[at]!.from - end.from) < Math.abs(free[nearest]!.from - end.from)) nearest = at
+    while (first < left.length && left[first]!.from < begins) first += 1
+    let mine: LearnerLeft | null = null
+    for (let at = first; at < left.length && left[at]!.from < ends; at++) {
+      const one = left[at]!
+      if (taken.has(one)) continue
+      if (mine === null || Math.abs(one.from - end.from) < Math.abs(mine.from - end.from)) mine = one
     }
-    const mine = nearest < 0 ? null : free.splice(nearest, 1)[0]!
+    if (mine !== null) taken.add(mine)
     separations.push(joined(learner, end.sid, mine, end, context))
   }
+  const free = left.filter((end) => !taken.has(end))
   return [...separations, ...free.map((end) => joined(learner, context.leaderAt(end.from), end, null, context))]
 }
 

@@ -57,21 +57,24 @@ function aftermath(claim: Claim, rest: FactSet, view: EnsembleView): Fact[] {
   const last = Math.max(from, ...reasons.map((fact) => fact.to))
   return [...involved].flatMap((sid) => {
     const back = Math.max(last, view.servingAfter(sid, last) ?? last)
-    const attempts = rest.on('separation', sid).filter((fact) => {
+    const { init, ping } = view.limits
+    const attempts = rest.beginning('separation', from, back + Math.max(init, ping), sid).filter((fact) => {
       const joining =
         fact.synced === false && fact.closed?.code !== 'READ_TIMEOUT' && fact.left?.code !== 'READ_TIMEOUT'
-      return fact.from >= from && fact.from <= back + (joining ? view.limits.init : view.limits.ping)
+      return fact.from <= back + (joining ? init : ping)
     })
-    const restarts = rest
-      .on('process-ended', sid)
-      .filter((fact) => fact.next !== null && fact.from >= last && fact.from <= back + view.limits.init)
+    const restarts = rest.beginning('process-ended', last, back + init, sid).filter(({ next }) => next !== null)
     return [...attempts, ...restarts, ...restarts.flatMap((restart) => traces(restart, rest))]
   })
 }
 
 /** What others saw of a process that ended and began again. */
 function traces({ sid, from, to }: OfKind<'process-ended'>, rest: FactSet): Fact[] {
-  const around = (fact: Fact): boolean => fact.to >= from - SLACK_MS && fact.from <= to + SLACK_MS
-  const peers = [...rest.of('link-lost'), ...rest.of('dial-failed')].filter(({ peer }) => peer === sid)
-  return [...peers, ...rest.on('separation', sid), ...rest.on('process-began', sid)].filter(around)
+  const around = [from - SLACK_MS, to + SLACK_MS] as const
+  return [
+    ...rest.within('link-lost', ...around).filter(({ peer }) => peer === sid),
+    ...rest.within('dial-failed', ...around).filter(({ peer }) => peer === sid),
+    ...rest.within('separation', ...around, sid),
+    ...rest.within('process-began', ...around, sid),
+  ]
 }

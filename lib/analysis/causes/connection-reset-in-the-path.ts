@@ -37,11 +37,12 @@ export const connectionResetInThePath = defineCause({
 function processesWentOn({ sid, leader, from, to }: Separation, facts: FactSet, view: EnsembleView): boolean {
   const near = (fact: { from: number }): boolean =>
     Math.abs(fact.from - from) <= SLACK_MS || Math.abs(fact.from - to) <= SLACK_MS
-  const ended = facts.of('process-ended').some((fact) => (fact.sid === sid || fact.sid === leader) && near(fact))
-  const broken = facts.of('link-lost').some((fact) => fact.peer === sid && fact.sid !== leader && near(fact))
-  const failed = facts
-    .of('disk-error')
-    .some((fact) => fact.sid === sid && fact.from <= to && fact.to >= from - view.limits.sync)
+  const around = [from - SLACK_MS, to + SLACK_MS] as const
+  const ended = facts
+    .beginning('process-ended', ...around)
+    .some((fact) => (fact.sid === sid || fact.sid === leader) && near(fact))
+  const broken = facts.toward('link-lost', sid, ...around).some((fact) => fact.sid !== leader && near(fact))
+  const failed = facts.within('disk-error', from - view.limits.sync, to, sid).length > 0
   return !ended && !broken && !failed
 }
 

@@ -17,19 +17,19 @@ export const followerCrash = defineCause({
 })
 
 function wasLeading(sid: number, at: number, view: EnsembleView): boolean {
-  return view
-    .rolesOf(sid)
-    .some((span) => span.role === 'leading' && span.from < at && (span.to ?? view.to) >= at - SLACK_MS)
+  return view.history
+    .leading(sid)
+    .touching(at - SLACK_MS, at)
+    .some(({ from }) => from < at)
 }
 
 function claim(end: OfKind<'process-ended'>, facts: FactSet, view: EnsembleView): Claim {
   const { sid, from, next, inferred } = end
-  const near = (fact: { from: number }): boolean =>
-    fact.from >= from - SLACK_MS && fact.from <= (next ?? from) + SLACK_MS
-  const separations = facts.on('separation', sid).filter((fact) => near(fact) && fact.left === null)
-  const links = facts.of('link-lost').filter((fact) => fact.peer === sid && near(fact))
-  const dials = facts.of('dial-failed').filter((fact) => fact.peer === sid && near(fact))
-  const began = facts.on('process-began', sid).filter(near)
+  const near = [from - SLACK_MS, (next ?? from) + SLACK_MS] as const
+  const separations = facts.beginning('separation', ...near, sid).filter(({ left }) => left === null)
+  const links = facts.toward('link-lost', sid, ...near)
+  const dials = facts.toward('dial-failed', sid, ...near)
+  const began = facts.beginning('process-began', ...near, sid)
   const back = view.servingAfter(sid, next ?? from)
   const seen = separations[0]?.closed ?? links[0]
   const steps: Step[] = [

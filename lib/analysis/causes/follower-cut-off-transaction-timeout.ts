@@ -24,10 +24,10 @@ function decidedByLeader(separation: Separation, facts: FactSet, view: EnsembleV
   const { sid, leader, closed } = separation
   const at = closed!.from
   const { sync, ping } = view.limits
-  const frozen = facts.on('silence', sid).some(({ from, to }) => from <= at - sync + 2 * ping && to >= at)
+  const frozen = facts.within('silence', at, at - sync + 2 * ping, sid).length > 0
   const leaderStalled = facts
-    .on('silence', leader!)
-    .some(({ from, to }) => to - from >= sync - ping && to >= at - ping && to <= at + ping)
+    .within('silence', at - ping, at + ping, leader!)
+    .some(({ from, to }) => to - from >= sync - ping && to <= at + ping)
   if (frozen || leaderStalled) return []
   return [claim(separation, at - sync - ping, at - sync, at, facts, view)]
 }
@@ -42,7 +42,7 @@ function inferredFromDisk(separation: Separation, facts: FactSet, view: Ensemble
 }
 
 function slowSyncs(facts: FactSet, sid: number, from: number, to: number): readonly OfKind<'fsync-slow'>[] {
-  return facts.within('fsync-slow', from, to).filter((fact) => fact.sid === sid)
+  return facts.within('fsync-slow', from, to, sid)
 }
 
 function claim(

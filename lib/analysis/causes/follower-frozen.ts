@@ -24,10 +24,7 @@ export const followerFrozen = defineCause({
         view.termEndingAround(separation.from, separation.to) !== null
       )
         return []
-      if (
-        facts.within('process-ended', separation.from - view.limits.sync, separation.to).some((end) => end.sid === sid)
-      )
-        return []
+      if (facts.within('process-ended', separation.from - view.limits.sync, separation.to, sid).length > 0) return []
       const stop = standstill(separation, facts, view)
       if (closed !== null && OVERDUE.includes(closed.code)) {
         if (stop !== null) return [claim(separation, stop, facts, view)]
@@ -51,9 +48,8 @@ function standstill(
 ): { from: number; to: number } | null {
   const { sync, ping } = view.limits
   const at = closed?.from ?? from
-  const gap = [...facts.on('pause', sid), ...facts.on('silence', sid)].find(
-    (stop) => stop.from <= at - sync + 2 * ping && stop.to >= at - ping,
-  )
+  const wellInside = [at - ping, at - sync + 2 * ping] as const
+  const [gap] = [...facts.within('pause', ...wellInside, sid), ...facts.within('silence', ...wellInside, sid)]
   if (gap !== undefined) return { from: gap.from, to: gap.to }
   if (closed === null || left === null || left.code === 'READ_TIMEOUT' || left.from - closed.from < REACTION_MS)
     return null
@@ -72,10 +68,10 @@ function claim(
   const from = stop?.from ?? separation.from - sync
   const to = stop?.to ?? separation.to
   const symptoms = [
-    ...facts.within('fsync-slow', from, to + REACTION_MS),
-    ...facts.within('pause', from, to + REACTION_MS),
-    ...facts.within('silence', from, to),
-  ].filter((fact) => fact.sid === sid)
+    ...facts.within('fsync-slow', from, to + REACTION_MS, sid),
+    ...facts.within('pause', from, to + REACTION_MS, sid),
+    ...facts.within('silence', from, to, sid),
+  ]
   const course = courseOf(separation, view, stop?.from)
   const silence = symptoms.find(({ kind }) => kind !== 'fsync-slow')
   const length = seconds(to - from)

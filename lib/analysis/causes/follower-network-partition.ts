@@ -39,14 +39,9 @@ function claim(separation: Separation, weight: number, facts: FactSet, view: Ens
   const { sync, ping } = view.limits
   const from = separation.from - sync
   const course = courseOf(separation, view)
-  const stuck = facts
-    .on('election-stuck', sid)
-    .filter((fact) => fact.from >= separation.from && fact.from <= (course.back ?? view.to))
-  const dials = facts
-    .of('dial-failed')
-    .filter(
-      (fact) => (fact.sid === sid || fact.peer === sid) && fact.to >= from && fact.from <= (course.back ?? view.to),
-    )
+  const until = course.back ?? view.to
+  const stuck = facts.beginning('election-stuck', separation.from, until, sid)
+  const dials = facts.within('dial-failed', from, until).filter((fact) => fact.sid === sid || fact.peer === sid)
   const both = left?.code === 'READ_TIMEOUT' && closed?.code === 'READ_TIMEOUT'
   const path = stuck.length > 0 ? `${sid} and the other servers` : `${sid} and leader ${leader}`
   const steps: Step[] = [

@@ -12,7 +12,7 @@ export const jvmPause = defineCause({
       const first = pauses[0]!
       const last = pauses.at(-1)!
       const overlaps = (fact: { from: number; to: number }): boolean =>
-        pauses.some((pause) => fact.to >= pause.from && fact.from <= pause.to + view.limits.tick)
+        facts.within('pause', fact.from - view.limits.tick, fact.to, sid).length > 0
       const symptoms = [
         ...facts.on('silence', sid),
         ...facts.on('fsync-slow', sid),

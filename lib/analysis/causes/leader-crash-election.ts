@@ -20,7 +20,7 @@ export const leaderCrashElection = defineCause({
   explain(facts, view) {
     return termEnds(facts, view).flatMap((end) => {
       if (end.steppedDown !== null && end.steppedDown.from <= end.from + SLACK_MS) return []
-      const ended = facts.on('process-ended', end.leader).find((fact) => Math.abs(fact.from - end.from) <= SLACK_MS)
+      const [ended] = facts.beginning('process-ended', end.from - SLACK_MS, end.from + SLACK_MS, end.leader)
       if (ended !== undefined) return [claim(end, ended, facts, view)]
       if (view.hasLog(end.leader) || followersThatSaw(end, 'READ_TIMEOUT').length > 0) return []
       return followersThatSaw(end, 'EOF', 'RESET', 'PIPE').length > 0 ? [claim(end, null, facts, view)] : []
@@ -36,17 +36,9 @@ function claim(
 ): Claim {
   const { leader, from, consequences } = end
   const refused = facts
-    .of('dial-failed')
-    .find(
-      (fact) =>
-        fact.peer === leader &&
-        fact.code === 'REFUSED' &&
-        fact.from >= from - SLACK_MS &&
-        fact.from <= from + view.limits.sync,
-    )
-  const began = facts
-    .on('process-began', leader)
-    .filter((fact) => fact.from >= from && fact.from <= (ended?.to ?? from) + SLACK_MS)
+    .toward('dial-failed', leader, from - SLACK_MS, from + view.limits.sync)
+    .find(({ code }) => code === 'REFUSED')
+  const began = facts.beginning('process-began', from, (ended?.to ?? from) + SLACK_MS, leader)
   const lost = withoutLeader(end, view)
   const seen = followersThatSaw(end, 'EOF', 'RESET', 'PIPE')
   const steps: Step[] = [

@@ -1,5 +1,5 @@
 import type { EnsembleView } from '../ensemble-view.ts'
-import type { FactSet } from '../fact-set.ts'
+import type { Fact, FactSet } from '../fact-set.ts'
 import { type Claim, defineCause, type Step } from './claim.ts'
 import { logOfServer } from './fetch.ts'
 import {
@@ -50,8 +50,9 @@ function standstill(
     // clocks of two servers differ: half of the limit is certain to lie inside the stop, not all of it
     return stop.from <= at - sync / 2 && stop.to - stop.from >= sync - ping && stop.to - at > ping ? stop : null
   }
-  const gap = [...facts.on('pause', end.leader), ...facts.on('silence', end.leader)].find(
-    (stop) => stop.to - stop.from >= sync && stop.to >= end.from - ping && stop.from <= end.from,
+  const then = [end.from - ping, end.from, end.leader] as const
+  const gap = [...facts.within('pause', ...then), ...facts.within('silence', ...then)].find(
+    (stop) => stop.to - stop.from >= sync,
   )
   return gap === undefined ? null : { from: gap.from, to: gap.to }
 }
@@ -61,12 +62,9 @@ function claim(end: TermEnd, stop: { from: number; to: number } | null, facts: F
   const from = stop?.from ?? end.from - view.limits.sync
   const lost = withoutLeader(end, view, stop?.from)
   const until = Math.max(stop?.to ?? end.from, end.back ?? end.from)
-  const symptoms = [
-    ...facts.on('silence', leader),
-    ...facts.on('pause', leader),
-    ...facts.on('fsync-slow', leader),
-    ...facts.on('session-expiries', leader),
-  ].filter((fact) => fact.to >= from && fact.from <= until + view.limits.sync)
+  const symptoms = (['silence', 'pause', 'fsync-slow', 'session-expiries'] as const).flatMap((kind): readonly Fact[] =>
+    facts.within(kind, from, until + view.limits.sync, leader),
+  )
   const length = stop === null ? '' : seconds(stop.to - stop.from)
   const timedOut = followersThatSaw(end, 'READ_TIMEOUT')
   const steps: Step[] = [

@@ -26,7 +26,7 @@ export const leaderNetworkPartition = defineCause({
       if (!view.hasLog(end.leader)) return [claim(end, 1, facts, view)]
       // the second half of the limit only: clocks of two servers differ
       const ran = view.recordsBetween(end.leader, end.from - sync * 0.45, end.from - ping / 2) > 0
-      const elsewhere = view.terms.some((term) => term.from > end.term.from && term.leader !== end.leader)
+      const elsewhere = (view.history.lastTermOfOthers(end.leader)?.from ?? Number.NEGATIVE_INFINITY) > end.term.from
       if (!ran || (byFollowers.length === 0 && !elsewhere)) return []
       return [claim(end, byLeader.length > 0 && byFollowers.length > 0 ? 4 : 2, facts, view)]
     })
@@ -38,9 +38,7 @@ function claim(end: TermEnd, weight: number, facts: FactSet, view: EnsembleView)
   const { sync, ping } = view.limits
   const lost = withoutLeader(end, view, end.from - sync)
   const back = view.servingAfter(leader, end.from)
-  const alone = facts
-    .on('election-stuck', leader)
-    .filter((fact) => fact.from >= end.from && fact.from <= (back ?? view.to))
+  const alone = facts.beginning('election-stuck', end.from, back ?? view.to, leader)
   const leaderTimeout = separations.find(({ closed }) => closed?.code === 'READ_TIMEOUT')?.closed
   const steps: Step[] = [
     {

@@ -39,37 +39,19 @@ const ends = new WeakMap<FactSet, readonly TermEnd[]>()
 
 /** Somebody was in broadcast under it: a candidate that only some believed in leads nobody. */
 function served({ leader, from, to }: Term, view: EnsembleView): boolean {
-  return view.story.roles.some(
-    (span) =>
-      span.ensemble === view.id &&
-      span.phase === 'broadcast' &&
-      (span.role === 'leading' ? span.sid === leader : span.leader === leader) &&
-      span.from <= (to ?? view.to) &&
-      (span.to ?? view.to) >= from,
-  )
+  return view.history.servedUnder(leader).touching(from, to ?? view.to).length > 0
 }
 
 function endOf(term: Term, facts: FactSet, view: EnsembleView): TermEnd {
   const { leader } = term
   const { sync, tick } = view.limits
-  const election =
-    view.story.elections.find(
-      ({ ensemble, kind, from, leaderBefore }) =>
-        ensemble === view.id &&
-        kind === 'ensemble' &&
-        (leaderBefore === leader || leaderBefore === null) &&
-        from >= term.from &&
-        from >= term.to! - sync - 2 * tick - SLACK_MS,
-    ) ?? null
-  const next = view.terms.find((other) => other.from > term.from)
-  const back = next?.from ?? null
-  // when the leader itself was done with its role: long after the term where it was frozen or cut off
-  const noticed = Math.max(
-    term.to!,
-    ...view
-      .rolesOf(leader)
-      .flatMap((span) => (span.role === 'leading' && span.from <= term.to! && span.to !== null ? [span.to] : [])),
+  const election = view.history.held.firstFrom(
+    Math.max(term.from, term.to! - sync - 2 * tick - SLACK_MS),
+    ({ leaderBefore }) => leaderBefore === leader || leaderBefore === null,
   )
+  const back = view.history.terms.beginningAfter(term.from)?.from ?? null
+  // when the leader itself was done with its role: long after the term where it was frozen or cut off
+  const noticed = Math.max(term.to!, view.history.led(leader).reachBy(term.to!))
   // a leader that was frozen or cut off writes about its followers only when it runs, or notices, again
   const separations = facts
     .beginning('separation', term.from, noticed + sync + SLACK_MS)
@@ -81,10 +63,7 @@ function endOf(term: Term, facts: FactSet, view: EnsembleView): TermEnd {
     )
   const from = Math.min(term.to!, ...separations.map((each) => each.from))
   const until = Math.max(back ?? term.to! + sync, ...separations.map(({ to }) => to)) + SLACK_MS
-  const steppedDown =
-    facts
-      .on('leader-stepped-down', leader)
-      .find((fact) => fact.from >= from - SLACK_MS && fact.from <= until + view.limits.init) ?? null
+  const [steppedDown = null] = facts.beginning('leader-stepped-down', from - SLACK_MS, until + view.limits.init, leader)
   const consequences = [
     ...separations,
     ...(steppedDown === null ? [] : [steppedDown]),
@@ -103,14 +82,7 @@ export function followersThatSaw(end: TermEnd, ...codes: string[]): Separation[]
 
 export function electionSteps(end: TermEnd, view: EnsembleView): Step[] {
   const steps: Step[] = []
-  const lookers = view.story.roles.filter(
-    (span) =>
-      span.ensemble === view.id &&
-      span.role === 'looking' &&
-      span.from >= end.from &&
-      span.from <= (end.back ?? view.to) &&
-      span.sid !== end.leader,
-  )
+  const lookers = view.history.looking.beginning(end.from, end.back ?? view.to).filter(({ sid }) => sid !== end.leader)
   const first = lookers[0]
   if (first !== undefined) {
     const sids = [...new Set(lookers.map(({ sid }) => sid))]
@@ -124,8 +96,8 @@ export function electionSteps(end: TermEnd, view: EnsembleView): Step[] {
       evidence: first.evidence[0],
     })
   }
-  const next = view.terms.find((term) => term.from > end.term.from)
-  if (next === undefined) {
+  const next = view.history.terms.beginningAfter(end.term.from)
+  if (next === null) {
     steps.push({
       step: 'recovery',
       at: view.to,
@@ -161,7 +133,7 @@ export function electionSteps(end: TermEnd, view: EnsembleView): Step[] {
 }
 
 function roleEvidence(sid: number, at: number, view: EnsembleView) {
-  return view.rolesOf(sid).find(({ from }) => from === at)?.evidence[0]
+  return view.history.roles(sid).beginning(at, at)[0]?.evidence[0]
 }
 
 const SEEN: Readonly<Record<string, string>> = {
@@ -224,8 +196,8 @@ export function withoutLeader(
 }
 
 export function titleOf(end: TermEnd, what: string, view: EnsembleView): string {
-  const next = view.terms.find((term) => term.from > end.term.from)
-  if (next === undefined) return `${what}; no new leader in these files`
+  const next = view.history.terms.beginningAfter(end.term.from)
+  if (next === null) return `${what}; no new leader in these files`
   const epochs =
     end.term.epoch === null || next.epoch === null
       ? ''

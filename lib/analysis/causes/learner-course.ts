@@ -54,7 +54,7 @@ function effectStep({ sid, left, closed }: Separation): Step {
 }
 
 function recoverySteps(sid: number, lost: number, back: number | null, view: EnsembleView): Step[] {
-  const spans = view.rolesOf(sid).filter(({ from }) => from >= lost && from <= (back ?? Number.POSITIVE_INFINITY))
+  const spans = view.history.roles(sid).beginning(lost, back ?? Number.POSITIVE_INFINITY)
   const steps: Step[] = []
   const looking = spans.find(({ role }) => role === 'looking')
   if (looking !== undefined) {
@@ -79,17 +79,14 @@ function recoverySteps(sid: number, lost: number, back: number | null, view: Ens
   return steps
 }
 
+/** What a server does on its way back follows within this. */
+const TOGETHER_MS = 60_000
+
 function joinedStep(sid: number, span: RoleSpan, view: EnsembleView): Step {
   const { role, leader } = span
-  const answered = view.story.votes.find(
-    (vote) =>
-      vote.ensemble === view.id &&
-      vote.to === sid &&
-      vote.from === leader &&
-      vote.state === 'leading' &&
-      vote.at <= span.from &&
-      vote.at > span.from - 60_000,
-  )
+  const answered = view.history.votes
+    .between(span.from - TOGETHER_MS, span.from)
+    .find(({ to, from, state }) => to === sid && from === leader && state === 'leading')
   const text =
     role === 'leading'
       ? `${sid} leads`
@@ -110,10 +107,10 @@ function joinedStep(sid: number, span: RoleSpan, view: EnsembleView): Step {
 }
 
 function phaseStep(sid: number, span: RoleSpan, view: EnsembleView): Step {
-  const election = view.story.elections.findLast(
-    ({ ensemble, sids, to }) =>
-      ensemble === view.id && sids.includes(sid) && to !== null && to <= span.from && span.from - to < 60_000,
-  )
+  const election = view.history
+    .electionsOf(sid)
+    .touching(span.from - TOGETHER_MS, span.from)
+    .findLast(({ to }) => to !== null && to <= span.from)
   const took = election?.tookMs == null ? '' : `, election ${formatDuration(election.tookMs)}`
   const text = span.phase === 'broadcast' ? `${sid} serves again${took}` : `${sid}: ${span.phase ?? span.role}${took}`
   return {
@@ -144,9 +141,11 @@ function impactOf(
   back: number | null,
   view: EnsembleView,
 ): string {
-  const closedBy = view.rolesOf(sid).find(({ role, from }) => role === 'looking' && from >= lost)?.from
-  const until =
-    closedBy === undefined || closedBy - lost > 60_000 ? clock(lost) : `${clock(lost)} to ${clock(closedBy)}`
+  const closedBy = view.history
+    .roles(sid)
+    .beginning(lost, lost + TOGETHER_MS)
+    .find(({ role }) => role === 'looking')?.from
+  const until = closedBy === undefined ? clock(lost) : `${clock(lost)} to ${clock(closedBy)}`
   const again = back === null ? 'When it serves again is not in these files.' : `It serves again from ${clock(back)}.`
   const rest = `Few connections on ${sid} are the residue, not a fault.`
   return `All clients of ${observer ? 'observer ' : ''}${sid} were closed at ${until}; they reconnect elsewhere and nothing brings them back. ${rest} ${again}`

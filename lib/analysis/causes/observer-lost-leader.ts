@@ -25,15 +25,15 @@ function claim(separation: Separation, facts: FactSet, view: EnsembleView): Clai
   const course = courseOf(separation, view)
   const until = course.back ?? view.to
   const related = [
-    ...facts.on('election-stuck', sid),
-    ...facts.on('dial-failed', sid),
-    ...facts.on('silence', sid),
-    ...facts.on('process-ended', sid),
-    ...facts.on('process-began', sid),
-  ].filter((fact) => fact.to >= from && fact.from <= until)
+    ...facts.within('election-stuck', from, until, sid),
+    ...facts.within('dial-failed', from, until, sid),
+    ...facts.within('silence', from, until, sid),
+    ...facts.within('process-ended', from, until, sid),
+    ...facts.within('process-began', from, until, sid),
+  ]
   const frozen = facts
-    .within('silence', from, separation.to)
-    .some((fact) => fact.sid === sid && fact.to - fact.from >= view.limits.sync)
+    .within('silence', from, separation.to, sid)
+    .some((fact) => fact.to - fact.from >= view.limits.sync)
   const steps: Step[] = [
     ...(timeout
       ? [

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../words/duration.ts'
 import type { EnsembleView } from '../ensemble-view.ts'
 import { SLACK_MS } from '../ensemble-view.ts'
-import type { Fact, FactSet } from '../fact-set.ts'
+import type { Fact, FactSet, OfKind } from '../fact-set.ts'
 import { type Claim, defineCause, type Step } from './claim.ts'
 import { logOfServer } from './fetch.ts'
 import { electionSteps, followerSteps, steppedDownStep, type TermEnd, termEnds } from './leader-term.ts'
@@ -11,8 +11,9 @@ import { clock, list, plural, sentence, servers } from './wording.ts'
 export const quorumLoss = defineCause({
   name: 'quorum_loss',
   explain(facts, view) {
+    const forGood = facts.of('process-ended').filter(({ next }) => next === null)
     return termEnds(facts, view).flatMap((end) => {
-      const away = absentees(end, facts, view)
+      const away = absentees(end, forGood, facts, view)
       if (view.voters.length - away.size >= view.majority) return []
       return [claim(end, away, facts, view)]
     })
@@ -20,12 +21,18 @@ export const quorumLoss = defineCause({
 })
 
 /** Voters that were gone, or that the leader heard nothing from, when the term ended, each with the fact that shows it. */
-function absentees(end: TermEnd, facts: FactSet, view: EnsembleView): Map<number, Fact> {
+function absentees(
+  end: TermEnd,
+  forGood: readonly OfKind<'process-ended'>[],
+  facts: FactSet,
+  view: EnsembleView,
+): Map<number, Fact> {
   const at = end.term.to!
   const away = new Map<number, Fact>()
-  for (const fact of facts.of('process-ended')) {
-    const absentThen = fact.from <= at + SLACK_MS && (fact.next ?? Number.POSITIVE_INFINITY) >= at - view.limits.tick
-    if (absentThen && !view.isObserver(fact.sid)) away.set(fact.sid, fact)
+  const restarted = facts.within('process-ended', at - view.limits.tick, at + SLACK_MS)
+  const gone = [...forGood, ...restarted.filter(({ next }) => next !== null)].sort((a, b) => a.from - b.from)
+  for (const fact of gone) {
+    if (fact.from <= at + SLACK_MS && !view.isObserver(fact.sid)) away.set(fact.sid, fact)
   }
   // the leader's own word, where the logs of those that were away are not here
   if (end.steppedDown?.reason === 'too_few_followers') {
@@ -49,13 +56,9 @@ function claim(end: TermEnd, away: ReadonlyMap<number, Fact>, facts: FactSet, vi
   const sids = [...away.keys()].sort((a, b) => a - b)
   const from = Math.min(end.from, ...[...away.values()].map((fact) => fact.from))
   const until = end.back ?? view.to
-  const related = [
-    ...facts.of('process-began'),
-    ...facts.of('link-lost'),
-    ...facts.of('dial-failed'),
-    ...facts.of('election-stuck'),
-    ...facts.of('separation'),
-  ].filter((fact) => fact.from >= from - SLACK_MS && fact.from <= until + SLACK_MS)
+  const related = (['process-began', 'link-lost', 'dial-failed', 'election-stuck', 'separation'] as const).flatMap(
+    (kind): readonly Fact[] => facts.beginning(kind, from - SLACK_MS, until + SLACK_MS),
+  )
   const begun = facts.of('process-began').filter((fact) => away.has(fact.sid) && fact.from > from)
   const steps: Step[] = [
     ...[...away].map(

@@ -66,22 +66,13 @@ export const sessionExpiryStorm = defineCause({
 /** Sessions of a server that lost its role, or of any after a change of leader, may fail to come back in time. */
 function roleChanged({ from, to, timeoutMs }: OfKind<'session-expiries'>, view: EnsembleView): boolean {
   const since = from - timeoutMs - 2 * view.limits.tick - SLACK_MS
-  const term = view.terms.some(
-    (each) =>
-      each.ensemble === view.id &&
-      ((each.to !== null && each.to >= since && each.to <= to) ||
-        (each.established && each.from >= since && each.from <= to)),
-  )
-  return (
-    term ||
-    view.story.roles.some(
-      (span) => span.ensemble === view.id && span.role === 'looking' && span.from >= since && span.from <= to,
-    )
-  )
+  const term = view.history.terms
+    .touching(since, to)
+    .some((each) => (each.to !== null && each.to <= to) || (each.established && each.from >= since))
+  return term || view.history.looking.beginning(since, to).length > 0
 }
 
 function leaderStoodStill({ sid, from }: OfKind<'session-expiries'>, facts: FactSet): boolean {
-  return [...facts.on('pause', sid), ...facts.on('silence', sid)].some(
-    (stop) => stop.from <= from && stop.to >= from - SLACK_MS,
-  )
+  const then = [from - SLACK_MS, from, sid] as const
+  return facts.within('pause', ...then).length + facts.within('silence', ...then).length > 0
 }

@@ -22,7 +22,8 @@ export const slowDiskSync = defineCause({
 
 /** A process that stood still finishes its fsync when it runs again: the line then measures the stop. */
 function duringStandstill(fsync: Fsync, facts: FactSet): boolean {
-  return [...facts.on('pause', fsync.sid), ...facts.on('silence', fsync.sid)].some((stop) => {
+  const then = [fsync.from, fsync.to, fsync.sid] as const
+  return [...facts.within('pause', ...then), ...facts.within('silence', ...then)].some((stop) => {
     const shared = Math.min(stop.to, fsync.to) - Math.max(stop.from, fsync.from)
     return shared >= (fsync.to - fsync.from) * 0.6
   })

@@ -36,16 +36,9 @@ interface LastZxid {
 /** A server that proposed itself with the last counter of the ended epoch. */
 function lastZxid(end: TermEnd, view: EnsembleView): LastZxid | null {
   const until = end.back ?? view.to
-  for (const event of view.story.workspace.events('FLE_NEW')) {
+  for (const event of view.history.events('FLE_NEW').between(end.from, until)) {
     const zxid = wideField(event, 'zxid')
-    if (
-      event.ensemble !== view.id ||
-      event.sid === null ||
-      zxid === null ||
-      event.time < end.from ||
-      event.time > until
-    )
-      continue
+    if (event.sid === null || zxid === null) continue
     if (counterOf(zxid) !== LAST_COUNTER - 1 || (end.term.epoch !== null && epochOf(zxid) !== end.term.epoch)) continue
     const { file, start, end: stop, line } = event
     return { text: formatZxid(zxid), sid: event.sid, at: event.time, evidence: { file, start, end: stop, line } }

@@ -1,4 +1,6 @@
 import type { Server } from '../../model/server.ts'
+import { TimeOrder } from '../../model/time-order.ts'
+import { Intervals } from '../intervals.ts'
 import type { Story } from '../story.ts'
 import { defineDetector, type OwnedEvent, ownedEvents } from './detector.ts'
 import type { FactOf } from './fact.ts'
@@ -60,8 +62,9 @@ function byPeer(events: readonly OwnedEvent[]): Map<string, OwnedEvent[]> {
 
 function fromRuns(story: Story, server: Server, losses: readonly OwnedEvent[]): ProcessEnded[] {
   const end = story.spans.get(server.ensemble)?.to ?? Number.NEGATIVE_INFINITY
+  const byPlace = new Map(server.runs.map((run) => [`${run.log} ${run.number}`, run]))
   return server.runs.flatMap((run) => {
-    const next = server.runs.find(({ log, number }) => log === run.log && number === run.number + 1)
+    const next = byPlace.get(`${run.log} ${run.number + 1}`)
     if (run.ended === 'cut' && next === undefined) {
       const lost = losses.filter(({ time }) => Math.abs(time - run.to) <= AT_ONCE_MS)
       if (end - run.to < SURVIVED_MS || lost.length === 0) return []
@@ -80,23 +83,29 @@ function fromPeers(
   refusals: readonly OwnedEvent[],
 ): ProcessEnded[] {
   const peers = story.ensembles.find(({ id }) => id === server.ensemble)?.servers ?? []
+  const running = peers.map(({ runs }) => new Intervals([...runs].sort((a, b) => a.from - b.from)))
   const runningAt = (time: number): number =>
-    peers.filter(({ runs }) => runs.some((run) => run.from <= time && run.to > time + AT_ONCE_MS)).length
+    running.filter((runs) => runs.touching(time + AT_ONCE_MS, time).some(({ to }) => to > time + AT_ONCE_MS)).length
   const end = (story.spans.get(server.ensemble)?.to ?? Number.NEGATIVE_INFINITY) - SURVIVED_MS
-  const firstVotes = story.votes.filter(
-    (vote) =>
-      vote.ensemble === server.ensemble && vote.from === server.sid && vote.state === 'looking' && vote.round === 1n,
+  const firstVotes = new TimeOrder(
+    story.votes.filter(
+      (vote) =>
+        vote.ensemble === server.ensemble && vote.from === server.sid && vote.state === 'looking' && vote.round === 1n,
+    ),
+    ({ at }) => at,
   )
+  const refused = new TimeOrder(refusals, ({ time }) => time)
   const found: ProcessEnded[] = []
   for (let i = 0; i < losses.length && losses[i]!.time <= end; ) {
     const at = losses[i]!.time
     const together: OwnedEvent[] = []
     while (i < losses.length && losses[i]!.time <= at + AT_ONCE_MS) together.push(losses[i++]!)
     if (new Set(together.map(({ sid }) => sid)).size < Math.max(1, runningAt(at))) continue
-    const back = firstVotes.find((vote) => vote.at > at)
-    const refused = refusals.find(({ time }) => time >= at && time <= (back?.at ?? Number.POSITIVE_INFINITY))
-    if (back === undefined && refused === undefined) continue
-    const evidence = [...together, ...(back ? [back.evidence] : []), ...(refused ? [refused] : [])]
+    const back = firstVotes.after(at)
+    const refusal = refused.items[refused.rowFrom(at)]
+    const away = refusal !== undefined && refusal.time <= (back?.at ?? Number.POSITIVE_INFINITY)
+    if (back === null && !away) continue
+    const evidence = [...together, ...(back ? [back.evidence] : []), ...(away ? [refusal] : [])]
     found.push(endedOf(server, at, back?.at ?? null, false, true, evidence))
   }
   return found

@@ -1,4 +1,5 @@
 import type { ServerLog } from '../../model/server-log.ts'
+import { Intervals } from '../intervals.ts'
 import type { Story } from '../story.ts'
 import { defineDetector } from './detector.ts'
 import type { FactOf } from './fact.ts'
@@ -31,7 +32,7 @@ function silencesOf(story: Story, log: ServerLog): Silence[] {
   const { tickTime, syncLimit } = server.parameters
   const stretch = tickTime.value * syncLimit.value * SHARE_OF_LIMIT
   if (!(stretch > 0)) return []
-  const runs = server.runs.filter((run) => run.log === log.number)
+  const runs = new Intervals(server.runs.filter((run) => run.log === log.number).sort((a, b) => a.from - b.from))
   const busy = (from: number, step: number): number =>
     Array.from({ length: STRETCHES }, (_, i) => from + i * step).filter((start) => {
       const [low, high] = step > 0 ? [start, start + step] : [start + step, start]
@@ -39,7 +40,7 @@ function silencesOf(story: Story, log: ServerLog): Silence[] {
     }).length
   return story.workspace
     .gaps(log.number, stretch)
-    .filter((gap) => runs.length === 0 || runs.some(({ from, to }) => from <= gap.from && gap.to <= to))
+    .filter((gap) => runs.items.length === 0 || runs.touching(gap.to, gap.from).length > 0)
     .filter((gap) => busy(gap.from, -stretch) >= BUSY_BEFORE && busy(gap.to, stretch) >= BUSY_AFTER)
     .map(({ from, to, before, after }) => ({
       kind: 'silence',

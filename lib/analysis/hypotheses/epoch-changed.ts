@@ -4,15 +4,14 @@ import { cannotTell, defineHypothesis, ruledOut, supported } from './hypothesis.
 export const epochChanged = defineHypothesis({
   name: 'epoch_changed',
   answer({ view, from, to }) {
-    const terms = view.terms.filter((term) => term.epoch !== null)
-    const began = terms.find(
-      (term, i) =>
-        i > 0 && term.from >= from && term.from <= to + view.limits.init && term.epoch !== terms[i - 1]!.epoch,
-    )
+    const until = to + view.limits.init
+    const { datedTerms } = view.history
+    const row = datedTerms.rowFrom(from)
+    const began = datedTerms
+      .beginning(from, until)
+      .find((term, i) => row + i > 0 && term.epoch !== datedTerms.items[row + i - 1]!.epoch)
     if (began !== undefined) return supported(`epoch 0x${began.epoch!.toString(16)} began`, began.evidence)
-    const votes = view.story.votes.filter(
-      (vote) => vote.ensemble === view.id && vote.at >= from && vote.at <= to + view.limits.init,
-    )
+    const votes = view.history.votes.between(from, until)
     const epochs = new Set(votes.map(({ peerEpoch }) => peerEpoch))
     if (epochs.size === 1) {
       const senders = new Set(votes.map((vote) => vote.from)).size

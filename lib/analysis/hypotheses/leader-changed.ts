@@ -5,16 +5,13 @@ export const leaderChanged = defineHypothesis({
   name: 'leader_changed',
   answer({ view, from, to }) {
     const before = view.termAt(from)
-    const after = view.terms.findLast((term) => term.from > from && term.from <= to + view.limits.init)
-    if (before !== null && after !== undefined && after !== before) {
+    const after = view.history.terms.begunBy(to + view.limits.init)
+    if (before !== null && after !== null && after.from > from && after !== before) {
       return before.leader === after.leader
         ? ruledOut(`${after.leader} leads again, in a new epoch`, after.evidence)
         : supported(`${before.leader} led before, ${after.leader} leads after`, after.evidence)
     }
-    const settled = view.story.votes.filter(
-      (vote) =>
-        vote.ensemble === view.id && vote.state !== 'looking' && vote.at >= from && vote.at <= to + view.limits.init,
-    )
+    const settled = view.history.votes.between(from, to + view.limits.init).filter(({ state }) => state !== 'looking')
     const leaders = new Set(settled.map(({ leader }) => leader))
     if (leaders.size === 1)
       return ruledOut(

@@ -11,12 +11,10 @@ export const zxidRollover = defineHypothesis({
       .find(({ reason }) => reason === 'rolled_over')
     if (said !== undefined) return supported('the leader stepped down for it', said.evidence)
     if (claims.some(({ cause }) => cause === 'zxid_rollover')) return supported('the last zxid of the epoch was used')
-    const proposed = view.story.workspace
+    const proposed = view.history
       .events('FLE_NEW')
-      .find(
-        ({ ensemble, time, fields }) =>
-          ensemble === view.id && time >= from && time <= to + view.limits.init && fields.zxid !== undefined,
-      )
+      .between(from, to + view.limits.init)
+      .find(({ fields }) => fields.zxid !== undefined)
     const zxid = proposed === undefined ? null : wideField(proposed, 'zxid')
     if (proposed !== undefined && zxid !== null && zxid < 1n << 63n) {
       const used = (counterOf(zxid) / LAST_COUNTER) * 100
