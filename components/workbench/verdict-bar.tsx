@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Prose } from '@/components/ui/prose'
 import type { AnalysisDocument, Finding, Incident } from '@/lib/analysis/document'
+import { parseTime, withoutHour } from '@/lib/words/time'
 import { Certainty } from './certainty'
 import { copyText } from './copy'
 import { sentencesOf } from './sentences'
@@ -21,7 +22,10 @@ export interface VerdictBarProps {
 export function VerdictBar({ document, finding, incident }: VerdictBarProps) {
   if (!finding) return <NoVerdict document={document} />
   const state = stateOf(finding, incident)
-  const [first = '', second] = sentencesOf(finding.doNow)
+  const short = (text: string) => withoutHour(withoutStop(text), parseTime(finding.from) ?? 0)
+  const impact = short(sentencesOf(finding.impact)[0] ?? '')
+  const [first = '', second = ''] = sentencesOf(finding.doNow)
+  const hasRoom = second !== '' && `${impact}${first} ${second}`.length <= ROOM_FOR_SECOND
   return (
     <section
       aria-label="Verdict"
@@ -51,16 +55,16 @@ export function VerdictBar({ document, finding, incident }: VerdictBarProps) {
         <p className="flex flex-wrap gap-x-18 text-ink2 leading-[20px] max-full:flex-col">
           {finding.impact && (
             <span title={finding.impact}>
-              <b className="mr-3 text-ink">Impact</b> <Prose text={withoutStop(sentencesOf(finding.impact)[0] ?? '')} />
+              <b className="mr-3 text-ink">Impact</b> <Prose text={impact} />
             </span>
           )}
           {first && (
             <span title={finding.doNow}>
-              <b className="mr-3 text-ink">First</b> <Prose text={second ? first : withoutStop(first)} />
-              {second && (
-                <span className="max-[1399px]:hidden">
+              <b className="mr-3 text-ink">First</b> <Prose text={hasRoom ? first : short(first)} />
+              {hasRoom && (
+                <span className="max-[1439px]:hidden">
                   {' '}
-                  <Prose text={withoutStop(second)} />
+                  <Prose text={short(second)} />
                 </span>
               )}
             </span>
@@ -74,6 +78,9 @@ export function VerdictBar({ document, finding, incident }: VerdictBarProps) {
     </section>
   )
 }
+
+/** Characters of impact and action that share a line from 1440 px on; what does not fit is in Findings. */
+const ROOM_FOR_SECOND = 182
 
 function withoutStop(sentence: string): string {
   return sentence.replace(/\.$/, '')

@@ -132,18 +132,20 @@ function Step({ each, before, isLast, isSelected, placeName, onChoose, snapshot,
         <span aria-hidden="true" className={classNames(unseen && 'text-ink2')}>
           <Prose text={statement!} />
         </span>{' '}
-        {evidence && (
-          <EvidencePlace
-            evidence={evidence}
-            name={placeName(evidence)}
-            onSelect={() => onSelect(evidence, at ?? undefined)}
-          />
-        )}
-        {!certain && !unseen && qualifiers.length === 0 && (
-          <span className="ml-4 text-[11px] text-ink3">
-            <Certainty value={each.confidence} />
-          </span>
-        )}
+        <span className="whitespace-nowrap">
+          {evidence && (
+            <EvidencePlace
+              evidence={evidence}
+              name={nameBeside(each, placeName(evidence))}
+              onSelect={() => onSelect(evidence, at ?? undefined)}
+            />
+          )}
+          {!certain && !unseen && qualifiers.length === 0 && (
+            <span className="ml-4 text-[11px] text-ink3">
+              <Certainty value={each.confidence} />
+            </span>
+          )}
+        </span>
         {qualifiers.length > 0 && !unseen && (
           <span className="block text-[11px] text-ink3 leading-[14px]">
             {!certain && <Certainty value={each.confidence} word />}
@@ -156,6 +158,11 @@ function Step({ each, before, isLast, isSelected, placeName, onChoose, snapshot,
       </span>
     </li>
   )
+}
+
+/** A sentence that begins with its server need not have it twice: `14 looking :393`. */
+function nameBeside({ sid, text }: ChainStep, name: string): string {
+  return name.startsWith(`${sid}:`) && new RegExp(`\\b${sid}\\b`).test(text) ? name.slice(name.indexOf(':')) : name
 }
 
 /** The colour of the role that the acting server has then; the reading server of an exception is not serving. */

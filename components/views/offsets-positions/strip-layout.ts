@@ -118,6 +118,12 @@ export function stripSummary(entries: readonly IndexEntry[], total: number, grou
     entries.length < total
       ? `${group(entries.length)} of ${group(total)} entries`
       : `${group(total)} ${total === 1 ? 'entry' : 'entries'}`
-  const stepText = steps.length > 0 ? `, steps ${group(Math.min(...steps))} to ${group(Math.max(...steps))} bytes` : ''
+  const [least, most] = [Math.min(...steps), Math.max(...steps)]
+  const stepText =
+    steps.length === 0
+      ? ''
+      : least === most
+        ? `, steps of ${group(least)} bytes`
+        : `, steps ${group(least)} to ${group(most)} bytes`
   return `${shown}, positions ${group(first.position)} to ${group(last.position)}${stepText}`
 }
