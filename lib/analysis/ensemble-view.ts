@@ -48,7 +48,9 @@ export function viewOf(story: Story, ensemble: Ensemble): EnsembleView {
   const terms = termsWithEnds(story, id, limits, (sid) => bySid.get(sid)?.hasLog ?? false)
   const history = new History(story, id, terms)
   const broadcasts = new Map(servers.map(({ sid }) => [sid, new Intervals(history.roles(sid).items.filter(serves))]))
-  const logs = new Map(servers.map((one) => [one.sid, one.logs.map((number) => story.workspace.logs[number]!)]))
+  const logs = new Map(
+    servers.map((one) => [one.sid, one.logs.flatMap((number) => story.workspace.logs[number] ?? [])]),
+  )
   const logsOf = (sid: number) => logs.get(sid) ?? []
 
   return {

@@ -1,3 +1,4 @@
+import { ordersBy, type TimeOrder } from '../../model/time-order.ts'
 import { formatDuration } from '../../words/duration.ts'
 import type { EnsembleView } from '../ensemble-view.ts'
 import { SLACK_MS } from '../ensemble-view.ts'
@@ -11,7 +12,11 @@ import { clock, list, plural, sentence, servers } from './wording.ts'
 export const quorumLoss = defineCause({
   name: 'quorum_loss',
   explain(facts, view) {
-    const forGood = facts.of('process-ended').filter(({ next }) => next === null)
+    const forGood = ordersBy(
+      facts.of('process-ended').filter(({ next }) => next === null),
+      ({ sid }) => sid,
+      ({ from }) => from,
+    )
     return termEnds(facts, view).flatMap((end) => {
       const away = absentees(end, forGood, facts, view)
       if (view.voters.length - away.size >= view.majority) return []
@@ -23,17 +28,17 @@ export const quorumLoss = defineCause({
 /** Voters that were gone, or that the leader heard nothing from, when the term ended, each with the fact that shows it. */
 function absentees(
   end: TermEnd,
-  forGood: readonly OfKind<'process-ended'>[],
+  forGood: ReadonlyMap<number, TimeOrder<OfKind<'process-ended'>>>,
   facts: FactSet,
   view: EnsembleView,
 ): Map<number, Fact> {
   const at = end.term.to!
   const away = new Map<number, Fact>()
-  const restarted = facts.within('process-ended', at - view.limits.tick, at + SLACK_MS)
-  const gone = [...forGood, ...restarted.filter(({ next }) => next !== null)].sort((a, b) => a.from - b.from)
-  for (const fact of gone) {
-    if (fact.from <= at + SLACK_MS && !view.isObserver(fact.sid)) away.set(fact.sid, fact)
-  }
+  const gone = [
+    ...[...forGood.values()].flatMap((ended) => ended.until(at + SLACK_MS) ?? []),
+    ...facts.within('process-ended', at - view.limits.tick, at + SLACK_MS).filter(({ next }) => next !== null),
+  ]
+  for (const fact of gone.sort((a, b) => a.from - b.from)) if (!view.isObserver(fact.sid)) away.set(fact.sid, fact)
   // the leader's own word, where the logs of those that were away are not here
   if (end.steppedDown?.reason === 'too_few_followers') {
     for (const separation of end.separations) {
@@ -59,7 +64,9 @@ function claim(end: TermEnd, away: ReadonlyMap<number, Fact>, facts: FactSet, vi
   const related = (['process-began', 'link-lost', 'dial-failed', 'election-stuck', 'separation'] as const).flatMap(
     (kind): readonly Fact[] => facts.beginning(kind, from - SLACK_MS, until + SLACK_MS),
   )
-  const begun = facts.of('process-began').filter((fact) => away.has(fact.sid) && fact.from > from)
+  const begun = facts
+    .beginning('process-began', from, until + view.limits.init)
+    .filter((fact) => away.has(fact.sid) && fact.from > from)
   const steps: Step[] = [
     ...[...away].map(
       ([sid, fact]): Step => ({
