@@ -17,7 +17,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const spool = new TempSpool()
   const engine = new Engine({ decoder: inProcess, spool, defaultZone: options.zone })
   try {
-    engine.open(await arrivalsOf(options.paths, spool))
+    const complain = (reason: Error) => process.stderr.write(`${reason.message}.\n`)
+    engine.open(await arrivalsOf(options.paths, spool, complain))
   } catch (error) {
     if (!(error instanceof UnreadablePath)) throw error
     process.stderr.write(`${error.message}.\n`)
@@ -25,7 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   await engine.idle()
   const snapshot = engine.snapshot()
-  process.stdout.write(printed(snapshot, options))
+  if (snapshot.trouble === null || options.output === 'summary') process.stdout.write(printed(snapshot, options))
   for (const file of snapshot.files) if (file.trouble !== null) process.stderr.write(`${file.path}: ${file.trouble}\n`)
   return statusOf(snapshot, options)
 }
@@ -35,7 +36,11 @@ function printed(snapshot: Snapshot, options: AnalyzeOptions): string {
   return options.output === 'markdown' ? markdownOf(snapshot.document) : summaryOf(snapshot)
 }
 
-function statusOf({ files, document }: Snapshot, options: AnalyzeOptions): number {
+function statusOf({ files, document, trouble }: Snapshot, options: AnalyzeOptions): number {
+  if (trouble !== null) {
+    process.stderr.write(`${trouble}\n`)
+    return 1
+  }
   if (!files.some((file) => file.kind !== null && file.kind !== 'archive')) {
     const count = files.length === 1 ? 'The file is' : `None of the ${files.length} files is`
     process.stderr.write(`${count} ${files.length === 1 ? 'none' : 'one'} that Quorumscope reads.\n`)

@@ -1,4 +1,5 @@
 import type { AnalysisDocument, Finding } from '../analysis/document.ts'
+import { partitionProblems } from './partition-problems.ts'
 
 /** The document as Markdown: each finding with its chain and evidence, the rule-outs, the files it is made from. */
 export function markdownOf(document: AnalysisDocument): string {
@@ -9,6 +10,7 @@ export function markdownOf(document: AnalysisDocument): string {
     document.ruleOuts.length === 0
       ? ''
       : `## Checked\n\n${table(['hypothesis', 'verdict', 'because'], ruleOutRows(document))}`,
+    problemSection(document),
     `## Files\n\n${table(['file', 'kind', 'size', 'id'], fileRows(document))}`,
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
@@ -30,6 +32,15 @@ function findingSection(finding: Finding): string {
 
 function ruleOutRows(document: AnalysisDocument): string[][] {
   return document.ruleOuts.map((ruleOut) => [ruleOut.hypothesis, ruleOut.verdict, ruleOut.because])
+}
+
+function problemSection({ partitions }: AnalysisDocument): string {
+  const rows = partitionProblems(partitions).flatMap(({ folder, problems, more }) => [
+    ...problems.map(({ severity, code, message, evidence }) => [folder, severity, code, message, evidence]),
+    ...(more > 0 ? [[folder, '', '', `and ${more} more`, '']] : []),
+  ])
+  if (rows.length === 0) return ''
+  return `## Problems of Kafka files\n\n${table(['folder', 'severity', 'code', 'what', 'evidence'], rows)}`
 }
 
 function fileRows(document: AnalysisDocument): string[][] {

@@ -1,12 +1,15 @@
-import type { Finding, MissingItem } from '../analysis/document.ts'
+import type { AnalysisDocument, Finding, MissingItem } from '../analysis/document.ts'
 import type { FileRow, Snapshot } from '../engine/snapshot.ts'
 import { CONFIDENCE_GLYPH } from '../words/certainty.ts'
+import { partitionProblems } from './partition-problems.ts'
 
 /** What a person at a terminal wants first: what happened, how sure, what to do, what to fetch; then what was read. */
-export function summaryOf({ document, files }: Snapshot): string {
+export function summaryOf({ document, files, trouble }: Snapshot): string {
+  const nothing = trouble === null ? 'No finding in what was read.' : 'Analysing what was read failed.'
   const sections = [
-    document.findings.length === 0 ? ['No finding in what was read.'] : document.findings.flatMap(findingLines),
+    document.findings.length === 0 ? [nothing] : document.findings.flatMap(findingLines),
     fetchLines(document.findings.flatMap((finding) => finding.missing)),
+    problemLines(document),
     ['Files', ...files.map(fileLine)],
   ]
   return `${sections
@@ -31,6 +34,15 @@ function fetchLines(missing: readonly MissingItem[]): string[] {
   const items = [...new Map(missing.map((item) => [item.id, item])).values()]
   if (items.length === 0) return []
   return ['Fetch next', ...items.flatMap((item) => [`  ${item.id}. ${item.what}: ${item.why}`, `     ${item.command}`])]
+}
+
+function problemLines({ partitions }: AnalysisDocument): string[] {
+  const lines = partitionProblems(partitions).flatMap(({ folder, problems, more }) => [
+    `  ${folder}`,
+    ...problems.map(({ severity, code, message }) => `    ${severity}  ${code}: ${message}`),
+    ...(more > 0 ? [`    and ${more} more`] : []),
+  ])
+  return lines.length === 0 ? [] : ['Problems of Kafka files', ...lines]
 }
 
 function fileLine(file: FileRow): string {
