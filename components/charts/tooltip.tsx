@@ -1,27 +1,36 @@
-import type { ReactNode } from 'react'
-import type { PlotBox } from './plot-box'
+'use client'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 
-const WIDTH = 280
+const WIDTH = 320
 
 export interface HoverDetail {
   readonly title: string
   readonly lines: readonly string[]
 }
 
-/** What is under the pointer, beside it and inside the plot. */
-export function Tooltip({ box, x, y, children }: { box: PlotBox; x: number; y: number; children: ReactNode }) {
-  const right = x + 14 + WIDTH <= box.width
-  const below = y < box.height * 0.55
+/** From the pointer, and from the edge of the window. */
+const AWAY = 14
+const EDGE = 8
+
+/** What is under the pointer, beside it and inside the window: a low pane does not cut it. `x` and `y` are places in the plot. */
+export function Tooltip({ x, y, children }: { x: number; y: number; children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = ref.current!
+    const { left, top } = element.parentElement!.getBoundingClientRect()
+    const { offsetWidth: width, offsetHeight: height } = element
+    const fitsRight = left + x + AWAY + width <= window.innerWidth - EDGE
+    const fitsBelow = top + y + AWAY + height <= window.innerHeight - EDGE
+    element.style.left = `${Math.max(EDGE, left + (fitsRight ? x + AWAY : x - AWAY - width))}px`
+    element.style.top = `${Math.max(EDGE, top + (fitsBelow ? y + AWAY : y - AWAY - height))}px`
+  })
   return (
     <div
+      ref={ref}
       data-slot="tooltip"
       aria-hidden="true"
-      className="pointer-events-none absolute z-10 rounded-field border border-line bg-raised px-8 py-6 text-note shadow-lift"
-      style={{
-        maxWidth: WIDTH,
-        ...(right ? { left: x + 14 } : { right: box.width - x + 14 }),
-        ...(below ? { top: y + 12 } : { bottom: box.height - y + 12 }),
-      }}
+      className="pointer-events-none fixed z-40 rounded-field border border-line bg-raised px-8 py-6 text-note shadow-lift"
+      style={{ maxWidth: WIDTH }}
     >
       {children}
     </div>

@@ -5,9 +5,10 @@ import type { Snapshot } from '@/lib/engine/snapshot'
 
 const STEP = 128
 
-/** What changes the rows of a filter: more lines, or files that went away. */
+/** What changes the rows of a filter: more lines, files that went away, and zones, which move times. */
 export function linesRevision({ lines, reading, files }: Snapshot): string {
-  return `${files.length}.${lines.total}.${reading.state}`
+  const zones = new Set(files.map(({ id, zone }) => (zone.name === null ? '' : `${id} ${zone.name}`)))
+  return `${files.length}.${lines.total}.${reading.state}.${[...zones].join()}`
 }
 
 /** The engine's rows round those in sight: one request at a time, a screen or two larger than the screen. */

@@ -47,7 +47,7 @@ function KeyGroup({ title, keys }: { title: string; keys: readonly KeyHelp[] }) 
       <dl className="grid grid-cols-[max-content_1fr] gap-x-12 gap-y-4">
         {keys.map((each) => (
           <div key={each.keys.join()} className="contents">
-            <dt className="flex flex-wrap gap-3">
+            <dt className="flex flex-wrap items-start gap-3">
               {shortened(each.keys).map((key) => (
                 <Kbd key={key}>{key}</Kbd>
               ))}

@@ -4,6 +4,7 @@ import type { Snapshot } from '@/lib/engine/snapshot'
 import { CONFIDENCE_GLYPH, CONFIDENCES } from '@/lib/words/certainty'
 import { groupDigits } from '@/lib/words/size'
 import { formatClock } from '@/lib/words/time'
+import { writtenBy } from './written-by'
 
 export interface StatusBarProps {
   snapshot: Snapshot
@@ -35,11 +36,11 @@ export function StatusBar({ snapshot, cursor, onUnparsed, onKeys }: StatusBarPro
       </span>
       {SYSTEMS.map(([prefix, name]) => {
         const files = document.files.filter((file) => file.kind?.startsWith(prefix))
-        const releases = new Set(files.flatMap((file) => file.release ?? []))
+        const releases = writtenBy(files.flatMap((file) => file.release ?? []))
         return (
-          releases.size > 0 && (
+          releases !== '' && (
             <span key={prefix}>
-              {name} <b>{[...releases].join(', ')}</b>
+              {name} <b>{releases}</b>
             </span>
           )
         )

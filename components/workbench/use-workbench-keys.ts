@@ -47,7 +47,7 @@ export function useWorkbenchKeys({ snapshot, state, placed, focused, onInventory
   const { selection, finding, step, panes } = state
   const { range } = selection
   const cursor = selection.time ?? (range.from + range.to) / 2
-  const focusPane = (id: string | undefined) => id !== undefined && document.getElementById(id)?.focus()
+  const focusPane = (id: string | undefined) => id !== undefined && focusInside(document.getElementById(id))
   const cycle = (by: number) => {
     const at = placed.findIndex(({ view }) => view.id === focused)
     focusPane(placed[(at + by + placed.length) % placed.length]?.view.id)
@@ -105,6 +105,12 @@ export function useWorkbenchKeys({ snapshot, state, placed, focused, onInventory
 }
 
 /** The field of a pane that a global key leads to: it carries `data-command`. False where the pane has none now. */
+/** The plot or the rows of a pane take its keys; a pane without any takes the focus itself. */
+function focusInside(pane: HTMLElement | null): void {
+  const target = pane?.querySelector<HTMLElement>('[role=application], [role=grid]') ?? pane
+  target?.focus()
+}
+
 function focusCommand(pane: string, command: string): boolean {
   const field = document.querySelector<HTMLElement>(`#${pane} [data-command="${command}"]`)
   field?.focus()

@@ -80,7 +80,7 @@ export function VerdictBar({ document, finding, incident }: VerdictBarProps) {
 }
 
 /** Characters of impact and action that share a line from 1440 px on; what does not fit is in Findings. */
-const ROOM_FOR_SECOND = 182
+const ROOM_FOR_SECOND = 200
 
 function withoutStop(sentence: string): string {
   return sentence.replace(/\.$/, '')

@@ -1,6 +1,6 @@
 import type { Finding } from '@/lib/analysis/document'
 import type { TimeRange } from '@/lib/engine/queries'
-import { DAY, parseTime } from '../../../lib/words/time.ts'
+import { parseTime } from '../../../lib/words/time.ts'
 
 /** A stretch of a server's log that Fetch next asks for. */
 export interface AskedFor extends TimeRange {
@@ -23,19 +23,14 @@ export function notCovered(asked: AskedFor, spans: readonly TimeRange[]): readon
   return from < asked.to ? [...rest, { from, to: asked.to }] : rest
 }
 
-/** How Fetch next words a missing log: `Server 13 log, 04:01:50 to 04:02:01`. */
-const LOG_OF_SERVER = /\bserver (\d+)(?: log)?, (\d{2}:\d{2}:\d{2}) to (\d{2}:\d{2}:\d{2})/i
+const LOG = 'zookeeper/server-log'
 
 /** The missing logs of a finding that name a server and a time; others have no place on a time axis. */
 export function askedFor(finding: Finding | null): readonly AskedFor[] {
-  const day = finding?.from.slice(0, 10)
-  if (!finding || day === undefined) return []
-  return finding.missing.flatMap(({ id, what, command }) => {
-    const [, sid, start, end] = LOG_OF_SERVER.exec(what) ?? []
-    const from = parseTime(`${day}T${start}Z`)
-    const to = parseTime(`${day}T${end}Z`)
-    if (sid === undefined || from === null || to === null) return []
-    // A span that ends before it begins goes past midnight.
-    return [{ ensemble: finding.ensemble ?? '', sid: Number(sid), id, command, from, to: to < from ? to + DAY : to }]
+  return (finding?.missing ?? []).flatMap(({ id, kind, sid, command, ...window }) => {
+    const from = parseTime(window.from)
+    const to = parseTime(window.to)
+    if (kind !== LOG || sid === null || from === null || to === null) return []
+    return [{ ensemble: finding?.ensemble ?? '', sid, id, command, from, to }]
   })
 }

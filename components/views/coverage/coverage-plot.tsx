@@ -75,13 +75,14 @@ export function CoveragePlot(props: ViewProps) {
     itemAt(px, py) {
       const row = rows.find((each) => Math.abs(each.middle - py) <= lane / 2)
       if (!row || px < box.left) return null
-      const wanted = row.asked.find((each) => px >= x(each.from) - 3 && px <= x(each.to) + 3)
-      if (wanted)
-        return { ...askedDetail(wanted), pick: () => copyText(wanted.command, `the command of fetch ${wanted.id}`) }
       const span = row.spans.find((each) => px >= x(each.from) - 4 && px <= x(each.to) + 4)
-      if (!span) return null
-      const time = Math.max(span.from, Math.floor(scale.timeAt((px - box.left) / box.plot)))
-      return { ...spanDetail(row.lane.sid, span), pick: () => selectLineFrom(props, row.lane.sid, span, time) }
+      if (span) {
+        const time = Math.max(span.from, Math.floor(scale.timeAt((px - box.left) / box.plot)))
+        return { ...spanDetail(row.lane.sid, span), pick: () => selectLineFrom(props, row.lane.sid, span, time) }
+      }
+      const wanted = row.asked.find((each) => px >= x(each.from) - 3 && px <= x(each.to) + 3)
+      if (!wanted) return null
+      return { ...askedDetail(wanted), pick: () => copyText(wanted.command, `the command of fetch ${wanted.id}`) }
     },
     onPick(item) {
       if (!item) return
@@ -162,7 +163,7 @@ export function CoveragePlot(props: ViewProps) {
         </svg>
       </div>
       {pointer.hover && !pointer.drag && (
-        <Tooltip box={box} x={pointer.hover.x} y={pointer.hover.y}>
+        <Tooltip x={pointer.hover.x} y={pointer.hover.y}>
           <HoverText detail={pointer.hover.item} />
         </Tooltip>
       )}

@@ -143,7 +143,7 @@ export function TimelinePlot(props: ViewProps) {
           </div>
         </ChartFigure>
         {pointer.hover && !pointer.drag && (
-          <Tooltip box={box} x={pointer.hover.x} y={pointer.hover.y}>
+          <Tooltip x={pointer.hover.x} y={pointer.hover.y}>
             <HoverText detail={detailOf(pointer.hover.item)} />
           </Tooltip>
         )}

@@ -23,7 +23,10 @@ export function lineLabels(lines: readonly ChartLine[], box: PlotBox): readonly 
     const drawn = line.points.filter((point) => point.y !== null)
     const [start, end] = [drawn[0], drawn.at(-1)]
     if (!start || !end) continue
+    // Beside a line that is too short to carry it, so that its points stay in sight.
+    const isShort = (end.u - start.u) * box.plot < 2 * FROM_END
     const at = (place: number) => {
+      if (isShort) return { x: box.left + end.u * box.plot + FROM_END + APART * place, y: end.y! }
       const u = Math.max(start.u, end.u - (FROM_END + APART * place) / box.plot)
       return { x: box.left + u * box.plot, y: heightAt(drawn, u, line.steps) }
     }

@@ -153,7 +153,7 @@ export function ZxidPlotFigure({ view, box, plot, notes = [], styles, unit, summ
         )}
       </svg>
       {pointer.hover && !pointer.drag && (
-        <Tooltip box={box} x={pointer.hover.x} y={pointer.hover.y}>
+        <Tooltip x={pointer.hover.x} y={pointer.hover.y}>
           <HoverText detail={pointDetail(pointer.hover.item.point)} />
         </Tooltip>
       )}

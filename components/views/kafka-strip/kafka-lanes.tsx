@@ -92,7 +92,7 @@ export function KafkaLanes(view: ViewProps) {
         </div>
       </ChartFigure>
       {pointer.hover && (
-        <Tooltip box={box} x={pointer.hover.x} y={pointer.hover.y}>
+        <Tooltip x={pointer.hover.x} y={pointer.hover.y}>
           <HoverText
             detail={{
               title: `${pointer.hover.item.folder ?? ''}: ${formatCount(pointer.hover.item.value, 'record')}`,

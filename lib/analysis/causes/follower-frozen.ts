@@ -84,7 +84,7 @@ function claim(
       text:
         stop === null
           ? `${sid} sends nothing for the limit`
-          : `${sid} stands still: no thread writes a line for ${length}`,
+          : `${sid} stands still; no thread writes a line for ${length}`,
       confidence: stop === null ? 'consistent' : 'bounded',
       rule: 'no-record-no-thread',
       evidence: silence?.evidence[0] ?? left?.evidence[0],

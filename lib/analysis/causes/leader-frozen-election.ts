@@ -76,7 +76,7 @@ function claim(end: TermEnd, stop: { from: number; to: number } | null, facts: F
             at: stop.from,
             until: stop.to,
             sid: leader,
-            text: `${leader} stands still: no thread writes a line for ${length}`,
+            text: `${leader} stands still; no thread writes a line for ${length}`,
             confidence: 'bounded',
             rule: 'no-record-no-thread',
             evidence: symptoms[0]?.evidence[0] ?? end.steppedDown?.evidence[0],

@@ -188,7 +188,7 @@ export function withoutLeader(
   return {
     text: value,
     figures: [
-      { value, label: 'no leader served for', confidence: end.back === null ? 'bounded' : 'proven' },
+      { value, label: 'no leader for', confidence: end.back === null ? 'bounded' : 'proven' },
       { value: `${view.voters.length} of ${view.servers.length}`, label: 'servers affected', confidence: 'proven' },
     ],
     impact: `No write was possible from ${clock(since)}${end.back === null ? '; the end is not in these files' : ` to ${clock(end.back)}`}. ${affected.length > 0 ? `Clients of ${servers(affected)} were closed and reconnected` : 'Clients were closed and reconnected'}; where they are now is where they stay.`,

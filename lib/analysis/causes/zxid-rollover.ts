@@ -68,7 +68,7 @@ function claim(end: TermEnd, said: boolean, last: LastZxid | null, view: Ensembl
             step: 'effect',
             at: last.at,
             sid: last.sid,
-            text: `${last.sid} proposes ${last.text}: the last zxid of the epoch`,
+            text: `${last.sid} proposes ${last.text}; the last zxid of the epoch`,
             confidence: 'proven',
             rule: 'counter-used-up',
             evidence: last.evidence,
