@@ -3,7 +3,7 @@ import type { Container, Member, Unpacking } from './container.ts'
 import { DamagedStream, inflateInto } from './inflate.ts'
 import { MEMBER_LIMIT, tooManyMembers } from './member-limit.ts'
 import { MemberNames } from './member-name.ts'
-import { type Budget, LimitReached, UnpackedFile } from './unpacked-file.ts'
+import { type Budget, LimitReached, mostOf, UnpackedFile } from './unpacked-file.ts'
 import { dataPlace, localEntries, readDirectory, type ZipEntry } from './zip-directory.ts'
 
 const STORED = 0
@@ -28,7 +28,9 @@ export const zip: Container = {
       ? 0.95
       : 0,
 
-  async *open(source, unpacking): AsyncGenerator<Member> {
+  async *open(source, given): AsyncGenerator<Member> {
+    // many members may point at the same packed bytes
+    const unpacking = { ...given, limit: Math.min(given.limit, mostOf(source.size)) }
     const names = new MemberNames()
     const budget = { spent: 0, exhausted: false }
     const directory = await readDirectory(source)

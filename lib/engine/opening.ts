@@ -2,7 +2,7 @@ import type { ByteSource } from '../bytes/source.ts'
 import type { Container, Spool } from '../containers/container.ts'
 import { type Arrival, identify } from './identify.ts'
 import type { Identity, TrackedFile } from './tracked-file.ts'
-import { memberPath, unpackInto } from './unpacking.ts'
+import { ArchiveTree, memberPath, unpackInto } from './unpacking.ts'
 
 export interface OpeningHost {
   readonly spool: Spool
@@ -60,7 +60,7 @@ export class Opening {
     } finally {
       this.#identifying -= 1
     }
-    for (const found of packed) await this.#unpack(found, 0, era)
+    for (const found of packed) await this.#unpack(found, 0, new ArchiveTree(found.source), era)
   }
 
   /** Gives a file its row, and has it read; what is a container is handed back. */
@@ -81,13 +81,18 @@ export class Opening {
     return isOpen ? null : { path: arrival.path, source: identity.source, container, file }
   }
 
-  async #unpack({ path, source, container, file }: Packed, depth: number, era: number): Promise<void> {
+  async #unpack(
+    { path, source, container, file }: Packed,
+    depth: number,
+    tree: ArchiveTree,
+    era: number,
+  ): Promise<void> {
     const onProgress = () => this.#host.changed(null)
-    for await (const member of unpackInto(container, source, this.#host.spool, file, depth, onProgress)) {
+    for await (const member of unpackInto(container, source, this.#host.spool, file, depth, tree, onProgress)) {
       if (era !== this.#era) return
       const arrival = { ...member, path: memberPath(path, member.path) }
       const inner = this.#list(arrival, await tryIdentify(arrival), era)
-      if (inner !== null) await this.#unpack(inner, depth + 1, era)
+      if (inner !== null) await this.#unpack(inner, depth + 1, tree, era)
     }
     this.#host.changed(file)
   }
