@@ -1,12 +1,13 @@
 import { formatIsoTime } from '../words/iso-time.ts'
 import type { Claim } from './causes/claim.ts'
-import type { AnalysisDocument, Finding, Incident, MissingItem, RuleOut, Severity } from './document.ts'
+import type { AnalysisDocument, Finding, Incident, RuleOut, Severity } from './document.ts'
 import { type EnsembleView, viewOf } from './ensemble-view.ts'
 import { FactSet } from './fact-set.ts'
 import { detectAll } from './facts/registry.ts'
 import { distinct, findingOf } from './finding.ts'
 import { hypotheses } from './hypotheses/registry.ts'
 import { marksOf } from './marks.ts'
+import { MissingItems } from './missing-items.ts'
 import { withCheckedClocks } from './proof.ts'
 import { pairEnds } from './separation.ts'
 import type { Story } from './story.ts'
@@ -62,7 +63,10 @@ function diagnoseEnsemble(view: EnsembleView, detected: ReturnType<typeof detect
   const { claims, rest } = weigh(facts, view)
   const bounds = view.story.clockOffsets.filter(({ ensemble }) => ensemble === view.id)
   const findings = new Map<Claim, Finding>(
-    claims.map((claim) => [claim, withCheckedClocks(findingOf(claim, view.id, items.numbered(claim)), bounds)]),
+    claims.map((claim) => [
+      claim,
+      withCheckedClocks(findingOf(claim, view.id, items.numbered(claim, view.id)), bounds),
+    ]),
   )
   const groups = incidentsOf(claims, view)
   return {
@@ -137,28 +141,7 @@ function ruleOutsOf(
   const sids = named.length > 0 ? named : view.servers.map(({ sid }) => sid)
   return hypotheses.map((hypothesis) => {
     const { verdict, because, evidence } = hypothesis.answer({ view, facts, claims, sids, from, to })
-    const decides = verdict === 'cannot_tell' ? items.deciding(hypothesis.name, claims) : []
+    const decides = verdict === 'cannot_tell' ? items.deciding(hypothesis.name, claims, view.id) : []
     return { hypothesis: hypothesis.name, verdict, because, decides, evidence: distinct(evidence) }
   })
-}
-
-/** Numbers what to fetch: one number for one file and window, whoever asks for it. */
-class MissingItems {
-  readonly #items = new Map<string, MissingItem>()
-
-  numbered(claim: Claim): MissingItem[] {
-    return claim.missing.map(({ what, why, command, decides }) => {
-      const known = this.#items.get(what)
-      if (known !== undefined) return known
-      const item = { id: String(this.#items.size + 1), what, why, command, decides: [...decides] }
-      this.#items.set(what, item)
-      return item
-    })
-  }
-
-  deciding(hypothesis: string, claims: readonly Claim[]): string[] {
-    return claims.flatMap(({ missing }) =>
-      missing.filter(({ decides }) => decides.includes(hypothesis)).map(({ what }) => this.#items.get(what)!.id),
-    )
-  }
 }

@@ -153,8 +153,16 @@ export interface ChainStep {
   evidence: EvidenceText | null
 }
 
+/** A file, or a stretch of one, that would say more. */
 export interface MissingItem {
   id: string
+  /** Kind of the file, as in `FileEntry.kind`. */
+  kind: string
+  /** The server that has it. */
+  sid: number | null
+  /** The stretch of it that matters; null: all of it. */
+  from: Time | null
+  to: Time | null
   what: string
   why: string
   command: string

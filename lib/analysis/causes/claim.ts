@@ -49,6 +49,12 @@ export function inOrder(steps: readonly Step[]): Step[] {
 
 /** What to fetch, and which hypotheses it decides. Identical ones of several claims become one. */
 export interface Missing {
+  /** Kind of the file, as `Format.id` has it. */
+  readonly kind: string
+  readonly sid: number
+  /** The stretch that matters; null: all of it. */
+  readonly from: number | null
+  readonly to: number | null
   readonly what: string
   readonly why: string
   readonly command: string

@@ -42,6 +42,7 @@ function inferred(sid: number, facts: FactSet, view: EnsembleView): Claim[] {
       chain: outageSteps(sid, outage, view),
       missing: [
         {
+          ...{ kind: 'zookeeper/server-log', sid, from: first.from, to: cycles.at(-1)!.to },
           what: `Server ${sid} log, ${clock(first.from).slice(0, 8)} to ${clock(cycles.at(-1)!.to).slice(0, 8)}`,
           why: `why ${sid} left: the exception names it`,
           command: `grep -n -A2 -E 'Severe unrecoverable|No space|Exception when following' zookeeper.log   # on server ${sid}`,

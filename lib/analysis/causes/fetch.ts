@@ -18,6 +18,7 @@ export function logOfServer(
   const [start, end] = [clock(from - MARGIN_MS).slice(0, 8), clock(to + MARGIN_MS).slice(0, 8)]
   return [
     {
+      ...{ kind: 'zookeeper/server-log', sid, from: from - MARGIN_MS, to: to + MARGIN_MS },
       what: `Server ${sid} log, ${start} to ${end}`,
       why,
       command: `awk '$2 >= "${start}" && $2 <= "${end}"' zookeeper.log > zookeeper-${sid}.log   # on server ${sid}`,
@@ -30,6 +31,7 @@ export function metricsOf(sid: number, why: string, decides: readonly string[], 
   if (view.story.workspace.samples(view.id, sid, 'zk_server_state').length > 0) return []
   return [
     {
+      ...{ kind: 'zookeeper/mntr', sid, from: null, to: null },
       what: `mntr of server ${sid}`,
       why,
       command: `echo mntr | nc ${view.server(sid)?.address?.replace(/:\d+$/, '') ?? `SERVER-${sid}`} 2181 > mntr-${sid}.txt`,

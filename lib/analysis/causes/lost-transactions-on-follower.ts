@@ -75,6 +75,7 @@ export const lostTransactionsOnFollower = defineCause({
           chain: steps,
           missing: [
             {
+              ...{ kind: 'zookeeper/txn-log', sid, from: null, to: null },
               what: `Transaction logs of server ${sid} and of one other server, version-2/log.*`,
               why: 'which zxids are missing: the hole stands in them',
               command: `tar czf txn-logs-${sid}.tar.gz version-2/log.*   # in the data directory of server ${sid}`,

@@ -53,6 +53,7 @@ export const segmentCorruption: KafkaCause = {
       missing: [
         {
           id: 'other-replica',
+          ...{ kind: 'kafka/segment', sid: null, from: null, to: null },
           what: `${baseName(segment.baseOffset)}.log of ${name} from another broker`,
           why: 'An undamaged copy tells which records are affected, and whether they can be had back.',
           command: `scp BROKER:LOG_DIR/${name}/${baseName(segment.baseOffset)}.log .`,
