@@ -27,15 +27,15 @@ const FIELDS: readonly { pattern: string; field: string; kind: ZxidAnchor['kind'
   { pattern: 'LRN_NLACK', field: 'zxid', kind: 'ack' },
 ]
 
-/** An empty database is at -1, which must not vote. */
-const NONE = 0xffff_ffff_ffff_ffffn
+/** An empty database is at -1, and an observer, which must not be voted for, at the lowest number of 64 bits: neither is a zxid. */
+const SIGN = 1n << 63n
 
 export function zxidAnchorsIn(workspace: Workspace): ZxidAnchor[] {
   const anchors: ZxidAnchor[] = []
   const add = (event: LogEvent, zxid: Zxid | null, kind: ZxidAnchor['kind']): void => {
     if (event.sid === null || event.ensemble === '' || zxid === null || zxid === 0n) return
     const unsigned = BigInt.asUintN(64, zxid)
-    if (unsigned === NONE || Number.isNaN(event.time)) return
+    if (unsigned >= SIGN || Number.isNaN(event.time)) return
     const { ensemble, sid, time } = event
     anchors.push({ ensemble, sid, time, zxid: unsigned, kind, evidence: evidenceOfEvent(event) })
   }
@@ -53,7 +53,7 @@ function sampledZxids(workspace: Workspace): ZxidAnchor[] {
       ['Zxid', 'zxid', 'zk_zxid'].flatMap((key) =>
         workspace.samples(id, sid, key).flatMap(({ time, text, evidence }): ZxidAnchor[] => {
           const zxid = parseZxid(text)
-          if (zxid === null || zxid === 0n || zxid === NONE || Number.isNaN(time)) return []
+          if (zxid === null || zxid === 0n || zxid >= SIGN || Number.isNaN(time)) return []
           return [{ ensemble: id, sid, time, zxid, kind: 'own', evidence }]
         }),
       ),

@@ -18,12 +18,14 @@ function halvesOf(zxid: bigint): Pick<Point, 'value' | 'zxid' | 'epoch'> {
   return { value: counterOf(zxid), zxid: formatZxid(zxid), epoch: epochOf(zxid) }
 }
 
-/** The sender's own vote comes back to itself and prints its own zxid; a vote's zxid is frozen once its sender settled. */
+/** The sender's own vote comes back to itself and prints its own zxid; a vote's zxid is frozen once its sender settled.
+ * Observers and empty databases vote with negative numbers, which are no zxids.
+ */
 function pointsOfVote(vote: VoteSeen): Point[] {
   const { ensemble, from: sid, at: time, peerEpoch, zxid } = vote
   const place = { ensemble, sid, time, evidence: formatEvidence(vote.evidence) }
   const points: Point[] = []
-  if (zxid !== 0n && BigInt.asIntN(64, zxid) !== -1n) {
+  if (BigInt.asIntN(64, zxid) > 0n) {
     const own = vote.state === 'looking' && vote.leader === vote.from
     points.push({ ...place, kind: own ? 'own' : 'vote', ...halvesOf(zxid) })
   }
