@@ -46,3 +46,20 @@ test('only at the end where nobody looks meanwhile', () => {
   analyst.changed(true, true)
   expect(at.length).toBe(1)
 })
+
+test('answers come before an analysis that is due, but not for ever', async () => {
+  const { analyst, at } = started(true)
+  let give = (): void => {}
+  const answer = analyst.after(new Promise<void>((resolve) => (give = resolve)))
+  analyst.changed(true, true)
+  vi.advanceTimersByTime(200)
+  expect([at.length, analyst.stale]).toEqual([0, true])
+  give()
+  await answer
+  vi.advanceTimersByTime(100)
+  expect([at.length, analyst.stale]).toEqual([1, false])
+  void analyst.after(new Promise(() => {}))
+  analyst.changed(true, true)
+  vi.advanceTimersByTime(5_000)
+  expect(at.length).toBe(2)
+})

@@ -84,7 +84,10 @@ export class Engine implements EngineQueries {
       read: (file) => this.#reader.add(file),
       changed: (file) => (file === null ? this.#changed() : this.#onRead(file, true)),
     })
-    this.#analyst = new Analyst(() => this.#analyse(), host.live ?? false)
+    this.#analyst = new Analyst(() => {
+      this.#analyse()
+      if (this.#idle) this.#wake()
+    }, host.live ?? false)
     this.#lines = new LineQuery({
       decoder: host.decoder,
       files: () => this.#openedFiles(),
@@ -163,11 +166,11 @@ export class Engine implements EngineQueries {
   }
 
   lines(filter: LineFilter, from: number, count: number): Promise<LinePage> {
-    return this.#lines.page(filter, from, count)
+    return this.#analyst.after(this.#lines.page(filter, from, count))
   }
 
   locateLine(filter: LineFilter, evidence: Evidence): Promise<number> {
-    return this.#lines.locate(filter, evidence)
+    return this.#analyst.after(this.#lines.locate(filter, evidence))
   }
 
   async rows({ file, table }: TableRef, from: number, count: number): Promise<TablePage> {
@@ -186,7 +189,8 @@ export class Engine implements EngineQueries {
   async bytes(id: FileId, start: number, end: number): Promise<Uint8Array> {
     const file = this.#file(id)
     if (file === null) return new Uint8Array()
-    return file.identity.source.read(Math.max(0, start), Math.min(end, start + BYTES_LIMIT, file.identity.source.size))
+    const { source } = file.identity
+    return this.#analyst.after(source.read(Math.max(0, start), Math.min(end, start + BYTES_LIMIT, source.size)))
   }
 
   #file(id: FileId): TrackedFile | null {
@@ -230,7 +234,9 @@ export class Engine implements EngineQueries {
   #settle(): void {
     const begun = this.#opening.listed && this.#files.length > 0 && this.#files.every((file) => file.begun)
     this.#analyst.changed(begun, this.#idle)
-    if (this.#idle) this.#wake()
+    if (!this.#idle) return
+    this.#endedAt = performance.now()
+    this.#wake()
   }
 
   readonly #checked = new WeakSet<TrackedFile>()
@@ -256,7 +262,6 @@ export class Engine implements EngineQueries {
   }
 
   #wake(): void {
-    this.#endedAt = performance.now()
     const waiters = this.#waiters
     this.#waiters = []
     for (const resolve of waiters) resolve()
@@ -289,9 +294,10 @@ export class Engine implements EngineQueries {
     const entries = this.#entries()
     const rows = this.#files.map((file) => fileRow(file, entries.get(file.id)))
     const { marks = [], configurations = [], metrics = [] } = this.#analysis ?? {}
+    const idle = this.#idle && !this.#analyst.stale
     return {
       revision: this.#revision,
-      reading: readingOf(rows, this.#idle, (this.#idle ? this.#endedAt : performance.now()) - this.#begunAt),
+      reading: readingOf(rows, idle, (this.#idle ? this.#endedAt : performance.now()) - this.#begunAt),
       files: rows,
       document,
       marks,
