@@ -11,15 +11,17 @@ import { type Holding, isInside } from './holding.ts'
  * servers' addresses: a process that runs under another's id.
  */
 export function grouped(holdings: readonly Holding[]): Holding[][] {
-  let groups = holdings.map((holding) => [holding])
-  const join = (a: Holding[], b: Holding[]): void => {
-    groups = [...groups.filter((group) => group !== a && group !== b), [...a, ...b]]
-  }
-  const joinWhile = (fits: (a: Holding[], b: Holding[]) => boolean): void => {
-    for (;;) {
-      const pair = nearestPair(groups, fits)
-      if (pair === null) return
-      join(...pair)
+  let groups = holdings.map((holding, number) => ({ holdings: [holding], number }))
+  let count = groups.length
+  const joinWhile = (fits: Fits): void => {
+    let pairs = groups.flatMap((group, i) => pairsOf(groups.slice(i + 1), group, fits))
+    for (let pair = nearest(pairs); pair !== null; pair = nearest(pairs)) {
+      const { a, b } = pair
+      const joined = { holdings: [...a.holdings, ...b.holdings], number: count++ }
+      groups = groups.filter((group) => group !== a && group !== b)
+      pairs = pairs.filter((other) => other.a !== a && other.a !== b && other.b !== a && other.b !== b)
+      for (const fitting of pairsOf(groups, joined, fits)) pairs.push(fitting)
+      groups.push(joined)
     }
   }
   joinWhile(shareVotes)
@@ -29,24 +31,41 @@ export function grouped(holdings: readonly Holding[]): Holding[][] {
   joinWhile((a, b) => !shareSid(a, b) && !contradict(a, b))
   const order = new Map(holdings.map((holding, i) => [holding, i]))
   const first = (group: Holding[]): number => Math.min(...group.map((holding) => order.get(holding)!))
-  return groups.sort((a, b) => first(a) - first(b))
+  return groups.map((group) => group.holdings).sort((a, b) => first(a) - first(b))
 }
 
-/** Of the pairs that fit, the one whose common folder is deepest. */
-function nearestPair(
-  groups: readonly Holding[][],
-  fits: (a: Holding[], b: Holding[]) => boolean,
-): [Holding[], Holding[]] | null {
-  let best: [Holding[], Holding[]] | null = null
-  let depth = -1
-  for (let i = 0; i < groups.length; i++) {
-    for (let k = i + 1; k < groups.length; k++) {
-      const near = nearness(groups[i]!, groups[k]!)
-      if (near > depth && fits(groups[i]!, groups[k]!)) {
-        best = [groups[i]!, groups[k]!]
-        depth = near
-      }
-    }
+type Fits = (a: Holding[], b: Holding[]) => boolean
+
+/** A later group has a higher number. */
+interface Group {
+  readonly holdings: Holding[]
+  readonly number: number
+}
+
+/** Two groups that may be joined, the earlier first, and the folders that they have in common. */
+interface Pair {
+  readonly a: Group
+  readonly b: Group
+  readonly near: number
+}
+
+/** One group with each of the others that it fits. */
+function pairsOf(others: readonly Group[], group: Group, fits: Fits): Pair[] {
+  const pairs: Pair[] = []
+  for (const other of others) {
+    const [a, b] = other.number < group.number ? [other, group] : [group, other]
+    if (fits(a.holdings, b.holdings)) pairs.push({ a, b, near: nearness(a.holdings, b.holdings) })
+  }
+  return pairs
+}
+
+/** The pair whose common folder is deepest; of equals that of the earliest groups. */
+function nearest(pairs: readonly Pair[]): Pair | null {
+  let best: Pair | null = null
+  for (const pair of pairs) {
+    if (best === null || pair.near > best.near) best = pair
+    else if (pair.near === best.near && (pair.a.number - best.a.number || pair.b.number - best.b.number) < 0)
+      best = pair
   }
   return best
 }
