@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../bytes/source.ts'
 import type { Output, Range } from '../format.ts'
-import { encodingOf } from './text-encoding.ts'
+import { encodingOf } from '../text-encoding.ts'
 import { wholeLines } from './whole-lines.ts'
 
 const RETURN = 13

@@ -126,3 +126,20 @@ test('a log that was emptied while it was open begins behind the zeros', async (
   const { rows } = await decodeBytes(serverLog, bytes, 'zookeeper.log', source.blockSize)
   expect(rows.entries).toMatchObject([{ start: 100_000, line: 1 }])
 })
+
+test.each(['follower-13.log.gz', 'leader-killed-3.8.0.log.gz', 'zk2212-node2.log.gz'])(
+  '%s: read from bytes and from strings, the rows are the same',
+  async (name) => {
+    const bytes = fixture(name)
+    // In UTF-16 no line is read from its bytes.
+    const wide = new Uint8Array(bytes.length * 2 + 2)
+    wide.set([0xff, 0xfe])
+    for (const [i, byte] of bytes.entries()) wide[2 + i * 2] = byte < 128 ? byte : 63
+    const narrow = bytes.map((byte) => (byte < 128 ? byte : 63))
+    const [fast, slow] = [await decodeBytes(serverLog, narrow, name), await decodeBytes(serverLog, wide, name)]
+    const placed = (row: Record<string, unknown>) =>
+      'start' in row ? { ...row, start: 2 + Number(row.start) * 2 } : row
+    for (const [table, rows] of Object.entries(fast.rows)) expect(slow.rows[table], table).toEqual(rows.map(placed))
+    expect(fast.rows.entries!.length).toBeGreaterThan(10)
+  },
+)

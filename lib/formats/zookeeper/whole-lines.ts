@@ -1,5 +1,6 @@
 import { type ByteSource, blocksOf } from '../../bytes/source.ts'
-import { LineText, type TextEncoding } from './text-encoding.ts'
+import type { TextEncoding } from '../text-encoding.ts'
+import { LineText } from './text-encoding.ts'
 
 /** Of a line that does not end within so many bytes the rest is left out; its place still covers all of it. */
 export const LINE_LIMIT = 8 * 1024 * 1024
