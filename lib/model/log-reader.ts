@@ -1,4 +1,4 @@
-import { type Chunk, rowAt, type Schema, Table } from '../columns/table.ts'
+import { type Chunk, rowAt, type Schema, Table, valueAt } from '../columns/table.ts'
 import type { Part } from '../formats/format.ts'
 import type { LogEvent, LoggedException } from './log-event.ts'
 import { lineInFile } from './opened-file.ts'
@@ -26,7 +26,8 @@ export class LogReader {
   readonly #cache = new Map<string, readonly LogEvent[]>()
   readonly #runStarts: readonly (readonly Place[])[]
   readonly #nextStart: ReadonlyMap<Part, number>
-  readonly #places = new WeakMap<LogEvent, Place>()
+  readonly #places = new Map<LogEvent, Place>()
+  readonly #traces = new Map<Part, Table<Schema> | null>()
 
   /** `runStarts`: of each log, where its runs begin; a first run that begins before the log has no place in it. */
   constructor(logs: readonly ServerLog[], runStarts: readonly (readonly Place[])[] = []) {
@@ -79,8 +80,8 @@ export class LogReader {
     row: number,
   ): LogEvent {
     const { entry: _, ...fields } = rowAt(chunk, schema, at)
-    const entry = stretch.entries.row(row)
-    const start = Number(entry.start)
+    const entry = stretch.entries.locate(row)
+    const { schema: columns } = stretch.entries
     const event: LogEvent = {
       file: stretch.file.id,
       ensemble: log.ensemble ?? '',
@@ -88,21 +89,33 @@ export class LogReader {
       log: log.number,
       run: this.runAt(log, { stretch: number, row }),
       time: timeAt(stretch, row),
-      start,
+      start: Number(valueAt(entry.chunk, columns, 'start', entry.at)),
       end: this.#endOf(stretch, row),
-      line: lineInFile(stretch.part, Number(entry.line)),
-      level: Number(entry.level),
-      logger: String(entry.logger),
-      thread: String(entry.thread),
+      line: lineInFile(stretch.part, Number(valueAt(entry.chunk, columns, 'line', entry.at))),
+      level: Number(valueAt(entry.chunk, columns, 'level', entry.at)),
+      logger: String(valueAt(entry.chunk, columns, 'logger', entry.at)),
+      thread: String(valueAt(entry.chunk, columns, 'thread', entry.at)),
       pattern,
       fields,
-      exception: exceptionOf(stretch, row),
+      exception: exceptionOf(this.#tracesOf(stretch), row),
     }
-    this.#places.set(event, { stretch: number, row })
+    // runs are found by place; once they are known, nobody asks
+    if (this.#runStarts.length === 0) this.#places.set(event, { stretch: number, row })
     return event
   }
 
-  /** Where an event of this reader stands in its log. */
+  #tracesOf({ file, part }: Stretch): Table<Schema> | null {
+    let table = this.#traces.get(part)
+    if (table === undefined) {
+      const schema = file.format?.tables.traces
+      const chunks = part.tables.traces
+      table = schema === undefined || chunks === undefined ? null : new Table(schema, chunks)
+      this.#traces.set(part, table)
+    }
+    return table
+  }
+
+  /** Where an event stands in its log, for readers that know no runs yet. */
   placeOf(event: LogEvent): Place {
     return this.#places.get(event) ?? { stretch: 0, row: 0 }
   }
@@ -189,11 +202,8 @@ function endOfEntry(stretch: Stretch, row: number, nextStart: ReadonlyMap<Part, 
   return nextStart.get(stretch.part) ?? stretch.part.range.end
 }
 
-function exceptionOf({ file, part }: Stretch, row: number): LoggedException | null {
-  const schema = file.format?.tables.traces
-  const chunks = part.tables.traces
-  if (schema === undefined || chunks === undefined) return null
-  const table = new Table(schema, chunks)
+function exceptionOf(table: Table<Schema> | null, row: number): LoggedException | null {
+  if (table === null) return null
   let low = 0
   let high = table.length - 1
   while (low <= high) {

@@ -29,7 +29,7 @@ export function runStartsOf(logs: readonly ServerLog[], reader: LogReader): Plac
     events[event.log]!.push(event)
   }
   return events.map((ofLog, number) => {
-    ofLog.sort((a, b) => (isBefore(reader.placeOf(a), reader.placeOf(b)) ? -1 : 1))
+    ofLog.sort((a, b) => inPlace(reader.placeOf(a), reader.placeOf(b)))
     const starts = startsAmong(ofLog)
     const places = starts.map((event) => reader.placeOf(event))
     const [first] = starts
@@ -38,6 +38,10 @@ export function runStartsOf(logs: readonly ServerLog[], reader: LogReader): Plac
       places[0] = { stretch: 0, row: log.stretches[0]!.firstRow }
     return places
   })
+}
+
+function inPlace(a: Place, b: Place): number {
+  return isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0
 }
 
 /** From its first line to the one that names the server. */
