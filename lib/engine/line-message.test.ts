@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { encodingOfBytes } from '../formats/zookeeper/text-encoding.ts'
+import { encodingOfBytes } from '../formats/text-encoding.ts'
 import { firstLine, messageOf } from './line-message.ts'
 
 const LINE = '2023-09-01 04:02:01,971 [myid:13] - INFO  [main:QuorumPeer@1438] - LOOKING'

@@ -1,7 +1,7 @@
+import type { TextEncoding } from '../formats/text-encoding.ts'
 import { unwrap } from '../formats/zookeeper/collector-prefix.ts'
 import { HeaderReader } from '../formats/zookeeper/header.ts'
 import { PatternIndex } from '../formats/zookeeper/pattern-index.ts'
-import type { TextEncoding } from '../formats/zookeeper/text-encoding.ts'
 
 /** Collectors that handed a line on to each other. */
 const PREFIXES = 3

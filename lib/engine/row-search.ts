@@ -1,5 +1,5 @@
 import { BLOCK_SIZE, type ByteSource } from '../bytes/source.ts'
-import { encodingOf } from '../formats/zookeeper/text-encoding.ts'
+import { encodingOf } from '../formats/text-encoding.ts'
 import type { SearchTask, Term } from './decoder.ts'
 
 /** Of a row longer than this (200 MB on a single line, say) only the beginning is searched. */

@@ -147,6 +147,26 @@ test.each([
   expect(isDumpLine(line)).toBe(expected)
 })
 
+test.each([
+  ['little-endian, with a mark', true, true],
+  ['little-endian', true, false],
+  ['big-endian, with a mark', false, true],
+])('in UTF-16 %s', async (_title, little, marked) => {
+  const bytes = utf16(`${marked ? '\ufeff' : ''}${BATCH}\r\n${RECORD}\r\n`, little)
+  expect(dumpText.recognize(bytes, 'notes')).toBe(0.9)
+  const { rows } = await checkFormat(dumpText, bytes, 'dump.txt', 20)
+  const mark = marked ? 2 : 0
+  expect(pick(rows.batches, 'baseOffset', 'start', 'end', 'line')).toEqual([[3, mark, mark + 2 * BATCH.length + 2, 1]])
+  expect(pick(rows.records, 'offset', 'start', 'line')).toEqual([[3, mark + 2 * BATCH.length + 4, 2]])
+})
+
+function utf16(text: string, little: boolean): Uint8Array {
+  const bytes = new Uint8Array(2 * text.length)
+  const view = new DataView(bytes.buffer)
+  for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), little)
+  return bytes
+}
+
 function wrap(line: string, width: number): string {
   return line.match(new RegExp(`.{1,${width}}`, 'g'))!.join('\n')
 }

@@ -1,13 +1,10 @@
-import { blocksOf } from '../../bytes/source.ts'
 import { defineFormat } from '../format.ts'
+import { encodingOfBytes } from '../text-encoding.ts'
 import { dumpedPath, filesOfCommand, isDumpCommand } from './dump-command.ts'
 import { parseBatchLine, parseIndexLine, parseRecordLine, parseTimeIndexLine } from './dump-line.ts'
+import { dumpLines, LINE_LIMIT } from './dump-lines.ts'
 import { DumpReader } from './dump-reader.ts'
 import { dumpTables } from './dump-tables.ts'
-
-/** Of a line, this much is looked at: a payload may be megabytes, and what the tool says comes before it. */
-const LINE_LIMIT = 4096
-const LINE_END = 10
 
 /**
  * What kafka-dump-log printed, saved or pasted, one dump or several with the commands between them (specs: Kafka on disk,
@@ -21,7 +18,7 @@ export const dumpText = defineFormat({
   tables: dumpTables,
 
   recognize(head) {
-    const lines = new TextDecoder().decode(head).split('\n', 400)
+    const lines = new TextDecoder(encodingOfBytes(head).name).decode(head).split('\n', 400)
     let all = 0
     let own = 0
     let printed = false
@@ -39,27 +36,13 @@ export const dumpText = defineFormat({
 
   async decode(source, range, output) {
     const reader = new DumpReader(output)
-    const decoder = new TextDecoder()
-    let carry = new Uint8Array(0)
-    let start = range.start
-    let line = 1
-    for await (const { start: blockStart, bytes } of blocksOf(source, range.start, range.end)) {
-      let from = 0
-      for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, from)) {
-        const text = decoder.decode(joined(carry, bytes.subarray(from, at)))
-        reader.add({ text, start, end: blockStart + at, line })
-        from = at + 1
-        start = blockStart + from
-        carry = carry.subarray(0, 0)
-        line += 1
-      }
-      carry = joined(carry, bytes.subarray(from))
-      output.progress(blockStart + bytes.length)
+    let lines = 0
+    for await (const line of dumpLines(source, range, (place) => output.progress(place))) {
+      reader.add(line)
+      lines = line.last ? lines : line.line
     }
-    if (carry.length > 0)
-      reader.add({ text: decoder.decode(carry), start, end: Math.min(range.end, source.size), line })
     reader.finish()
-    output.countLines(line - 1)
+    output.countLines(lines)
   },
 })
 
@@ -78,12 +61,4 @@ export function isPrintedLine(line: string): boolean {
   // the rest of a batch's line may stand in the next one
   if (/^baseOffset:\d+lastOffset:\d+count:\d+base/.test(dense)) return true
   return [parseBatchLine, parseRecordLine, parseIndexLine, parseTimeIndexLine].some((parse) => parse(dense) !== null)
-}
-
-/** The first bytes of a line that came in two pieces. */
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(Math.min(LINE_LIMIT, a.length + b.length))
-  both.set(a)
-  both.set(b.subarray(0, both.length - a.length), a.length)
-  return both
 }

@@ -1,8 +1,9 @@
+import { encodingOfBytes } from '../text-encoding.ts'
 import type { HeaderReader, Site } from './header.ts'
 import { PatternIndex } from './pattern-index.ts'
 import { RecordReader, type RecordSink } from './record-reader.ts'
 import { isServerClass } from './server-class.ts'
-import { encodingOfBytes, LineText } from './text-encoding.ts'
+import { LineText } from './text-encoding.ts'
 import { continuesRecord } from './trace.ts'
 
 /** More is not looked at. */

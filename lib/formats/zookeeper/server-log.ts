@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Range } from '../format.ts'
 import { defineFormat } from '../format.ts'
+import { encodingOf } from '../text-encoding.ts'
 import { PatternIndex } from './pattern-index.ts'
 import { patterns } from './patterns/registry.ts'
 import { RecordReader } from './record-reader.ts'
 import { serverLogTables } from './record-tables.ts'
 import { RecordWriter } from './record-writer.ts'
 import { recognizeServerLog } from './server-log-recognition.ts'
-import { encodingOf, type LineText } from './text-encoding.ts'
+import type { LineText } from './text-encoding.ts'
 import { LINE_LIMIT, wholeLines } from './whole-lines.ts'
 
 const index = new PatternIndex(patterns)
