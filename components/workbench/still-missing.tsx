@@ -10,6 +10,7 @@ import { formatDuration } from '@/lib/words/duration'
 import { copyText } from './copy'
 import { kafkaRange, logRange, overlaps } from './opening-range'
 import { WhenDidItBreak } from './when-did-it-break'
+import { forgetTimes } from './workbench-actions'
 import { ZoneForm } from './zone-form'
 
 export interface StillMissingProps {
@@ -73,6 +74,7 @@ export function StillMissing({ snapshot, engine, finding }: StillMissingProps) {
             files={unzoned.map((file) => file.id)}
             onZone={(zone) => {
               for (const file of unzoned) engine.setZone(file.id, zone)
+              forgetTimes()
             }}
           />
         )}

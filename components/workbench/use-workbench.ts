@@ -53,7 +53,8 @@ export function useWorkbench(snapshot: Snapshot, engine: EngineClient, plotWidth
   const step = link.s === undefined && link.at === undefined ? firstStep : Number(link.j ?? -1)
   const chosen = finding?.chain[step]
   const evidence = parseEvidence(link.s ?? '') ?? (link.at === undefined ? parseEvidence(chosen?.evidence ?? '') : null)
-  const time = parseTimeKey(link.at) ?? timeOf(snapshot, link.s) ?? parseTime(link.s === undefined ? chosen?.at : null)
+  // What the document says comes first: it follows a zone that is set later.
+  const time = timeOf(snapshot, link.s) ?? parseTimeKey(link.at) ?? parseTime(link.s === undefined ? chosen?.at : null)
   const t0 = parseTimeKey(link.t0) ?? openingTime(finding)
 
   const activity = useActivity(engine, snapshot, whole)

@@ -60,11 +60,10 @@ export function VerdictBar({ document, finding, incident }: VerdictBarProps) {
           )}
           {first && (
             <span title={finding.doNow}>
-              <b className="mr-3 text-ink">First</b> <Prose text={hasRoom ? first : short(first)} />
+              <b className="mr-3 text-ink">First</b> <Prose text={short(first)} />
               {hasRoom && (
                 <span className="max-[1439px]:hidden">
-                  {' '}
-                  <Prose text={short(second)} />
+                  <Prose text={`. ${short(second)}`} />
                 </span>
               )}
             </span>
@@ -80,7 +79,7 @@ export function VerdictBar({ document, finding, incident }: VerdictBarProps) {
 }
 
 /** Characters of impact and action that share a line from 1440 px on; what does not fit is in Findings. */
-const ROOM_FOR_SECOND = 200
+const ROOM_FOR_SECOND = 203
 
 function withoutStop(sentence: string): string {
   return sentence.replace(/\.$/, '')

@@ -56,6 +56,11 @@ export function showBytes(evidence: Evidence): void {
   linkStore.set({ s: formatEvidence(evidence), at: '', j: '', ev: 'hex' }, 'push')
 }
 
+/** Times that were chosen on another clock: a zone has moved all lines since. */
+export function forgetTimes(): void {
+  linkStore.set({ t: '', t0: '', at: '', fold: '' }, 'replace')
+}
+
 /** What the address says of files that are gone. */
 export function forgetView(): void {
   const nothing = Object.fromEntries(Object.keys(linkStore.get()).map((key) => [key, '']))

@@ -14,7 +14,12 @@ export function lineFacts(line: LineRow, file: FileRow | null, t0: number | null
       value: '',
       note: [line.level, line.logger].filter(Boolean).join(' '),
     })
-  if (line.time !== null) rows.push({ label: file?.zone.name == null ? 'Log time' : 'UTC', value: formatClock(line.time), note: zoneNote(file) })
+  if (line.time !== null)
+    rows.push({
+      label: file?.zone.name == null ? 'Log time' : 'UTC',
+      value: formatClock(line.time),
+      note: zoneNote(file),
+    })
   if (line.time !== null && t0 !== null && line.time !== t0)
     rows.push({ label: 'From T0', value: formatDelta(line.time - t0) })
   return rows
