@@ -15,7 +15,7 @@ export interface FirstAnswerProps {
 
 /** The worst finding so far, while the rest is still being read. */
 export function FirstAnswer({ snapshot, finding, openable, onOpen }: FirstAnswerProps) {
-  const { reading } = snapshot
+  const { reading, lines } = snapshot
   const state = reading.state === 'reading' ? 'still reading' : `read in ${formatDuration(reading.elapsed)}`
   return (
     <Pane aria-labelledby="first-answer" className="flex-none border-accent/55">
@@ -24,7 +24,9 @@ export function FirstAnswer({ snapshot, finding, openable, onOpen }: FirstAnswer
         <h3 className="text-balance text-sentence tracking-[-0.012em]">
           {finding?.title ??
             (reading.state === 'reading'
-              ? 'Nothing out of order yet'
+              ? lines.total === 0
+                ? 'Nothing is read yet'
+                : 'Nothing out of order so far'
               : 'Nothing out of order in what these files cover')}
         </h3>
         {finding && (

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import type { Reading } from '@/lib/engine/snapshot'
+import { formatCount } from '@/lib/words/size'
 import { announce } from './live-region'
 
 /** Reading goes on behind the workbench: a thin bar with its number. */
@@ -14,7 +15,7 @@ export function ReadingLine({ reading }: { reading: Reading }) {
         style={{ width: `${(100 * reading.bytesRead) / Math.max(1, reading.bytesTotal)}%` }}
       />
       <span className="relative">
-        Reading {reading.reading} of {reading.files} files
+        Reading {reading.reading} of {formatCount(reading.files, 'file')}
       </span>
     </div>
   )

@@ -27,7 +27,7 @@ export function SampleCard({ onOpen }: { onOpen(): void }) {
         </Button>
       </header>
       <SamplePicture />
-      <dl className="grid grid-cols-4 border-line border-t">
+      <dl className="flex flex-wrap justify-between gap-x-8 border-line border-t pr-14">
         {FIGURES.map(([value, label]) => (
           <div key={label} className="flex flex-col pt-9 pb-10 pl-14">
             <dt className="order-2 text-ink2 text-note leading-[15px]">{label}</dt>

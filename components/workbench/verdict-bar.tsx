@@ -16,11 +16,13 @@ export interface VerdictBarProps {
   document: AnalysisDocument
   finding: Finding | null
   incident: Incident | null
+  /** Files are still being read. */
+  reading: boolean
 }
 
 /** The answer at a glance, from across the room. */
-export function VerdictBar({ document, finding, incident }: VerdictBarProps) {
-  if (!finding) return <NoVerdict document={document} />
+export function VerdictBar({ document, finding, incident, reading }: VerdictBarProps) {
+  if (!finding) return <NoVerdict {...{ document, reading }} />
   const state = stateOf(finding, incident)
   const short = (text: string) => withoutHour(withoutStop(text), parseTime(finding.from) ?? 0)
   const impact = short(sentencesOf(finding.impact)[0] ?? '')
@@ -85,7 +87,7 @@ function withoutStop(sentence: string): string {
   return sentence.replace(/\.$/, '')
 }
 
-function NoVerdict({ document }: { document: AnalysisDocument }) {
+function NoVerdict({ document, reading }: Pick<VerdictBarProps, 'document' | 'reading'>) {
   const known = document.files.filter((file) => file.kind !== null).length
   return (
     <section
@@ -93,12 +95,18 @@ function NoVerdict({ document }: { document: AnalysisDocument }) {
       className="flex min-h-56 flex-col justify-center border-line border-b bg-pane px-12 py-4"
     >
       <h1 className="text-verdict tracking-[-0.018em]">
-        {known === 0 ? 'No file here is one we read' : 'Nothing in these files is out of order'}
+        {reading
+          ? 'Nothing out of order so far'
+          : known === 0
+            ? 'No file here is one we read'
+            : 'Nothing in these files is out of order'}
       </h1>
       <p className="text-ink2">
-        {known === 0
-          ? 'The inventory shows what each file looks like.'
-          : 'That holds for the times and levels that the files cover, and for what they can tell.'}
+        {reading
+          ? 'Files are still being read.'
+          : known === 0
+            ? 'The inventory shows what each file looks like.'
+            : 'That holds for the times and levels that the files cover, and for what they can tell.'}
       </p>
     </section>
   )

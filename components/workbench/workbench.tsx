@@ -94,7 +94,7 @@ export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
         </Button>
       </TopBar>
       <ReadingLine reading={snapshot.reading} />
-      <VerdictBar document={document} finding={state.finding} incident={incident} />
+      <VerdictBar {...{ document, incident }} finding={state.finding} reading={snapshot.reading.state === 'reading'} />
       <TimeBar document={document} state={state} />
       <div>
         <Trouble text={snapshot.trouble} />

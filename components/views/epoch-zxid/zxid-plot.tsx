@@ -75,7 +75,7 @@ export function ZxidPlotFigure({ view, box, plot, notes = [], styles, unit, summ
     <ChartFigure summary={summary} label={summary} onKeyDown={onKeyDown}>
       <svg width={box.width} height={height} aria-hidden="true" className="absolute inset-0 text-tiny">
         <TimeLayer {...{ box, scale, height }} ticks={axis.ticks} windows={axis.windows} />
-        <text x="11" y={(plot.rows[0]?.y ?? 0) + 4} className="fill-ink2">
+        <text x="11" y={(plot.rows[0]?.y ?? height / 2) + 4} className="fill-ink2">
           {unit}
         </text>
         {plot.rows.map((row) => (

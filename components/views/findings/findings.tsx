@@ -55,7 +55,11 @@ function Findings(props: ViewProps) {
         {!finding && (
           <>
             <p className="border-line border-b px-12 py-7 text-ink2 text-small">
-              <b className="text-ink">Nothing is out of order in what these files cover.</b>
+              <b className="text-ink">
+                {snapshot.reading.state === 'reading'
+                  ? 'Nothing is out of order so far.'
+                  : 'Nothing is out of order in what these files cover.'}
+              </b>
               {document.ruleOuts.length > 0 && ' Below is what was asked about, and where no file could answer.'}
             </p>
             <RuleOuts
