@@ -65,6 +65,12 @@ test.each(cases)('$title', ({ facts, scene = {}, causes }) => {
   expect(claims.map(({ cause }) => cause).sort()).toEqual([...causes].sort())
 })
 
+test('every one of very many faults is found', () => {
+  const faults = Array.from({ length: 1_000 }, (_, i) => ended(1 + (i % 2), i * 600_000, null))
+  const { claims, rest } = weigh(factsOf(...faults), viewWith({}))
+  expect([claims.length, rest.all.length]).toEqual([1_000, 0])
+})
+
 test('what no cause explains is kept, with its lines', () => {
   const lonely = separation(1, { closed: { from: T, code: '' }, left: { from: T, code: '' } })
   const { claims, rest } = weigh(factsOf(lonely), viewWith({}))

@@ -3,8 +3,8 @@ import { causes } from './causes/registry.ts'
 import { type EnsembleView, SLACK_MS } from './ensemble-view.ts'
 import type { Fact, FactSet, OfKind } from './fact-set.ts'
 
-/** More than this many independent faults in one set of files is noise that nobody reads. */
-const MOST_CLAIMS = 200
+/** So many faults fill months of a bad ensemble; beyond, their findings would fill the memory of the page. */
+const MOST_CLAIMS = 5_000
 
 export interface Weighed {
   readonly claims: readonly Claim[]
@@ -36,6 +36,8 @@ export function weigh(facts: FactSet, view: EnsembleView): Weighed {
       claims.push(claim)
       for (const fact of [...own, ...aftermath(claim, rest, view)]) taken.add(fact)
     }
+    // what a claim beyond the limit explains is not unexplained
+    if (claims.length >= MOST_CLAIMS) for (const { explains } of made) for (const fact of explains) taken.add(fact)
     if (taken.size === 0) break
     rest = rest.without(taken)
   }
