@@ -65,8 +65,3 @@ export function lanesOf<S extends BareSpan>(spans: readonly S[]): S[][] {
   }
   return [...lanes.values()]
 }
-
-/** Whether an open or closed interval holds an instant. */
-export function holds(interval: { readonly from: number; readonly to: number | null }, time: number): boolean {
-  return time >= interval.from && (interval.to === null || time < interval.to)
-}
