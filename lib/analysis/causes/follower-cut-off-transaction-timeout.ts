@@ -101,7 +101,7 @@ function claim(
     doNow: doNowOf(sid, course.back, disk.length > 0),
     figures: [
       ...course.figures,
-      { value: seconds(sync), label: `limit, ${limit}`, confidence: assumed ? 'assumed' : 'proven' },
+      { value: seconds(sync), label: `limit, ${syncLimit} ticks`, confidence: assumed ? 'assumed' : 'proven' },
     ],
     chain: steps,
     missing: missingOf(separation, from, at, disk.length > 0, view),
