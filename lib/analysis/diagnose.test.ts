@@ -19,8 +19,8 @@ const spool: Spool = {
   },
 }
 
-async function diagnosed(path: string): Promise<AnalysisDocument> {
-  const engine = new Engine({ decoder: inProcess, spool, defaultZone: 'UTC' })
+async function diagnosed(path: string, defaultZone = 'UTC'): Promise<AnalysisDocument> {
+  const engine = new Engine({ decoder: inProcess, spool, defaultZone })
   const bytes = new Uint8Array(readFileSync(new URL(`../../${path}`, import.meta.url)))
   const name = path.split('/').at(-1)!
   engine.open([{ path: name, source: memorySource(bytes, name) }])
@@ -56,7 +56,7 @@ describe('the reference incident', () => {
       ...{ sid: 13, confidence: 'bounded', rule: 'sync-limit' },
     })
     expect(finding.chain[0]?.text).toContain('assumes syncLimit 5')
-    expect(finding.figures).toContainEqual({ value: '10 s', label: 'limit, 5 × 2000 ms', confidence: 'assumed' })
+    expect(finding.figures).toContainEqual({ value: '10 s', label: 'limit, 5 ticks', confidence: 'assumed' })
   })
 
   test('detector, action, effect, recovery, residue, each with its line', () => {
@@ -98,6 +98,14 @@ describe('the reference incident', () => {
     expect(open.decides.length).toBeGreaterThan(0)
     expect(ids).toEqual(expect.arrayContaining(open.decides))
     expect(finding.missing[0]?.what).toBe('Server 13 log, 04:01:48 to 04:02:03')
+  })
+
+  test('what to fetch is named by the clock of the server, whatever its zone', async () => {
+    const { findings } = await diagnosed('public/samples/article.txt', '+08:00')
+    const there = findings.find(({ cause }) => cause === finding.cause)!
+    expect(there.from).toBe('2023-08-31T20:01:50.248Z')
+    expect(there.missing[0]?.command).toBe(finding.missing[0]?.command)
+    expect(there.missing[0]?.from).toBe('2023-08-31T20:01:48.248Z')
   })
 })
 

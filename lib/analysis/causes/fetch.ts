@@ -15,7 +15,7 @@ export function logOfServer(
   view: EnsembleView,
 ): Missing[] {
   if (view.covers(sid, from, to)) return []
-  const [start, end] = [clock(from - MARGIN_MS).slice(0, 8), clock(to + MARGIN_MS).slice(0, 8)]
+  const [start, end] = [from - MARGIN_MS, to + MARGIN_MS].map((time) => clockOnServer(time, sid, view).slice(0, 8))
   return [
     {
       ...{ kind: 'zookeeper/server-log', sid, from: from - MARGIN_MS, to: to + MARGIN_MS },
@@ -25,6 +25,15 @@ export function logOfServer(
       decides,
     },
   ]
+}
+
+/** The command runs on the server, over lines in its own zone: of its logs, else of the ensemble's. */
+function clockOnServer(time: number, sid: number, view: EnsembleView): string {
+  const logs = view.story.workspace.logs.filter(({ ensemble }) => ensemble === view.id)
+  const zone = (logs.find((log) => log.sid === sid) ?? logs[0])?.stretches[0]?.zone
+  // The offset is asked for by the time as written; twice finds it across a change of clocks, too.
+  const offset = zone?.offsetAt(time + zone.offsetAt(time)) ?? 0
+  return clock(time + offset)
 }
 
 export function metricsOf(sid: number, why: string, decides: readonly string[], view: EnsembleView): Missing[] {
