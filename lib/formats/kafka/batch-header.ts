@@ -77,3 +77,9 @@ export function writeHeader(
   columns.crcOk[row] = crcOk
   return batches.length - 1
 }
+
+/** Whether the attributes of a message of the first two formats are ones that there are. */
+export function isSaneMessage(view: DataView, at: number): boolean {
+  const attributes = view.getUint8(at + UP_TO_MAGIC)
+  return attributes <= (view.getInt8(at + MAGIC_AT) === 1 ? 0x0b : 0x03) && (attributes & 7) <= 3
+}

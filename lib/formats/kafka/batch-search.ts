@@ -6,6 +6,7 @@ import {
   CRC_FROM,
   int64,
   isSaneHeader,
+  isSaneMessage,
   LEAST_SIZE,
   LOG_OVERHEAD,
   MAGIC_AT,
@@ -120,15 +121,17 @@ export async function findBatch(
       const fits = bounds.allow(int64(window.view, at))
       if (!fits && (!strange || outside >= 0 || !isOrdinary(window, at, total))) continue
       if (budget < 0 && total > SMALL) continue
-      budget -= total
       const held = window.holds(place, total)
       if (!(await window.has(place, total))) continue
       const from = place - window.start
       const magic2 = window.view.getInt8(from + MAGIC_AT) === 2
-      if ((!magic2 || isSaneHeader(window.view, from)) && crc.isRight(window, from, from + total)) {
-        if (fits) return place
-        outside = place
-        stop = Math.min(stop, place + STRANGE_REACH)
+      if (magic2 ? isSaneHeader(window.view, from) : isSaneMessage(window.view, from)) {
+        budget -= total
+        if (crc.isRight(window, from, from + total)) {
+          if (fits) return place
+          outside = place
+          stop = Math.min(stop, place + STRANGE_REACH)
+        }
       }
       if (!held || place === outside) {
         // the window or the end has moved, and with it how far this loop may go

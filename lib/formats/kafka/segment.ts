@@ -5,6 +5,7 @@ import {
   CRC_FROM,
   int64,
   isSaneHeader,
+  isSaneMessage,
   LOG_OVERHEAD,
   MAGIC_AT,
   prefixProblem,
@@ -54,15 +55,10 @@ function fitOf(head: Uint8Array, view: DataView): number {
   const magic = view.getInt8(MAGIC_AT)
   const isNew = magic === 2
   if (isNew && (head.length < BATCH_HEADER_SIZE || !isSaneHeader(view, 0))) return 0
-  if (!isNew && (head.length <= UP_TO_MAGIC || !isSaneMessage(view, magic))) return 0
+  if (!isNew && (head.length <= UP_TO_MAGIC || !isSaneMessage(view, 0))) return 0
   if (end > head.length) return isNew ? (head.length < HEAD_SIZE ? 0.4 : 0.7) : head.length < HEAD_SIZE ? 0 : 0.35
   const right = isNew
     ? crc32cOf(head.subarray(CRC_FROM, end)) === view.getUint32(UP_TO_MAGIC)
     : crc32Of(head.subarray(MAGIC_AT, end)) === view.getUint32(LOG_OVERHEAD)
   return right ? 0.95 : isNew ? 0.6 : 0
-}
-
-function isSaneMessage(view: DataView, magic: number): boolean {
-  const attributes = view.getUint8(UP_TO_MAGIC)
-  return attributes <= (magic === 1 ? 0x0b : 0x03) && (attributes & 7) <= 3
 }
