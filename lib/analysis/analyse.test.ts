@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { memorySource } from '../bytes/source.ts'
 import type { Spool } from '../containers/container.ts'
-import { inProcess } from '../engine/decoder.ts'
 import { Engine } from '../engine/engine.ts'
+import { inProcess } from '../engine/in-process.ts'
 import type { AnalysisDocument } from './document.ts'
 
 const spool: Spool = {

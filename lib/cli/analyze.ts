@@ -1,5 +1,5 @@
-import { inProcess } from '../engine/decoder.ts'
 import { Engine } from '../engine/engine.ts'
+import { inProcess } from '../engine/in-process.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import { type AnalyzeOptions, analyzeHelp, parseAnalyze } from './analyze-options.ts'
 import { arrivalsOf, UnreadablePath } from './evidence-on-disk.ts'

@@ -1,6 +1,5 @@
 import type { ByteSource } from '../bytes/source.ts'
-import { decodeRange, type Format, type Part, type Range } from '../formats/format.ts'
-import { searchRows } from './row-search.ts'
+import type { Format, Part, Range } from '../formats/format.ts'
 
 /** Who reads ranges of files for the engine: this thread, or a pool of workers (`lib/workers/decode-pool.ts`). */
 export interface Decoder {
@@ -42,18 +41,4 @@ export class Stopped extends Error {
     super('stopped')
     this.name = 'Stopped'
   }
-}
-
-/** Decodes in this thread: on the command line and in tests. */
-export const inProcess: Decoder = {
-  parallel: 1,
-  decode: ({ source, format, range, signal, onProgress }) =>
-    decodeRange(format, source, range, (place) => {
-      if (signal.aborted) throw new Stopped()
-      onProgress(place - range.start)
-    }),
-  search: ({ source, starts, ends, terms, signal }) =>
-    searchRows(source, { starts, ends, terms }, () => {
-      if (signal.aborted) throw new Stopped()
-    }),
 }

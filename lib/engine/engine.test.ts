@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { analyse } from '../analysis/analyse.ts'
 import { type ByteSource, memorySource } from '../bytes/source.ts'
 import type { Spool } from '../containers/container.ts'
-import { inProcess } from './decoder.ts'
 import { Engine } from './engine.ts'
+import { inProcess } from './in-process.ts'
 
 const memorySpool: Spool = {
   create: async (name) => {
