@@ -33,9 +33,14 @@ export class Workbench {
   async drop(...paths: string[]): Promise<void> {
     const session: CDPSession = await this.page.context().newCDPSession(this.page)
     const data = { items: [], files: paths, dragOperationsMask: 1 }
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await session.send('Input.dispatchDragEvent', { type, x: 400, y: 450, data })
-    }
+    const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      session.send('Input.dispatchDragEvent', { type, x: 400, y: 450, data })
+    await expect(async () => {
+      await send('dragEnter')
+      await send('dragOver')
+      await expect(this.page.getByText('Drop to read here')).toBeVisible({ timeout: 1_000 })
+    }).toPass()
+    await send('drop')
     await session.detach()
   }
 

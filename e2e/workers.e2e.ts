@@ -25,8 +25,9 @@ test('a worker that dies takes only its file down, which can be read again', asy
   await expect(failed).toContainText(/lost on purpose|stopped|failed/i)
   await expect(page.getByRole('main')).toContainText('Leader 3 died')
   const again = page.getByRole('button', { name: 'Read it again' })
-  if (!(await again.isVisible())) await failed.getByRole('button').first().click()
-  await again.click()
+  if ((await again.count()) === 0) await failed.getByRole('button').first().click()
+  // a small file may have gone down with the other worker
+  while ((await again.count()) > 0) await again.first().click()
   await expect(reading).toBeVisible()
   await workbench.allRead(60_000)
 })
