@@ -23,6 +23,7 @@ export function folderOf(name: string): string {
  */
 export function longQuietLog(name: string, log: string, size: number): string {
   const path = join(scratch, name)
+  if (existsSync(path)) return path
   const file = openSync(path, 'w')
   const real = readFileSync(log, 'utf8')
   const last = real.split('\n').findLast((line) => line.includes('Processing mntr command'))
