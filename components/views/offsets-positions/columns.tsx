@@ -70,17 +70,20 @@ export function batchColumns(wide: boolean): readonly Column<Batch>[] {
   return wide ? MANY : FEW
 }
 
+/** Which entry of its file a row is. */
+const numberColumn: Column<unknown> = {
+  name: '#',
+  track: '44px',
+  left: true,
+  cell: (_, number) => (
+    <span className="text-ink3">
+      <Digits value={number} />
+    </span>
+  ),
+}
+
 export const entryColumns: readonly Column<IndexEntry>[] = [
-  {
-    name: '#',
-    track: '44px',
-    left: true,
-    cell: (_, number) => (
-      <span className="text-ink3">
-        <Digits value={number} />
-      </span>
-    ),
-  },
+  numberColumn,
   { name: 'Offset', track: 'minmax(0,1fr)', cell: (entry) => <Digits value={entry.offset} /> },
   { name: 'Position', track: 'minmax(0,1fr)', cell: (entry) => <Digits value={entry.position} /> },
   {
@@ -92,16 +95,7 @@ export const entryColumns: readonly Column<IndexEntry>[] = [
 ]
 
 export const timeColumns: readonly Column<TimeEntry>[] = [
-  {
-    name: '#',
-    track: '44px',
-    left: true,
-    cell: (_, number) => (
-      <span className="text-ink3">
-        <Digits value={number} />
-      </span>
-    ),
-  },
+  numberColumn,
   { name: 'Largest time so far, UTC', track: 'minmax(0,1.4fr)', cell: (entry) => <Time time={entry.time} /> },
   { name: 'Offset', track: 'minmax(0,1fr)', cell: (entry) => <Digits value={entry.offset} /> },
   { name: 'Place', track: '52px', cell: ({ evidence }) => <Place {...evidence} /> },
