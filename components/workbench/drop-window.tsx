@@ -18,18 +18,23 @@ export function DropWindow({ onFiles, onText }: DropWindowProps) {
   useEffect(() => {
     let inside = 0
     const isDrag = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const show = (event: DragEvent) =>
+      setOver([...(event.dataTransfer?.items ?? [])].filter((item) => item.kind === 'file').length)
     const handlers = {
       dragenter(event: DragEvent) {
         if (!isDrag(event)) return
         inside += 1
-        setOver([...(event.dataTransfer?.items ?? [])].filter((item) => item.kind === 'file').length)
+        show(event)
       },
       dragleave() {
         inside = Math.max(0, inside - 1)
         if (inside === 0) setOver(null)
       },
       dragover(event: DragEvent) {
-        if (isDrag(event)) event.preventDefault()
+        if (!isDrag(event)) return
+        event.preventDefault()
+        // Files that were already over the page when it came alive never enter it.
+        show(event)
       },
       drop(event: DragEvent) {
         inside = 0
