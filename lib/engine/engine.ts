@@ -173,9 +173,9 @@ export class Engine implements EngineQueries {
     return this.#analyst.after(this.#lines.locate(filter, evidence))
   }
 
-  async rows({ file, table }: TableRef, from: number, count: number): Promise<TablePage> {
+  async rows({ file, table }: TableRef, from: number, count: number, every = 1): Promise<TablePage> {
     const opened = this.#file(file)?.opened()
-    return opened === undefined ? { total: 0, from, rows: [] } : tablePage(opened, table, from, count)
+    return opened === undefined ? { total: 0, from, rows: [] } : tablePage(opened, table, from, count, every)
   }
 
   async series(id: SeriesId, range: TimeRange, width: number): Promise<Series> {

@@ -5,7 +5,8 @@ export interface EngineQueries {
   lines(filter: LineFilter, from: number, count: number): Promise<LinePage>
   /** The row of a line among those of the filter; -1 where the filter leaves it out. */
   locateLine(filter: LineFilter, evidence: Evidence): Promise<number>
-  rows(table: TableRef, from: number, count: number): Promise<TablePage>
+  /** At most 1,000 rows from row `from`: each, or every so many of them, where a drawing cannot show more. */
+  rows(table: TableRef, from: number, count: number, every?: number): Promise<TablePage>
   series(id: SeriesId, range: TimeRange, width: number): Promise<Series>
   bytes(file: FileId, start: number, end: number): Promise<Uint8Array>
 }

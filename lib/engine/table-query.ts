@@ -6,17 +6,21 @@ import type { TablePage } from './queries.ts'
 
 const PAGE_LIMIT = 1_000
 
-/** Rows of one table of a file, part after part. */
-export function tablePage(file: OpenedFile, name: string, from: number, count: number): TablePage {
+/** Rows of one table of a file, part after part: `count` of them, every row or every so many. */
+export function tablePage(file: OpenedFile, name: string, from: number, count: number, every = 1): TablePage {
   const schema = file.format?.tables[name]
   if (schema === undefined) return { total: 0, from, rows: [] }
   const rows: TablePage['rows'][number][] = []
+  const step = Math.max(1, Math.floor(every))
+  const most = Math.min(count, PAGE_LIMIT)
   let total = 0
   for (const part of file.parts) {
     const table = new Table(schema, part.tables[name] ?? [])
-    const first = Math.max(0, from + rows.length - total)
-    const last = Math.min(table.length, first + Math.min(count, PAGE_LIMIT) - rows.length)
-    for (let row = first; row < last; row++) {
+    for (
+      let row = Math.max(0, from) + rows.length * step - total;
+      rows.length < most && row < table.length;
+      row += step
+    ) {
       const { chunk, at } = table.locate(row)
       rows.push(shown(rowAt(chunk, schema, at), (line) => lineInFile(part, line), file.format!.id))
     }
