@@ -1,3 +1,4 @@
+import { joined } from './joined.ts'
 import { Native } from './native.ts'
 
 /** CRC-32C (Castagnoli) over ranges of bytes that are handed over once: a block of a segment with its batches. */
@@ -76,7 +77,7 @@ function inTypeScript(polynomial: number): Crc32c {
   let loaded: Uint8Array = new Uint8Array(0)
   return {
     load(...pieces) {
-      loaded = pieces.length === 1 ? pieces[0]! : joined(pieces)
+      loaded = joined(pieces)
       return loaded
     },
     of: (start, end) => sumOf(tables, loaded, start, Math.min(end, loaded.length), 0),
@@ -100,16 +101,6 @@ function sumOf(tables: Int32Array, bytes: Uint8Array, start: number, stop: numbe
   }
   for (; at < stop; at++) crc = (crc >>> 8) ^ tables[(crc ^ bytes[at]!) & 255]!
   return ~crc >>> 0
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
 }
 
 /** Table n is the effect of a byte that n zero bytes follow. */

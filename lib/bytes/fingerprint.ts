@@ -1,3 +1,4 @@
+import { joined } from './joined.ts'
 import type { ByteSource } from './source.ts'
 
 /** How much of each end goes into a fingerprint. */
@@ -34,7 +35,7 @@ export async function readHead(source: ByteSource, ranges: readonly Span[], limi
     pieces.push(piece)
     length += piece.length
   }
-  return joined(pieces, length)
+  return joined(pieces)
 }
 
 /** The last bytes of some ranges of a source as one array, at most `limit`. */
@@ -47,16 +48,5 @@ export async function readTail(source: ByteSource, ranges: readonly Span[], limi
     pieces.unshift(piece)
     length += piece.length
   }
-  return joined(pieces, length)
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  if (pieces.length === 1) return pieces[0]!
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
+  return joined(pieces)
 }

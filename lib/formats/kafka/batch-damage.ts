@@ -1,3 +1,4 @@
+import type { ByteWindow } from '../../bytes/byte-window.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { firstNonZero } from '../../bytes/zeros.ts'
 import { groupDigits } from '../../words/size.ts'
@@ -13,7 +14,6 @@ import {
   writeHeader,
 } from './batch-header.ts'
 import { type BatchCrc, findBatch, LARGEST_BATCH, type OffsetBounds } from './batch-search.ts'
-import type { ByteWindow } from './byte-window.ts'
 import { writeMessageHeader } from './message-set.ts'
 import { CRC_NOT_COMPUTED, CRC_WRONG, type segmentTables } from './segment-tables.ts'
 

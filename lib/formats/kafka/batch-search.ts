@@ -1,3 +1,4 @@
+import type { ByteWindow } from '../../bytes/byte-window.ts'
 import { createCrc32, createCrc32c } from '../../bytes/crc32c.ts'
 import { BLOCK_SIZE } from '../../bytes/source.ts'
 import { firstNonZero } from '../../bytes/zeros.ts'
@@ -12,7 +13,6 @@ import {
   MAGIC_AT,
   UP_TO_MAGIC,
 } from './batch-header.ts'
-import type { ByteWindow } from './byte-window.ts'
 
 /** A batch larger than this is not held in memory: brokers refuse more than 1 MB unless they are told otherwise. */
 export const LARGEST_BATCH = 128 * 1024 * 1024

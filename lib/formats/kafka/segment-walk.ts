@@ -1,3 +1,4 @@
+import { ByteWindow } from '../../bytes/byte-window.ts'
 import { CodecError } from '../../bytes/codecs/codec.ts'
 import { codecs } from '../../bytes/codecs/registry.ts'
 import type { ByteSource } from '../../bytes/source.ts'
@@ -15,7 +16,6 @@ import {
   writeHeader,
 } from './batch-header.ts'
 import { borrowCrc, LARGEST_BATCH, OffsetBounds, returnCrc } from './batch-search.ts'
-import { ByteWindow } from './byte-window.ts'
 import { writeMessage } from './message-set.ts'
 import { RecordError, readRecords } from './record.ts'
 import { parseSegmentName } from './segment-name.ts'

@@ -1,10 +1,11 @@
-import { BLOCK_SIZE, type ByteSource } from '../../bytes/source.ts'
+import { joined } from './joined.ts'
+import { BLOCK_SIZE, type ByteSource } from './source.ts'
 
-/** Read at a time behind the range: the rest of one batch, or a search for the next whole one. */
+/** Read at a time behind the range: the rest of what begins in it, or a search for what follows. */
 const BEYOND = 1024 * 1024
 
 /**
- * A part of a source in memory: one block, or one batch where that is longer. It is made to move forward, the next block being
+ * A part of a source in memory: one block, or one batch or record where that is longer. It is made to move forward, the next block being
  * asked for while the caller works on this one; going back, as after a search, it reads anew.
  */
 export class ByteWindow {
@@ -19,8 +20,13 @@ export class ByteWindow {
   readonly #usualEnd: number
   #ahead: { start: number; bytes: Promise<Uint8Array> } | null = null
 
-  /** `hold` puts pieces one behind the other where the checksums are computed, so that they are copied once. */
-  constructor(source: ByteSource, start: number, usualEnd: number, hold: (...pieces: Uint8Array[]) => Uint8Array) {
+  /** `hold` puts pieces one behind the other, for instance where checksums are computed, so that they are copied once. */
+  constructor(
+    source: ByteSource,
+    start: number,
+    usualEnd: number,
+    hold: (...pieces: Uint8Array[]) => Uint8Array = (...pieces) => joined(pieces),
+  ) {
     this.#source = source
     this.#hold = hold
     this.#blockSize = source.blockSize ?? BLOCK_SIZE
