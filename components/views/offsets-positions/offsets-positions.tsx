@@ -1,7 +1,7 @@
 import { formatCount } from '@/lib/words/size'
 import type { View } from '../view'
 import { shortFolder } from './chosen-segment'
-import { LookupField } from './lookup-field'
+import { LookupField } from './lookup/lookup-field'
 import { OffsetsPane } from './offsets-pane'
 
 /** Where offsets are in a segment's bytes: index, time index and batches. */

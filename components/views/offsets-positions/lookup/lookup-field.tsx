@@ -3,9 +3,13 @@
 import { type FormEvent, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { announce } from '@/components/workbench/live-region'
-import type { ViewProps } from '../view'
-import { lookUp, parseWanted } from './lookup'
-import { useChosenSegment } from './offsets-state'
+import type { ViewProps } from '../../view'
+import { useChosenSegment } from '../offsets-state'
+import { lookUp } from './look-up'
+import { parseWanted } from './wanted'
+
+/** What can be looked up, for who typed something else. */
+export const NEITHER = 'An offset is a whole number; a time is milliseconds or 2023-10-09 14:21:04.970, UTC.'
 
 /** An icon until it is used: looks an offset or a time up as the broker does, and selects what it comes to. */
 export function LookupField({ snapshot, engine, selection, onSelect }: ViewProps) {
@@ -17,16 +21,17 @@ export function LookupField({ snapshot, engine, selection, onSelect }: ViewProps
     event.preventDefault()
     if (chosen === null) return
     const wanted = parseWanted(typed)
-    const found =
+    const { partition } = chosen
+    const { found, failure } =
       wanted === null
-        ? 'An offset is a whole number; a time is milliseconds or 2023-10-09 14:21:04.970, UTC.'
-        : await lookUp(engine, snapshot.files, chosen.partition, wanted)
-    if (typeof found === 'string') {
-      setTrouble(found)
-      announce(found)
+        ? { found: null, failure: NEITHER }
+        : await lookUp({ engine, files: snapshot.files, partition }, wanted)
+    if (found === null) {
+      setTrouble(failure ?? '')
+      announce(failure ?? '')
       return
     }
-    chooseSegment(chosen.partition.folder, found.segment.baseOffset)
+    chooseSegment(partition.folder, found.segment.baseOffset)
     announce(found.text)
     onSelect(found.evidence)
   }
