@@ -28,6 +28,21 @@ const fixtures: Readonly<Record<string, Fixture>> = {
   'kafka/offset-index': { file: 'kafka/fixtures/headers/00000000000000000000.index', limit: 60 },
   'kafka/time-index': { file: 'kafka/fixtures/headers/00000000000000000000.timeindex', limit: 60 },
   'kafka/producer-snapshot': { file: 'kafka/fixtures/transactions/00000000000000000059.snapshot', limit: 60 },
+  'kafka/transaction-index': {
+    file: 'kafka/fixtures/log-dirs/aborted-4.4.0/payments-0/00000000000000000000.txnindex',
+    limit: 60,
+  },
+  'kafka/checkpoint': { file: 'kafka/fixtures/log-dirs/healthy-4.4.0/replication-offset-checkpoint', limit: 60 },
+  'kafka/partition-metadata': {
+    file: 'kafka/fixtures/log-dirs/healthy-4.4.0/inventory-0/partition.metadata',
+    limit: 60,
+  },
+  'kafka/meta-properties': { file: 'kafka/fixtures/log-dirs/healthy-4.4.0/meta.properties', limit: 60 },
+  'kafka/quorum-state': { file: 'kafka/fixtures/log-dirs/healthy-4.4.0/__cluster_metadata-0/quorum-state', limit: 60 },
+  'kafka/metadata-snapshot': {
+    file: 'kafka/fixtures/log-dirs/healthy-4.4.0/__cluster_metadata-0/00000000000000000000-0000000000.checkpoint',
+    limit: 60,
+  },
   'kafka/dump-text': { file: 'kafka/fixtures/seed-dump.txt', limit: 60 },
 }
 

@@ -1,9 +1,15 @@
 import type { Format } from './format.ts'
+import { checkpoint } from './kafka/checkpoint.ts'
 import { dumpText } from './kafka/dump-text.ts'
+import { metaProperties } from './kafka/meta-properties.ts'
+import { metadataSnapshot } from './kafka/metadata-snapshot.ts'
 import { offsetIndex } from './kafka/offset-index.ts'
+import { partitionMetadata } from './kafka/partition-metadata.ts'
 import { producerSnapshot } from './kafka/producer-snapshot.ts'
+import { quorumState } from './kafka/quorum-state.ts'
 import { segment } from './kafka/segment.ts'
 import { timeIndex } from './kafka/time-index.ts'
+import { transactionIndex } from './kafka/transaction-index.ts'
 import { config } from './zookeeper/config.ts'
 import { mntr } from './zookeeper/mntr.ts'
 import { myid } from './zookeeper/myid.ts'
@@ -18,7 +24,13 @@ export const formats: readonly Format[] = [
   segment,
   offsetIndex,
   timeIndex,
+  transactionIndex,
   producerSnapshot,
+  checkpoint,
+  partitionMetadata,
+  metaProperties,
+  quorumState,
+  metadataSnapshot,
   dumpText,
 ]
 

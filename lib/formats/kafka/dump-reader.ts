@@ -4,14 +4,7 @@ import { parseBatchLine, parseIndexLine, parseRecordLine, parseTimeIndexLine } f
 import { type DumpReport, parseInvalidBytes, parseReportDetail, parseReportHeading } from './dump-report.ts'
 import type { dumpTables } from './dump-tables.ts'
 import { parseSegmentName } from './segment-name.ts'
-
-/** A line of the text, without its end; its place in the file, and in the range from 1. */
-export interface DumpTextLine {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  readonly line: number
-}
+import type { TextLine } from './text-lines.ts'
 
 /** A long line is broken into at most this many: 700 columns in a terminal of 60. */
 const MOST_BREAKS = 12
@@ -43,7 +36,7 @@ export class DumpReader {
     this.#output = output
   }
 
-  add(line: DumpTextLine): void {
+  add(line: TextLine): void {
     const text = line.text.replace(/^[\s>]+/, '')
     if (text === '') return
     if (this.#finishesPath(text, line)) return
@@ -58,13 +51,13 @@ export class DumpReader {
     this.#close()
   }
 
-  #begin(dense: string, { start, end, line }: DumpTextLine): void {
+  #begin(dense: string, { start, end, line }: TextLine): void {
     this.#pieces = { dense, start, end, line, breaks: 0 }
     this.#report = null
     this.#tryPieces()
   }
 
-  #continue(text: string, { end }: DumpTextLine): void {
+  #continue(text: string, { end }: TextLine): void {
     const pieces = this.#pieces
     if (pieces === null) return
     pieces.dense += text.replace(/\s+/g, '')
@@ -139,7 +132,7 @@ export class DumpReader {
   }
 
   /** Command lines, `Dumping PATH`, `Log starting offset: N`. */
-  #startsDump(text: string, { start, end, line }: DumpTextLine): boolean {
+  #startsDump(text: string, { start, end, line }: TextLine): boolean {
     if (isDumpCommand(text)) {
       this.#giveUp()
       this.#close()
@@ -170,7 +163,7 @@ export class DumpReader {
   }
 
   /** The second piece of a path that was broken: after `Dumping`, or after `--files`. */
-  #finishesPath(text: string, { end }: DumpTextLine): boolean {
+  #finishesPath(text: string, { end }: TextLine): boolean {
     const dumping = this.#dumping
     this.#dumping = null
     if (dumping !== null) {
@@ -192,7 +185,7 @@ export class DumpReader {
     return command.files.length > 0
   }
 
-  #complains(text: string, { start, end, line }: DumpTextLine): boolean {
+  #complains(text: string, { start, end, line }: TextLine): boolean {
     const { reports, dumps } = this.#output.tables
     const dump = dumps.length
     const invalid = parseInvalidBytes(text)

@@ -2,9 +2,9 @@ import { defineFormat } from '../format.ts'
 import { encodingOfBytes } from '../text-encoding.ts'
 import { dumpedPath, filesOfCommand, isDumpCommand } from './dump-command.ts'
 import { parseBatchLine, parseIndexLine, parseRecordLine, parseTimeIndexLine } from './dump-line.ts'
-import { dumpLines, LINE_LIMIT } from './dump-lines.ts'
 import { DumpReader } from './dump-reader.ts'
 import { dumpTables } from './dump-tables.ts'
+import { LINE_LIMIT, textLines } from './text-lines.ts'
 
 /**
  * What kafka-dump-log printed, saved or pasted, one dump or several with the commands between them (specs: Kafka on disk,
@@ -37,7 +37,7 @@ export const dumpText = defineFormat({
   async decode(source, range, output) {
     const reader = new DumpReader(output)
     let lines = 0
-    for await (const line of dumpLines(source, range, (place) => output.progress(place))) {
+    for await (const line of textLines(source, range, (place) => output.progress(place))) {
       reader.add(line)
       lines = line.last ? lines : line.line
     }

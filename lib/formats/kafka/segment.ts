@@ -11,6 +11,7 @@ import {
   prefixProblem,
   UP_TO_MAGIC,
 } from './batch-header.ts'
+import { parseMetadataSnapshotName } from './log-dir-name.ts'
 import { parseSegmentName } from './segment-name.ts'
 import { segmentTables } from './segment-tables.ts'
 import { SegmentWalk } from './segment-walk.ts'
@@ -34,11 +35,10 @@ export const segment = defineFormat({
 
   recognize(head, name) {
     // a KRaft snapshot holds batches too, counted from 0: it is no part of the log
-    if (/\.checkpoint(?:\.part|\.deleted)?$/.test(name)) return 0
+    if (parseMetadataSnapshotName(name) !== null) return 0
     const parsed = parseSegmentName(name)
     if (parsed !== null && parsed.kind !== 'log') return 0
-    const fits =
-      head.length < UP_TO_MAGIC ? 0 : fitOf(head, new DataView(head.buffer, head.byteOffset, head.byteLength))
+    const fits = fitOfSegment(head)
     // damaged in front, or nothing but the zeros it was made with: its full name has to do
     return parsed === null ? fits : Math.max(fits, 0.5)
   },
@@ -48,8 +48,10 @@ export const segment = defineFormat({
   },
 })
 
-/** How sure the first entry is. A head that is shorter than a head can be is the whole file. */
-function fitOf(head: Uint8Array, view: DataView): number {
+/** How sure these first bytes are of batches, by the first one, 0 to 1. A head that is shorter than a head can be is the whole file. */
+export function fitOfSegment(head: Uint8Array): number {
+  if (head.length < UP_TO_MAGIC) return 0
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
   if (prefixProblem(view, 0) !== null || int64(view, 0) < 0) return 0
   const end = LOG_OVERHEAD + view.getInt32(8)
   const magic = view.getInt8(MAGIC_AT)

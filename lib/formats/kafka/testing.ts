@@ -1,5 +1,5 @@
 /** Fixtures for the tests of this folder and of `analysis/kafka`. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 
@@ -12,9 +12,14 @@ export function readFixture(path: string): Uint8Array {
 
 /** Folders with a segment, its indexes, and what the real tool printed of them. */
 export function dumpedFolders(): string[] {
-  return readdirSync(FOLDER, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
+  return readdirSync(FOLDER).filter((name) => existsSync(`${FOLDER}/${name}/dump.txt.gz`))
+}
+
+/** Every file below a folder of `fixtures/log-dirs`, by its path there. */
+export function logDirFiles(logDir: string): string[] {
+  const folder = `${FOLDER}/log-dirs/${logDir}`
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
+  return all.filter((path) => statSync(`${folder}/${path}`).isFile()).sort()
 }
 
 export function filesOf(folder: string): string[] {

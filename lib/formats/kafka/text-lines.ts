@@ -1,21 +1,27 @@
 import { type ByteSource, blocksOf } from '../../bytes/source.ts'
 import type { Range } from '../format.ts'
 import { encodingOf } from '../text-encoding.ts'
-import type { DumpTextLine } from './dump-reader.ts'
 
-/** Of a line, so many bytes are looked at: a payload may be megabytes, and what the tool says comes before it. */
+/** Of a line, so many bytes are looked at: a dumped payload may be megabytes, and what the tool says comes before it. */
 export const LINE_LIMIT = 4096
 const LINE_FEED = 10
 
-/** A line, and whether it is the last of its range, which no line feed ends. */
-type Line = DumpTextLine & { readonly last: boolean }
+/** A line of a text, without its line feed; its place in the file, and in the range from 1. */
+export interface TextLine {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly line: number
+  /** No line feed ends it: it is the last of its range. */
+  readonly last: boolean
+}
 
-/** The lines of a dump, also as PowerShell saves them: in UTF-16. There any character that ends in the byte of a feed is one. */
-export async function* dumpLines(
+/** The lines of a text, also as PowerShell saves them: in UTF-16. There any character that ends in the byte of a feed is one. */
+export async function* textLines(
   source: ByteSource,
   range: Range,
   progress: (place: number) => void,
-): AsyncGenerator<Line> {
+): AsyncGenerator<TextLine> {
   const { name, mark, unit } = await encodingOf(source)
   const decoder = new TextDecoder(name)
   const before = name === 'utf-16be' ? 1 : 0 // bytes of a feed in front of the one sought, and behind it
