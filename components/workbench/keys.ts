@@ -40,6 +40,7 @@ export const WORKBENCH_KEYS = [
   { group: 'Time', keys: ['R'], does: 'type a range', action: 'typeRange' },
   { group: 'Time', keys: ['0'], does: 'T0 here', action: 't0' },
   { group: 'Time', keys: ['F'], does: 'fold gaps', action: 'fold' },
+  { group: 'Time', keys: ['O'], does: 'how far clocks can be apart', action: 'clocks' },
   { group: 'Time', keys: ['Z'], does: 'log time or T±', action: 'mode' },
   { group: 'Page', keys: ['Ctrl F'], does: 'filter lines', action: 'filter' },
   { group: 'Page', keys: ['/'], does: 'look up an offset or a time', action: 'lookup' },

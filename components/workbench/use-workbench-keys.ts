@@ -20,6 +20,7 @@ import {
   setT0,
   showOpeningRange,
   showRange,
+  toggleClocks,
   toggleTwin,
 } from './workbench-actions'
 
@@ -96,6 +97,7 @@ export function useWorkbenchKeys({ snapshot, state, placed, focused, onInventory
     typeRange: () => document.getElementById('range')?.focus(),
     t0: () => selection.time !== null && setT0(selection.time),
     fold: () => setFold(!state.fold),
+    clocks: () => announce(toggleClocks() ? 'Bounds between clocks shown' : 'Bounds between clocks hidden'),
     mode: () => setMode(state.mode === 't0' ? 'log' : 't0'),
     filter: () => focusCommand('evidence', 'filter'),
     lookup: () => focusCommand('offsets-positions', 'lookup'),

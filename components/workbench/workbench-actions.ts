@@ -38,6 +38,13 @@ export function setFold(fold: boolean): void {
   linkStore.set({ fold: fold ? '1' : '0' }, 'replace')
 }
 
+/** Bounds between the clocks of servers, over the timeline. */
+export function toggleClocks(): boolean {
+  const on = linkStore.get().clk === undefined
+  linkStore.set({ clk: on ? '1' : '' }, 'replace')
+  return on
+}
+
 export function setMode(mode: TimeMode): void {
   linkStore.set({ z: mode === 'log' ? '' : mode }, 'replace')
 }

@@ -1,9 +1,9 @@
 'use client'
 import type { Snapshot } from '@/lib/engine/snapshot'
 import type { View, ViewProps } from '../view'
-import { Legend } from './legend'
 import { TimelinePlot } from './timeline-plot'
 import { TimelineTables } from './timeline-tables'
+import { TimelineTools } from './timeline-tools'
 
 /** Who was what when, who told whom, and what ended it: one lane for each server. */
 export const electionTimeline: View = {
@@ -20,7 +20,7 @@ export const electionTimeline: View = {
     { keys: ['A'], does: 'arrows: all, of the selection, none' },
     { keys: ['S'], does: 'lanes by role or by id' },
   ],
-  Tools: Legend,
+  Tools: TimelineTools,
   Component: ElectionTimeline,
 }
 

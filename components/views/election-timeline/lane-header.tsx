@@ -3,7 +3,7 @@ import type { LaneRow } from './lane-layout'
 const BADGE = 24
 
 /** Gutter of a lane: id in the colour of its role at T0, filled where it has files; what it is; where that is known from. */
-export function LaneHeader({ row, focused }: { row: LaneRow; focused: boolean }) {
+export function LaneHeader({ row, focused, source }: { row: LaneRow; focused: boolean; source: string }) {
   const { lane, middle } = row
   const hollow = lane.role === 'unknown' || lane.role === 'down' || !lane.hasFiles
   const colour = `var(--${lane.role === 'unknown' ? 'strong' : lane.role})`
@@ -37,12 +37,12 @@ export function LaneHeader({ row, focused }: { row: LaneRow; focused: boolean })
             {lane.who}
           </text>
           <text x={18 + width} y={middle + 11} className="fill-ink3">
-            {lane.source}
+            {source}
           </text>
         </>
       ) : (
         <text x={18 + width} y={middle + 4} className="fill-ink3">
-          {lane.source}
+          {source}
         </text>
       )}
     </g>

@@ -4,6 +4,9 @@ import type { PlotBox } from '@/components/charts/plot-box'
 import type { TimeScale } from '@/components/charts/time-scale'
 import type { TimeWindow } from '../time-windows'
 import { Bracket } from './brackets'
+import { ClockDrawing } from './clock-drawing'
+import type { ClockOverlay } from './clock-overlay'
+import { shiftText } from './clock-spans'
 import { LaneHeader } from './lane-header'
 import type { LaneLayout } from './lane-layout'
 import { MarkGlyph, RefusedArrow } from './mark-glyph'
@@ -26,13 +29,17 @@ export interface TimelineDrawingProps {
   readonly arrows: Arrows
   readonly selected: TimelineItem | null
   readonly cursor: TimelineItem | null
+  /** Null: it is off. */
+  readonly overlay: ClockOverlay | null
+  /** Where its brackets stand. */
+  readonly bandY: number
 }
 
 const TONES = { 'on-role': 'fill-on-role font-semibold', ink: 'fill-ink font-semibold', ink2: 'fill-ink2' }
 
 /** Lanes, bars, arrows and marks; grid and crosshair lie under and over it. */
 export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDrawingProps) {
-  const { scene, labels, layout, box, scale, windows, arrows, selected, cursor } = props
+  const { scene, labels, layout, box, scale, windows, arrows, selected, cursor, overlay, bandY } = props
   const id = useId()
   const rows = new Map(layout.rows.map((row) => [row.lane.key, row]))
   const chosen = selected?.kind === 'vote' ? selected : null
@@ -49,7 +56,12 @@ export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDraw
         </text>
       ))}
       {layout.rows.map((row) => (
-        <LaneHeader key={row.lane.key} row={row} focused={cursor?.lane === row.lane.key} />
+        <LaneHeader
+          key={row.lane.key}
+          row={row}
+          focused={cursor?.lane === row.lane.key}
+          source={overlay ? clockSource(overlay, row.lane.key) : row.lane.source}
+        />
       ))}
       {scene.unknown.map(({ key, x1, x2, y }) => (
         <path key={key} d={`M${x1} ${y}H${x2}`} stroke="var(--unknown)" strokeWidth="1.2" strokeDasharray="1 4" />
@@ -102,11 +114,17 @@ export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDraw
           </text>
         </g>
       ))}
+      {overlay && <ClockDrawing {...{ overlay, box, bandY }} />}
       <Ring scene={scene} item={selected} dashed={false} />
       {cursor && cursor.key !== selected?.key && <Ring scene={scene} item={cursor} dashed />}
     </g>
   )
 })
+
+function clockSource({ shifts }: ClockOverlay, lane: string): string {
+  const shift = shifts.get(lane)
+  return shift ? shiftText(shift) : 'no clock in files'
+}
 
 /** One over each lane: a second one would stand on the first. */
 function bracketsOf(windows: readonly TimeWindow[]): readonly TimeWindow[] {

@@ -4,7 +4,7 @@ import { ChartFigure } from '@/components/charts/chart-figure'
 import { usePlotBox } from '@/components/charts/plot-box'
 import { Ruler } from '@/components/charts/ruler'
 import { Crosshair, TimeLayer } from '@/components/charts/time-layer'
-import { HoverText, Tooltip } from '@/components/charts/tooltip'
+import { type HoverDetail, HoverText, Tooltip } from '@/components/charts/tooltip'
 import { usePlotPointer } from '@/components/charts/use-plot-pointer'
 import { announce } from '@/components/workbench/live-region'
 import { useLinkValue } from '@/components/workbench/use-link-value'
@@ -12,6 +12,7 @@ import { clockName } from '../clock-name'
 import { useAxis } from '../use-axis'
 import type { ViewProps } from '../view'
 import { zoneNames } from '../zone-names'
+import { type ClockOverlay, otherClockText } from './clock-overlay'
 import { detailOf, sayItem } from './item-words'
 import { type Move, moveTo } from './move'
 import { itemAt } from './scene'
@@ -35,7 +36,7 @@ export function TimelinePlot(props: ViewProps) {
   const [ref, box] = usePlotBox<HTMLDivElement>()
   const axis = useAxis(props, box)
   const timeline = useTimeline(props, box, axis.windows)
-  const { lanes, layout, scene, labels, items, selected } = timeline
+  const { lanes, layout, scene, labels, items, selected, overlay, bandY } = timeline
   const [arrows, setArrows] = useLinkValue('arr', 'all')
   const [order, setOrder] = useLinkValue('ord', 'role')
   const [cursor, setCursor] = useState<TimelineItem | null>(null)
@@ -70,7 +71,8 @@ export function TimelinePlot(props: ViewProps) {
       )
       if (next) {
         setCursor(next)
-        announce(sayItem(next))
+        const clock = overlay && otherClockText(overlay, next)
+        announce(clock ? `${sayItem(next)}, ${clock}` : sayItem(next))
       }
     } else if (event.key === 'Enter') select(current)
     else if (event.key === 'a' || event.key === 'A') {
@@ -112,7 +114,7 @@ export function TimelinePlot(props: ViewProps) {
               <TimeLayer {...{ box, scale, height }} ticks={axis.ticks} windows={axis.windows} />
               {box.width > 0 && (
                 <TimelineDrawing
-                  {...{ scene, labels, layout, box, scale, selected }}
+                  {...{ scene, labels, layout, box, scale, selected, overlay, bandY }}
                   windows={axis.windows}
                   arrows={arrows as Arrows}
                   cursor={cursor}
@@ -144,10 +146,16 @@ export function TimelinePlot(props: ViewProps) {
         </ChartFigure>
         {pointer.hover && !pointer.drag && (
           <Tooltip x={pointer.hover.x} y={pointer.hover.y}>
-            <HoverText detail={detailOf(pointer.hover.item)} />
+            <HoverText detail={detailWithClock(pointer.hover.item, overlay)} />
           </Tooltip>
         )}
       </div>
     </div>
   )
+}
+
+function detailWithClock(item: TimelineItem, overlay: ClockOverlay | null): HoverDetail {
+  const detail = detailOf(item)
+  const clock = overlay && otherClockText(overlay, item)
+  return clock ? { ...detail, lines: [...detail.lines, clock] } : detail
 }

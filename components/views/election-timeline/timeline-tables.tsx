@@ -1,8 +1,9 @@
 'use client'
 import { useMemo } from 'react'
 import { type TwinColumn, TwinTable } from '@/components/charts/twin-table'
+import type { ClockOffset } from '@/lib/analysis/document'
 import { CONFIDENCE_GLYPH } from '@/lib/words/certainty'
-import { formatDuration } from '@/lib/words/duration'
+import { formatDelta, formatDuration } from '@/lib/words/duration'
 import { type Evidence, isSamePlace } from '@/lib/words/evidence'
 import { formatClock } from '@/lib/words/time'
 import type { ViewProps } from '../view'
@@ -46,6 +47,13 @@ const VOTES: readonly TwinColumn<VoteArrow>[] = [
   { name: 'Line', number: true, cell: (vote) => linesOf(vote.evidence) },
 ]
 
+const CLOCKS: readonly TwinColumn<ClockOffset>[] = [
+  { name: 'Clock of', number: true, cell: (offset) => offset.sid },
+  { name: 'Less that of', number: true, cell: (offset) => offset.relativeTo },
+  { name: 'At least', number: true, cell: (offset) => (offset.minMs === null ? '?' : formatDelta(offset.minMs)) },
+  { name: 'At most', number: true, cell: (offset) => (offset.maxMs === null ? '?' : formatDelta(offset.maxMs)) },
+]
+
 /** The rows of the timeline that lie in the range. */
 export function TimelineTables({ snapshot, selection, onSelect }: ViewProps) {
   const { from, to } = selection.range
@@ -71,6 +79,14 @@ export function TimelineTables({ snapshot, selection, onSelect }: ViewProps) {
       <TwinTable caption="Intervals" columns={INTERVALS} rows={bars} {...rows} />
       <TwinTable caption="Events" columns={EVENTS} rows={within.events} {...rows} />
       <TwinTable caption="Notifications" columns={VOTES} rows={within.votes} {...rows} />
+      {document.clockOffsets.length > 0 && (
+        <TwinTable
+          caption="Bounds between clocks"
+          columns={CLOCKS}
+          rows={document.clockOffsets}
+          keyOf={({ ensemble, sid, relativeTo }) => `${ensemble} ${sid} ${relativeTo}`}
+        />
+      )}
     </div>
   )
 }

@@ -2,12 +2,15 @@
 import { useMemo, useState } from 'react'
 import type { PlotBox } from '@/components/charts/plot-box'
 import { useLinkValue } from '@/components/workbench/use-link-value'
-import { isSamePlace } from '@/lib/words/evidence'
+import { isSamePlace, parseEvidence } from '@/lib/words/evidence'
 import { type LaneOrder, serverLanes } from '../server-lanes'
 import type { TimeWindow } from '../time-windows'
 import type { ViewProps } from '../view'
 import { barsOf } from './bars'
 import { BRACKET_BAND } from './brackets'
+import { CLOCK_BAND } from './clock-drawing'
+import { clockOverlayOf } from './clock-overlay'
+import { referenceClock } from './clock-spans'
 import { layOutLanes } from './lane-layout'
 import { marksOf } from './marks'
 import { sceneOf } from './scene'
@@ -23,6 +26,7 @@ export function useTimeline(
 ) {
   const { document, marks: timelineMarks } = snapshot
   const [order] = useLinkValue('ord', 'role')
+  const [clocks] = useLinkValue('clk')
   const [expanded, setExpanded] = useState(false)
   const lanes = useMemo(
     () => serverLanes(document, { t0, ensemble: finding?.ensemble ?? null, order: order as LaneOrder }),
@@ -32,10 +36,21 @@ export function useTimeline(
   const votes = useMemo(() => voteArrows(document), [document])
   const marks = useMemo(() => marksOf(timelineMarks), [timelineMarks])
   const overAll = windows.some((window) => window.kind === 'no-leader' && window.to > scale.range.from)
+  const bandY = overAll ? BRACKET_BAND : 0
+  const reference = useMemo(() => {
+    if (clocks === '') return null
+    const cited = finding?.chain.map((step) => parseEvidence(step.evidence ?? '')?.file) ?? []
+    return referenceClock(document, [selection.evidence?.file, ...cited])
+  }, [clocks, document, finding, selection.evidence?.file])
   const layout = useMemo(() => {
     const busy = new Set([...marks.map((mark) => mark.lane), ...votes.flatMap((vote) => [vote.lane, vote.sender])])
-    return layOutLanes(lanes, { height: box.height, top: overAll ? BRACKET_BAND : 3, busy, expanded })
-  }, [lanes, marks, votes, box.height, overAll, expanded])
+    return layOutLanes(lanes, {
+      height: box.height,
+      top: Math.max(3, bandY + (reference ? CLOCK_BAND : 0)),
+      busy,
+      expanded,
+    })
+  }, [lanes, marks, votes, box.height, bandY, reference, expanded])
   const scene = useMemo(() => {
     const bracketed = new Set(
       windows.filter((each) => each.kind === 'stall').map((each) => `${each.ensemble}/${each.sid}`),
@@ -46,6 +61,10 @@ export function useTimeline(
     const withFiles = new Set(lanes.filter((lane) => lane.hasFiles).map((lane) => lane.key))
     return sceneLabels(scene, box, { height: layout.height, withFiles })
   }, [scene, box, layout, lanes])
+  const overlay = useMemo(
+    () => (reference ? clockOverlayOf(document, reference, { scene, layout, box, scale }) : null),
+    [document, reference, scene, layout, box, scale],
+  )
   /** In the range and in order of time: where the keyboard goes. */
   const items = useMemo<readonly TimelineItem[]>(
     () => [...scene.bars, ...scene.marks, ...scene.votes].map((placed) => placed.item).sort((a, b) => a.from - b.from),
@@ -56,7 +75,7 @@ export function useTimeline(
     () => (place && itemOf(items, (item) => item.evidence.some((each) => isSamePlace(each, place)))) ?? null,
     [items, place],
   )
-  return { lanes, bars, votes, layout, scene, labels, items, selected, expand: () => setExpanded(true) }
+  return { lanes, bars, votes, layout, scene, labels, items, selected, overlay, bandY, expand: () => setExpanded(true) }
 }
 
 /** A line can be a mark and begin a bar: the mark is meant. */

@@ -11,7 +11,8 @@ const DRAWN_BATCHES = 60
 const DRAWN_ENTRIES = 40
 const DRAWN_TIMES = 200
 
-function segmentKey({ files }: Snapshot, segment: SegmentEntry): string {
+/** Changes when more of the segment's files was read. */
+export function segmentKey({ files }: Snapshot, segment: SegmentEntry): string {
   const read = files
     .filter(({ id }) => Object.values(segment.files).includes(id))
     .map(({ id, bytesRead }) => `${id} ${bytesRead}`)

@@ -1,0 +1,26 @@
+'use client'
+import { IconButton } from '@/components/ui/icon-button'
+import { useLinkValue } from '@/components/workbench/use-link-value'
+import { toggleClocks } from '@/components/workbench/workbench-actions'
+import type { ViewProps } from '../view'
+import { Legend } from './legend'
+
+/** Legend and overlay, at the right of the pane's header. */
+export function TimelineTools(props: ViewProps) {
+  const [clocks] = useLinkValue('clk')
+  const severalClocks = props.snapshot.document.servers.filter((server) => server.hasLog).length > 1
+  return (
+    <>
+      <Legend {...props} />
+      {severalClocks && (
+        <IconButton
+          icon="clock"
+          label="How far clocks can be apart"
+          keys="O"
+          aria-pressed={clocks !== ''}
+          onClick={toggleClocks}
+        />
+      )}
+    </>
+  )
+}
