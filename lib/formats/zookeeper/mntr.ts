@@ -1,22 +1,17 @@
 import { defineFormat, type Output } from '../format.ts'
+import { addSample, sampleTable } from '../metrics/sample.ts'
+import { timeAfter } from '../metrics/time-line.ts'
+import { NOT_SERVING, readingsIn } from './answer-line.ts'
 import { type Line, linesOf } from './lines-of.ts'
 import { textOfHead } from './text-encoding.ts'
 
-const NOT_SERVING = 'This ZooKeeper instance is not currently serving requests'
-/** `zk_avg_latency\t0.5`; with the Prometheus provider a name has labels. */
-const METRIC = /^(zk_[\w.:-]+(?:\{[^}]*\})?)[\t ]+(.*)$/
-/** `srvr`: `Latency min/avg/max: 0/0.5/12`, `Zxid: 0x5c10c6626f`, `Mode: leader`. */
-const ANSWER = /^([A-Z][\w /-]*): (.*)$/
-const LONGEST_TEXT = 1024
+const METRIC = /^zk_[\w.:-]+(?:\{[^}]*\})?[\t ]/
 
-const tables = {
-  /** One row a metric of an answer. `time` is UTC; NaN where the file does not say. `value` is NaN where `text` is no number. */
-  samples: { time: 'f64', key: 'text', value: 'f64', text: 'text', start: 'f64', end: 'f64', line: 'u32' },
-} as const
+const tables = { samples: sampleTable } as const
 
 /**
- * What `mntr` answered, as text, or once a second as JSON lines `{"ts": ms, "raw": mntr, "srvr": srvr}`; section 5.1 and 5.4
- * of the evidence specification. A server that answers but does not serve gives the key `not_serving`, one that could not be
+ * What `mntr` answered, as text, perhaps with a `date` before each answer, or once a second as JSON lines
+ * `{"ts": ms, "raw": mntr, "srvr": srvr}`; section 5.1 and 5.4 of the evidence specification. A server that answers but does not serve gives the key `not_serving`, one that could not be
  * asked the key `error`.
  */
 export const mntr = defineFormat({
@@ -36,10 +31,16 @@ export const mntr = defineFormat({
   },
 
   async decode(source, range, output) {
+    let time = Number.NaN
     for await (const line of linesOf(source, range, output)) {
       const sample = line.text.startsWith('{') ? parseSample(line.text) : null
-      if (sample === null) addAnswer(output, line, Number.NaN, line.text)
-      else addSample(output, line, sample)
+      if (sample !== null) {
+        addAnswers(output, line, sample)
+        continue
+      }
+      const readings = readingsIn(line.text)
+      for (const [key, text] of readings) add(output, line, time, key, text)
+      if (readings.length === 0) time = timeAfter(line.text, time)
     }
   },
 })
@@ -71,24 +72,19 @@ function parseSample(line: string): JsonSample | null {
   }
 }
 
-function addSample(output: Output<typeof tables>, line: Line, { ts, raw, srvr, error }: JsonSample): void {
+function addAnswers(output: Output<typeof tables>, line: Line, { ts, raw, srvr, error }: JsonSample): void {
   const time = typeof ts === 'number' ? ts : Number.NaN
-  const answers = [raw, srvr].filter((answer) => typeof answer === 'string')
-  // Both commands say so when the server does not serve; once is enough.
-  const told = answers.every((answer) => answer.startsWith(NOT_SERVING)) ? answers.slice(0, 1) : answers
-  for (const answer of told) for (const text of answer.split('\n')) addAnswer(output, line, time, text)
+  // Both commands tell some of the same: once is enough.
+  const told = new Set<string>()
+  for (const answer of [raw, srvr].filter((one) => typeof one === 'string')) {
+    const readings = answer.split('\n').flatMap(readingsIn)
+    for (const [key, text] of readings) if (!told.has(key)) add(output, line, time, key, text)
+    for (const [key] of readings) told.add(key)
+  }
   if (typeof error === 'string') add(output, line, time, 'error', error)
 }
 
-function addAnswer(output: Output<typeof tables>, line: Line, time: number, text: string): void {
-  const [, key, value] = METRIC.exec(text) ?? ANSWER.exec(text) ?? []
-  if (text.startsWith(NOT_SERVING)) add(output, line, time, 'not_serving', text)
-  else if (key !== undefined && value !== undefined) add(output, line, time, key, value.trim())
-}
-
-function add(output: Output<typeof tables>, line: Line, time: number, key: string, value: string): void {
-  const text = value.slice(0, LONGEST_TEXT)
-  const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN
-  const { start, end, number: lineNumber } = line
-  output.tables.samples.add({ time, key, value: number, text, start, end, line: lineNumber })
+function add(output: Output<typeof tables>, line: Line, time: number, key: string, text: string): void {
+  const { start, end, number } = line
+  addSample(output.tables.samples, { start, end, line: number }, { time, key, text, instance: '' })
 }

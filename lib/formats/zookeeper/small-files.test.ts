@@ -77,7 +77,7 @@ describe('mntr', () => {
       ['zk_version', Number.NaN, 1],
       ['zk_avg_latency', 0.5, 2],
       ['zk_server_state', Number.NaN, 3],
-      ['zk_ack_latency{key="3",quantile="0.5"}', Number.NaN, 4],
+      ['zk_p50_3_ack_latency', Number.NaN, 4],
     ])
     expect(mntr.recognize(encode(text), 'x')).toBe(0.95)
     expect(mntr.recognize(encode('{"a": 1}\n{"b": 2}\n'), 'x')).toBe(0)
