@@ -59,6 +59,7 @@ export function viewWith(scene: Scene): EnsembleView {
     ownerOf: () => ({ ensemble: '1', sid: null, release: null }),
     zoneOf: () => ({ name: null, source: 'unknown', offsetAt: () => 0 }),
     events: () => [],
+    clientEvents: () => [],
     eventsOf: () => [],
     eventsBetween: () => [],
     lastEntryBefore: (log, time) =>

@@ -25,13 +25,18 @@ export interface LineRun {
   readonly end: number
 }
 
+/** Whose rows are lines of a log. */
+function isLog(file: OpenedFile): boolean {
+  return file.format?.tables.entries?.pattern !== undefined
+}
+
 /** All log lines that were read, as runs in file order, then byte order. Cheap to build anew: what it knows of a chunk is kept. */
 export class LineIndex {
   readonly runs: readonly LineRun[]
   readonly length: number
 
   constructor(files: readonly OpenedFile[], zoneOf: (file: FileId) => Zone) {
-    this.runs = files.filter((file) => file.kind === SERVER_LOG).flatMap((file) => runsOfFile(file, zoneOf(file.id)))
+    this.runs = files.filter(isLog).flatMap((file) => runsOfFile(file, zoneOf(file.id)))
     this.length = this.runs.reduce((sum, run) => sum + run.times.length, 0)
   }
 }

@@ -21,8 +21,15 @@ const fixtures: Readonly<Record<string, Fixture>> = {
     file: 'zookeeper/fixtures/leader-killed-3.5.10.log.gz',
     ...{ size: 12_000, limit: 12, restated: ['identities', 'collector', 'sources'] },
   },
+  'zookeeper/client-log': {
+    file: 'zookeeper/fixtures/client-3.8.0.log.gz',
+    ...{ size: 12_000, limit: 12, restated: ['identities', 'collector', 'sources'] },
+  },
   'zookeeper/myid': { file: 'zookeeper/fixtures/myid', limit: 10 },
   'zookeeper/mntr': { file: 'zookeeper/fixtures/mntr.jsonl', limit: 40 },
+  'zookeeper/epoch': { file: 'zookeeper/fixtures/currentEpoch', limit: 10 },
+  'metrics/prometheus': { file: 'metrics/fixtures/leader.prom', limit: 60 },
+  'jvm/gc-log': { file: 'jvm/fixtures/g1-java17.log.gz', limit: 20 },
   'zookeeper/config': { file: 'zookeeper/fixtures/zoo.cfg.dynamic', limit: 60 },
   'kafka/segment': { file: 'kafka/fixtures/transactions/00000000000000000059.log', limit: 60 },
   'kafka/offset-index': { file: 'kafka/fixtures/headers/00000000000000000000.index', limit: 60 },
@@ -58,7 +65,7 @@ const foreign: { title: string; change(bytes: Uint8Array): Uint8Array }[] = [
 ]
 const LETTER = new TextEncoder().encode('Dear all,\n\nfind it attached: {"a": [1, 2]} — ünï\n')
 
-test('nothing is too short, or too odd, to be asked about', () => {
+test('nothing is too short, or too odd, to be asked about', { timeout: 60_000 }, () => {
   for (const fill of [0, 1, 0x20, 0x31, 0x7f, 0xff]) {
     for (let length = 0; length < 130; length++) {
       for (const first of [0, 0x1f, 0x50]) {

@@ -1,4 +1,5 @@
 import type { Format } from './format.ts'
+import { gcLog } from './jvm/gc-log.ts'
 import { checkpoint } from './kafka/checkpoint.ts'
 import { dumpText } from './kafka/dump-text.ts'
 import { metaProperties } from './kafka/meta-properties.ts'
@@ -10,7 +11,10 @@ import { quorumState } from './kafka/quorum-state.ts'
 import { segment } from './kafka/segment.ts'
 import { timeIndex } from './kafka/time-index.ts'
 import { transactionIndex } from './kafka/transaction-index.ts'
+import { prometheus } from './metrics/prometheus.ts'
+import { clientLog } from './zookeeper/client-log.ts'
 import { config } from './zookeeper/config.ts'
+import { epoch } from './zookeeper/epoch.ts'
 import { mntr } from './zookeeper/mntr.ts'
 import { myid } from './zookeeper/myid.ts'
 import { serverLog } from './zookeeper/server-log.ts'
@@ -18,9 +22,13 @@ import { serverLog } from './zookeeper/server-log.ts'
 /** Every format, one line each. The order means nothing: whoever is surest of the content gets the file. */
 export const formats: readonly Format[] = [
   serverLog,
+  clientLog,
   myid,
+  epoch,
   mntr,
   config,
+  prometheus,
+  gcLog,
   segment,
   offsetIndex,
   timeIndex,

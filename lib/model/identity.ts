@@ -22,7 +22,11 @@ export function sharesOf(file: OpenedFile): Share[] {
   const votes = identityVotes(file)
   const sure = [...votes.entries()].filter(([, weight]) => weight >= NAMES_ITSELF).map(([sid]) => sid)
   if (sure.length > 1) return splitShares(file)
-  const sid = sure[0] ?? onlyKey(votes) ?? sidInPath(file.path)
+  return wholeFile(file, sure[0] ?? onlyKey(votes) ?? sidInPath(file.path))
+}
+
+/** All records of a file as those of one server; null: of none, whatever its path says. */
+export function wholeFile(file: OpenedFile, sid: number | null): Share[] {
   return file.parts
     .map((part) => ({ part, sid, firstRow: 0, endRow: rowsOf(part, 'entries') }))
     .filter((share) => share.endRow > 0)

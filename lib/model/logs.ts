@@ -1,6 +1,6 @@
 import { type Schema, Table } from '../columns/table.ts'
 import { withoutCopies } from './copies.ts'
-import { sharesOf } from './identity.ts'
+import { type Share, sharesOf } from './identity.ts'
 import type { OpenedFile } from './opened-file.ts'
 import type { ServerLog, Stretch } from './server-log.ts'
 import type { Zone } from './zone.ts'
@@ -9,14 +9,17 @@ import type { Zone } from './zone.ts'
 type LooseLog = Omit<ServerLog, 'number' | 'ensemble'>
 
 /**
- * The logs that the files hold: a merged file is split by server, rotated files of one folder are chained, and what repeats
- * another file counts once.
+ * The logs that the files hold: a merged file is split by whose records they are (`sharesIn`), rotated files of one folder are
+ * chained, and what repeats another file counts once.
  */
-export function logsOf(files: readonly OpenedFile[], zoneOf: (file: OpenedFile) => Zone): ServerLog[] {
+export function logsOf(
+  files: readonly OpenedFile[],
+  zoneOf: (file: OpenedFile) => Zone,
+  sharesIn: (file: OpenedFile) => Share[] = sharesOf,
+): ServerLog[] {
   const chains = new Map<string, LooseLog[]>()
   for (const file of files) {
-    if (file.format?.tables.entries?.pattern === undefined) continue
-    for (const log of fileLogs(file, zoneOf(file))) {
+    for (const log of fileLogs(file, zoneOf(file), sharesIn)) {
       const key = `${log.sid} ${rotationName(file.path)}`
       chains.set(key, [...(chains.get(key) ?? []), log])
     }
@@ -24,10 +27,10 @@ export function logsOf(files: readonly OpenedFile[], zoneOf: (file: OpenedFile) 
   return withoutCopies([...chains.values()].flatMap(chained)).map((log, number) => ({ ...log, number, ensemble: null }))
 }
 
-function fileLogs(file: OpenedFile, zone: Zone): LooseLog[] {
+function fileLogs(file: OpenedFile, zone: Zone, sharesIn: (file: OpenedFile) => Share[]): LooseLog[] {
   const tables = new Map(file.parts.map((part) => [part, entriesOf(file, part)]))
   const bySid = new Map<number | null, Stretch[]>()
-  for (const { part, sid, firstRow, endRow } of sharesOf(file)) {
+  for (const { part, sid, firstRow, endRow } of sharesIn(file)) {
     const stretch = { file, part, entries: tables.get(part)!, zone, firstRow, endRow }
     bySid.set(sid, [...(bySid.get(sid) ?? []), stretch])
   }

@@ -1,4 +1,5 @@
 import type { FileId } from '../words/evidence.ts'
+import { type ClientLines, clientLinesOf, holdsServerLines } from './client-lines.ts'
 import { EntryIndex } from './entry-index.ts'
 import { type GivenZones, zoneOfFile } from './file-zone.ts'
 import { grouped } from './grouping.ts'
@@ -22,7 +23,8 @@ import { UNKNOWN_ZONE, type Zone } from './zone.ts'
 export function openWorkspace(files: readonly OpenedFile[], zones: GivenZones): Workspace {
   const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const zoneByFile = new Map(ordered.map((file) => [file.id, zoneOfFile(file, zones)]))
-  const loose = logsOf(ordered, (file) => zoneByFile.get(file.id)!)
+  const zoneIn = (file: OpenedFile): Zone => zoneByFile.get(file.id)!
+  const loose = logsOf(ordered.filter(holdsServerLines), zoneIn)
   const groups = grouped(holdingsOf(ordered, loose, new LogReader(loose)))
   const logs = withEnsembles(loose, groups)
   const runStarts = runStartsOf(logs, new LogReader(logs))
@@ -41,9 +43,21 @@ export function openWorkspace(files: readonly OpenedFile[], zones: GivenZones): 
     }),
   )
   const owners = ownersOf(ordered, groups)
+  const clientLines = clientLinesOf(ordered, logs, zoneIn)
+  for (const [file, ensemble] of clientLines.ensembles) owners.set(file, { ensemble, sid: null })
   const gathered = { files: ordered, owners, reader, runs, releaseOf: releaseOf(logs, runs) }
   const ensembles = groups.map((group, i) => ensembleOf(String(i + 1), group, gathered))
-  return new OpenWorkspace({ files: ordered, logs, ensembles, owners, zoneByFile, reader, runs, standalone })
+  return new OpenWorkspace({
+    files: ordered,
+    logs,
+    clientLines,
+    ensembles,
+    owners,
+    zoneByFile,
+    reader,
+    runs,
+    standalone,
+  })
 }
 
 function withEnsembles(logs: readonly ServerLog[], groups: readonly (readonly Holding[])[]): ServerLog[] {
@@ -64,6 +78,7 @@ function releaseOf(logs: readonly ServerLog[], runs: readonly Run[]): (sid: numb
 interface Contents {
   readonly files: readonly OpenedFile[]
   readonly logs: readonly ServerLog[]
+  readonly clientLines: ClientLines
   readonly ensembles: readonly Ensemble[]
   readonly owners: ReadonlyMap<FileId, Ownership>
   readonly zoneByFile: ReadonlyMap<FileId, Zone>
@@ -109,6 +124,10 @@ class OpenWorkspace implements Workspace {
 
   events(...patterns: string[]): readonly LogEvent[] {
     return this.#contents.reader.events(...patterns)
+  }
+
+  clientEvents(...patterns: string[]): readonly LogEvent[] {
+    return this.#contents.clientLines.events(...patterns)
   }
 
   eventsOf(log: number, ...patterns: string[]): readonly LogEvent[] {

@@ -43,7 +43,9 @@ function claim(owners: Map<FileId, Ownership>, id: FileId, owner: Ownership): vo
   else if (before.sid !== owner.sid) owners.set(id, { ensemble: before.ensemble, sid: null })
 }
 
+/** Whoever has the client's log beside a server's is no server by that. */
 function belongsToZooKeeper(file: OpenedFile): boolean {
+  if (file.kind === 'zookeeper/client-log') return false
   return (
     file.kind?.startsWith('zookeeper/') === true || file.kind === 'jvm/gc-log' || file.kind === 'metrics/prometheus'
   )

@@ -17,7 +17,9 @@ export interface Workspace {
 
   /** Records that these patterns know, in time order (ties: file order). Kept, so ask for few patterns, not for all. */
   events(...patterns: string[]): readonly LogEvent[]
-  /** The same of one log. */
+  /** The same of the logs of programs that use ZooKeeper; `log`, `run` and `sid` of these say nothing. */
+  clientEvents(...patterns: string[]): readonly LogEvent[]
+  /** The records of one server log. */
   eventsOf(log: number, ...patterns: string[]): readonly LogEvent[]
   /** The same with a time in [from, to], both ends included. */
   eventsBetween(log: number, from: number, to: number, ...patterns: string[]): readonly LogEvent[]

@@ -262,7 +262,7 @@ export class HeaderReader {
       myid: ownCopy(myid),
       identity: identityOf(myid, thread),
       zone,
-      patterns: this.#index.of(logger),
+      patterns: this.#index.of(logger, printed),
     }
   }
 }

@@ -92,7 +92,8 @@ export class PatternIndex {
     )
   }
 
-  of(logger: string): LoggerPatterns {
+  /** `logger` is the class without package; an index of fewer classes may want it as printed. */
+  of(logger: string, _printed = logger): LoggerPatterns {
     return this.#loggers.get(logger) ?? this.#others
   }
 

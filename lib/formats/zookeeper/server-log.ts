@@ -1,13 +1,13 @@
+import type { ByteSource } from '../../bytes/source.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Range } from '../format.ts'
-import { defineFormat } from '../format.ts'
+import { defineFormat, type Output, type Range } from '../format.ts'
 import { encodingOf } from '../text-encoding.ts'
+import { recognizeServerLog } from './log-recognition.ts'
 import { PatternIndex } from './pattern-index.ts'
 import { patterns } from './patterns/registry.ts'
 import { RecordReader } from './record-reader.ts'
 import { serverLogTables } from './record-tables.ts'
 import { RecordWriter } from './record-writer.ts'
-import { recognizeServerLog } from './server-log-recognition.ts'
 import type { LineText } from './text-encoding.ts'
 import { LINE_LIMIT, wholeLines } from './whole-lines.ts'
 
@@ -27,30 +27,38 @@ export const serverLog = defineFormat({
   tables: serverLogTables,
   recognize: recognizeServerLog,
 
-  async decode(source, range: Range, output) {
-    const encoding = await encodingOf(source)
-    const writer = new RecordWriter(output, index)
-    const reader = new RecordReader(index, writer)
-    const first = range.start === 0 ? encoding.mark : range.start
-    let line = 1
-    let begun = false
-    for await (const lines of wholeLines(source, range.start, range.end, encoding)) {
-      const { length, unit } = lines
-      // The line that was under way at the start ended right before these.
-      if (!begun && lines.lineStart > first && lines.lineStart - unit < range.end) line += 1
-      begun = true
-      if (lines.leftOut > 0 && lines.start < range.end) output.report(longLine(lines, line, source.size))
-      const read = readLines(lines, reader, line, range.end)
-      line = read.line
-      output.progress(Math.min(lines.placeOf(length), range.end))
-      if (!read.open || lines.start > range.end + READ_ON_LIMIT) break
-    }
-    writer.end()
-    const foreign = writer.foreignLines(range)
-    if (foreign !== null) output.report(foreign)
-    output.countLines(line - 1)
-  },
+  decode: (source, range, output) => decodeRecords(source, range, output, index),
 })
+
+/** Writes every record that begins in the range, its messages read by the patterns of the index. */
+export async function decodeRecords(
+  source: ByteSource,
+  range: Range,
+  output: Output<typeof serverLogTables>,
+  index: PatternIndex,
+): Promise<void> {
+  const encoding = await encodingOf(source)
+  const writer = new RecordWriter(output, index)
+  const reader = new RecordReader(index, writer)
+  const first = range.start === 0 ? encoding.mark : range.start
+  let line = 1
+  let begun = false
+  for await (const lines of wholeLines(source, range.start, range.end, encoding)) {
+    const { length, unit } = lines
+    // The line that was under way at the start ended right before these.
+    if (!begun && lines.lineStart > first && lines.lineStart - unit < range.end) line += 1
+    begun = true
+    if (lines.leftOut > 0 && lines.start < range.end) output.report(longLine(lines, line, source.size))
+    const read = readLines(lines, reader, line, range.end)
+    line = read.line
+    output.progress(Math.min(lines.placeOf(length), range.end))
+    if (!read.open || lines.start > range.end + READ_ON_LIMIT) break
+  }
+  writer.end()
+  const foreign = writer.foreignLines(range)
+  if (foreign !== null) output.report(foreign)
+  output.countLines(line - 1)
+}
 
 /** Not in the loop over blocks: an engine does less well by a loop that waits in between. */
 function readLines(

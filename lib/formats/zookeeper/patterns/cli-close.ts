@@ -6,6 +6,9 @@ export const cliClose = definePattern({
   loggers: ['ClientCnxn'],
   fields: { session: 'hex', addr: 'text' },
   wordings: [
+    // 3.6 on
     /^Session 0x(?<session>[0-9a-f]+) for se?rver (?<addr>.+?), Closing socket connection\. Attempting reconnect except it is a SessionExpiredException/,
+    // 3.4 and 3.5
+    /^Session 0x(?<session>[0-9a-f]+) for server (?<addr>.+?), unexpected error, closing socket connection/,
   ],
 })

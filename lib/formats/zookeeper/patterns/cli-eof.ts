@@ -1,6 +1,6 @@
 import { definePattern } from '../pattern.ts'
 
-/** A server closed the connection. */
+/** A server closed the connection; from 3.6 only in the exception of CLI_CLOSE. */
 export const cliEof = definePattern({
   id: 'CLI_EOF',
   loggers: ['ClientCnxn'],

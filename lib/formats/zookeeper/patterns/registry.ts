@@ -2,11 +2,16 @@ import type { Pattern } from '../pattern.ts'
 import { audit } from './audit.ts'
 import { authOk } from './auth-ok.ts'
 import { cliClose } from './cli-close.ts'
+import { cliEnd } from './cli-end.ts'
 import { cliEof } from './cli-eof.ts'
+import { cliError } from './cli-error.ts'
 import { cliEst } from './cli-est.ts'
 import { cliExpired } from './cli-expired.ts'
 import { cliInit } from './cli-init.ts'
 import { cliOpen } from './cli-open.ts'
+import { cliRo } from './cli-ro.ts'
+import { cliSasl } from './cli-sasl.ts'
+import { cliSocket } from './cli-socket.ts'
 import { cliTimeout } from './cli-timeout.ts'
 import { cnxBind } from './cnx-bind.ts'
 import { cnxBroken } from './cnx-broken.ts'
@@ -397,6 +402,11 @@ export const patterns: readonly Pattern[] = [
   cliEof,
   cliClose,
   cliExpired,
+  cliSocket,
+  cliSasl,
+  cliRo,
+  cliError,
+  cliEnd,
   audit,
   conSend,
   srvExit,

@@ -2,17 +2,14 @@ import { encodingOfBytes } from '../text-encoding.ts'
 import type { HeaderReader, Site } from './header.ts'
 import { PatternIndex } from './pattern-index.ts'
 import { RecordReader, type RecordSink } from './record-reader.ts'
-import { isServerClass } from './server-class.ts'
+import { isClientLine, isServerClass } from './server-class.ts'
 import { LineText } from './text-encoding.ts'
 import { continuesRecord } from './trace.ts'
 
 /** More is not looked at. */
 const SAMPLE_SIZE = 64 * 1024
 
-/**
- * Records of ZooKeeper's server classes make a server log. Client lines alone do not: they stand in the logs of whatever
- * program uses ZooKeeper, such as a Kafka broker.
- */
+/** Records of ZooKeeper's server classes make a server log. */
 export function recognizeServerLog(head: Uint8Array, name: string): number {
   const { server, client, others, foreign } = countRecords(head.subarray(0, SAMPLE_SIZE))
   const named = /zookeeper|\bzk\b/i.test(name) ? 0.05 : 0
@@ -20,6 +17,17 @@ export function recognizeServerLog(head: Uint8Array, name: string): number {
   if (server === 1) return 0.5 + named
   if (foreign > server + client + others) return 0.6 + named
   return server >= others ? 0.95 : 0.6 + named
+}
+
+/**
+ * Client lines stand in the logs of whatever program uses ZooKeeper: those lines decide, however few they are, unless a server
+ * wrote here too. A format that knows the program, such as a Kafka broker's, is surer than this one.
+ */
+export function recognizeClientLog(head: Uint8Array): number {
+  const { server, client, others, foreign } = countRecords(head.subarray(0, SAMPLE_SIZE))
+  if (server > 0 || client === 0) return 0
+  if (client === 1) return 0.4
+  return client >= others && client >= foreign ? 0.9 : 0.6
 }
 
 interface Counted {
@@ -48,7 +56,7 @@ class RecordCounter implements RecordSink {
 
   begin(_start: number, _line: number, _time: number, site: Site, _sourceLine: number, message: string): void {
     if (isServerClass(site.printed, message)) this.counted.server += 1
-    else if (site.printed.startsWith('org.apache.zookeeper.')) this.counted.client += 1
+    else if (isClientLine(site.printed)) this.counted.client += 1
     else this.counted.others += 1
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fixture } from './fixtures.ts'
-import { recognizeServerLog } from './server-log-recognition.ts'
+import { recognizeServerLog } from './log-recognition.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const BROKER = [
