@@ -33,6 +33,7 @@ test('the parts round a time come first, the rest keeps its turn', async () => {
     source: endless,
     ranges: [{ start: 0, end: SIZE, line: 1 }],
     fingerprint: '1',
+    sha256: null,
     format: serverLog,
     kind: serverLog.id,
     tried: [],

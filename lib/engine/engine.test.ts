@@ -53,7 +53,7 @@ describe('the sample article', () => {
   })
 
   test('lines of both logs in one order, with lines and bytes of the article', async () => {
-    const page = await engine.lines(ALL, 0, 3)
+    const page = await engine.queries.lines(ALL, 0, 3)
     expect(page).toMatchObject({ total: 35, complete: true, searched: 35, problem: null })
     expect(page.rows.map((row) => [row.line, row.sid, row.level, row.logger, row.message])).toEqual([
       [153, 37, 'WARN', 'LearnerHandler', 'Closing connection to peer due to transaction timeout.'],
@@ -61,7 +61,7 @@ describe('the sample article', () => {
       [51, 13, 'WARN', 'Follower', expect.stringMatching(/^Exception when following the leader/)],
     ])
     const [first] = page.rows
-    const bytes = await engine.bytes(first!.file, first!.start, first!.end)
+    const bytes = await engine.queries.bytes(first!.file, first!.start, first!.end)
     expect(new TextDecoder().decode(bytes)).toMatch(/^2023-09-01 04:02:01,248 .*transaction timeout\.\s*$/)
   })
 
@@ -75,32 +75,32 @@ describe('the sample article', () => {
     ['pattern:none', 0],
     ['no such words anywhere', 0],
   ])('%s', async (filter, total) => {
-    expect(await engine.lines(text(filter), 0, 50)).toMatchObject({ total, complete: true, problem: null })
+    expect(await engine.queries.lines(text(filter), 0, 50)).toMatchObject({ total, complete: true, problem: null })
   })
 
   test('a range of time, and the place of a line in what is left', async () => {
     const from = Date.UTC(2023, 8, 1, 4, 2, 2, 74)
     const range = { from, to: from + 1 }
-    const page = await engine.lines({ text: '', range }, 0, 100)
+    const page = await engine.queries.lines({ text: '', range }, 0, 100)
     expect(page.rows.every((row) => row.time === from)).toBe(true)
     expect(page.total).toBe(page.rows.length)
     for (const [place, row] of page.rows.entries())
-      expect(await engine.locateLine({ text: '', range }, row)).toBe(place)
-    const [other] = (await engine.lines(ALL, 0, 1)).rows
-    expect(await engine.locateLine({ text: '', range }, other!)).toBe(-1)
+      expect(await engine.queries.locateLine({ text: '', range }, row)).toBe(place)
+    const [other] = (await engine.queries.lines(ALL, 0, 1)).rows
+    expect(await engine.queries.locateLine({ text: '', range }, other!)).toBe(-1)
   })
 
   test('activity counts every line once', async () => {
     const from = Date.UTC(2023, 8, 1, 4, 2, 1)
     const range = { from, to: from + 2_000 }
-    const series = await engine.series('activity', range, 2_000)
+    const series = await engine.queries.series('activity', range, 2_000)
     expect(series.total).toBe(35)
     expect(series.points.reduce((sum, point) => sum + point.value, 0)).toBe(35)
   })
 
   test('rows of a table', async () => {
     const dump = engine.snapshot().files.find((file) => file.path === 'PASTE#L3-L11')!
-    const page = await engine.rows({ file: dump.id, table: 'entries' }, 5, 10)
+    const page = await engine.queries.rows({ file: dump.id, table: 'entries' }, 5, 10)
     expect(page.total).toBe(7)
     expect(page.rows).toMatchObject([
       { offset: 4353585, position: 207647 },
@@ -116,11 +116,11 @@ describe('an archive of a run', () => {
     expect(files[0]).toMatchObject({ path: 'run.tar.gz', kind: 'archive', state: 'ready' })
     const logs = files.filter((file) => file.kind === 'zookeeper/server-log')
     expect(logs.map((file) => /servers\/(\d)\/zookeeper\.log$/.exec(file.path)?.[1])).toEqual(['1', '2', '3'])
-    const { total, rows } = await engine.lines(ALL, 0, 1000)
+    const { total, rows } = await engine.queries.lines(ALL, 0, 1000)
     expect(total).toBe(logs.reduce((sum, file) => sum + file.rows, 0))
     const times = rows.flatMap((row) => row.time ?? [])
     expect(times.every((time, i) => i === 0 || time >= times[i - 1]! - 2_000)).toBe(true)
-    const later = await engine.lines(ALL, 600, 200)
+    const later = await engine.queries.lines(ALL, 600, 200)
     expect(later.rows).toEqual(rows.slice(600, 800))
   })
 })
@@ -212,7 +212,7 @@ describe('names, equal files, trouble', () => {
       trouble: expect.stringContaining('a vote for nobody'),
       files: [{ path: 'a.log', kind: 'zookeeper/server-log', state: 'ready' }],
     })
-    expect((await engine.lines(ALL, 0, 1)).total).toBe(1)
+    expect((await engine.queries.lines(ALL, 0, 1)).total).toBe(1)
     broken = false
     engine.setZone(engine.snapshot().files[0]!.id, '+01:00')
     expect(engine.snapshot()).toMatchObject({ trouble: null, document: { files: [{ path: 'a.log' }] } })
@@ -222,13 +222,13 @@ describe('names, equal files, trouble', () => {
     const engine = await opened({ 'a.log': log })
     const [file] = engine.snapshot().files
     const written = Date.UTC(2023, 8, 1, 4, 2, 1, 971)
-    expect((await engine.lines(ALL, 0, 1)).rows[0]?.time).toBe(written)
+    expect((await engine.queries.lines(ALL, 0, 1)).rows[0]?.time).toBe(written)
     engine.setZone(file!.id, '+08:00')
     const utc = written - 8 * 3_600_000
-    expect((await engine.lines({ text: '', range: { from: utc, to: utc + 1 } }, 0, 1)).rows[0]?.time).toBe(utc)
+    expect((await engine.queries.lines({ text: '', range: { from: utc, to: utc + 1 } }, 0, 1)).rows[0]?.time).toBe(utc)
     expect(engine.snapshot().files[0]?.from).toBe(new Date(utc).toISOString())
     engine.setZone(file!.id, null)
-    expect((await engine.lines(ALL, 0, 1)).rows[0]?.time).toBe(written)
+    expect((await engine.queries.lines(ALL, 0, 1)).rows[0]?.time).toBe(written)
   })
 
   test('what is dropped while it arrives does not come back', async () => {
@@ -243,6 +243,6 @@ describe('names, equal files, trouble', () => {
     const engine = await opened({ 'a.log': log })
     engine.clear()
     expect(engine.snapshot()).toMatchObject({ files: [], reading: { state: 'idle', files: 0 } })
-    expect((await engine.lines(ALL, 0, 10)).total).toBe(0)
+    expect((await engine.queries.lines(ALL, 0, 10)).total).toBe(0)
   })
 })

@@ -1,37 +1,25 @@
 import { type Analysis, analyse } from '../analysis/analyse.ts'
 import type { FileEntry } from '../analysis/document.ts'
-import { seriesOf } from '../analysis/series.ts'
 import type { Spool } from '../containers/container.ts'
-import type { OpenedFile } from '../model/opened-file.ts'
 import { UNKNOWN_ZONE } from '../model/zone.ts'
-import type { Evidence, FileId } from '../words/evidence.ts'
+import type { FileId } from '../words/evidence.ts'
 import { PRODUCT_VERSION } from '../words/product.ts'
-import { activitySeries } from './activity-series.ts'
 import { Analyst } from './analyst.ts'
+import { Answers } from './answers.ts'
 import { hurryAround } from './around.ts'
 import { sha256Of } from './checksum.ts'
 import type { Decoder } from './decoder.ts'
 import { emptyDocument } from './empty-snapshot.ts'
+import { FileList } from './file-list.ts'
 import { fileRow } from './file-row.ts'
 import type { Arrival } from './identify.ts'
 import { LineQuery } from './line-query.ts'
 import { Opening } from './opening.ts'
-import { pointSeries } from './point-series.ts'
-import type {
-  EngineQueries,
-  LineFilter,
-  LinePage,
-  Series,
-  SeriesId,
-  TablePage,
-  TableRef,
-  TimeRange,
-} from './queries.ts'
+import type { EngineQueries } from './queries.ts'
 import { Reader } from './reader.ts'
 import { linesOf, readingOf } from './reading-progress.ts'
 import type { Snapshot } from './snapshot.ts'
-import { tablePage } from './table-query.ts'
-import { type Identity, TrackedFile } from './tracked-file.ts'
+import type { Identity, TrackedFile } from './tracked-file.ts'
 
 export interface EngineHost {
   readonly decoder: Decoder
@@ -46,23 +34,21 @@ export interface EngineHost {
 
 /** Bytes of columns that a tab can hold. */
 const MEMORY_LIMIT = 3_000_000_000
-/** Of a file that is handed out at once. */
-const BYTES_LIMIT = 16 * 1024 * 1024
 
 /**
  * Owns the opened files and what is known of them. Runs in a worker of its own in the browser, in the process on the command
  * line and in tests: it knows no threads.
  */
-export class Engine implements EngineQueries {
+export class Engine {
+  readonly queries: EngineQueries
   readonly #host: EngineHost
-  readonly #files: TrackedFile[] = []
+  readonly #files = new FileList()
   readonly #zones = new Map<FileId, string>()
   readonly #listeners = new Set<() => void>()
   readonly #opening: Opening
   readonly #reader: Reader
   readonly #analyst: Analyst
   readonly #lines: LineQuery
-  #opened: readonly OpenedFile[] | null = null
   #entriesById: ReadonlyMap<FileId, FileEntry> | null = null
   #analysis: Analysis | null = null
   /** As in `Snapshot`. */
@@ -90,11 +76,17 @@ export class Engine implements EngineQueries {
     }, host.live ?? false)
     this.#lines = new LineQuery({
       decoder: host.decoder,
-      files: () => this.#openedFiles(),
+      files: () => this.#files.opened(),
       entries: () => this.#entries(),
       zoneOf: (id) => this.#analysis?.workspace.zoneOf(id) ?? UNKNOWN_ZONE,
       reading: () => !this.#reader.idle,
       onFound: () => this.#changed(),
+    })
+    this.queries = new Answers({
+      files: this.#files,
+      lines: this.#lines,
+      workspace: () => this.#analysis?.workspace ?? null,
+      after: (answer) => this.#analyst.after(answer),
     })
   }
 
@@ -106,7 +98,6 @@ export class Engine implements EngineQueries {
   /** Lists the files at once, reads them in the background. What is open already is not opened again. */
   open(arrivals: readonly Arrival[]): void {
     if (this.#idle) this.#begunAt = performance.now()
-    this.#opened = null
     void this.#busy(() => this.#opening.open(arrivals))
   }
 
@@ -120,12 +111,12 @@ export class Engine implements EngineQueries {
   }
 
   retry(id: FileId): void {
-    const file = this.#file(id)
+    const file = this.#files.get(id)
     if (file === null || (file.state !== 'stopped' && file.state !== 'failed')) return
     const { format, path, source } = file.identity
     if (format !== null) this.#reader.retry(file)
     else {
-      this.#files.splice(this.#files.indexOf(file), 1) // it is opened anew; what came out of it is open already
+      this.#files.remove(file) // it is opened anew; what came out of it is open already
       this.open([{ path, source }])
     }
   }
@@ -135,11 +126,10 @@ export class Engine implements EngineQueries {
     this.stop()
     this.#reader.forget()
     this.#analyst.cancel()
-    this.#files.length = 0
+    this.#files.clear()
     this.#zones.clear()
     this.#analysis = null
     this.#trouble = null
-    this.#opened = null
     this.#entriesById = null
     this.#lines.forget()
     this.#changed()
@@ -149,7 +139,10 @@ export class Engine implements EngineQueries {
   readAround(time: number): void {
     for (const file of this.#files) {
       const offset = this.#analysis?.workspace.zoneOf(file.id).offsetAt(time) ?? 0
-      void hurryAround(file, time + offset).catch(() => {}) // it shows when the part itself is read
+      void hurryAround(file, time + offset).then(
+        () => this.#reader.hurry(file),
+        () => {}, // it shows when the part itself is read
+      )
     }
   }
 
@@ -165,58 +158,21 @@ export class Engine implements EngineQueries {
     return this.#snapshot
   }
 
-  lines(filter: LineFilter, from: number, count: number): Promise<LinePage> {
-    return this.#analyst.after(this.#lines.page(filter, from, count))
-  }
-
-  locateLine(filter: LineFilter, evidence: Evidence): Promise<number> {
-    return this.#analyst.after(this.#lines.locate(filter, evidence))
-  }
-
-  async rows({ file, table }: TableRef, from: number, count: number, every = 1): Promise<TablePage> {
-    const opened = this.#file(file)?.opened()
-    return opened === undefined ? { total: 0, from, rows: [] } : tablePage(opened, table, from, count, every)
-  }
-
-  async series(id: SeriesId, range: TimeRange, width: number): Promise<Series> {
-    if (id === 'activity') return activitySeries(this.#lines.lines(), range, width)
-    const workspace = this.#analysis?.workspace
-    return workspace === undefined
-      ? { id, points: [], total: 0 }
-      : pointSeries(id, seriesOf(id, workspace), range, width)
-  }
-
-  async bytes(id: FileId, start: number, end: number): Promise<Uint8Array> {
-    const file = this.#file(id)
-    if (file === null) return new Uint8Array()
-    const { source } = file.identity
-    return this.#analyst.after(source.read(Math.max(0, start), Math.min(end, start + BYTES_LIMIT, source.size)))
-  }
-
-  #file(id: FileId): TrackedFile | null {
-    return this.#files.find((file) => file.id === id) ?? null
-  }
-
   get #idle(): boolean {
     return this.#pending === 0 && this.#reader.idle
   }
 
-  /** Null: it is open already. Equal files are told apart by a number behind the fingerprint. */
   #track(identity: Identity): TrackedFile | null {
-    const same = this.#files.filter((file) => file.identity.fingerprint === identity.fingerprint)
-    if (same.some((file) => file.identity.path === identity.path)) return null
-    const id = same.length === 0 ? identity.fingerprint : `${identity.fingerprint}.${same.length + 1}`
-    const file = new TrackedFile(id, identity)
-    this.#files.push(file)
-    this.#onRead(file, true)
+    const file = this.#files.track(identity)
+    if (file !== null) this.#onRead(file, true)
     return file
   }
 
   #onRead(file: TrackedFile, read: boolean): void {
-    if (!this.#files.includes(file)) return
+    if (!this.#files.has(file)) return
     if (file.state === 'ready' && file.sha256 === null && file.identity.format !== null) this.#checksum(file)
     if (read) {
-      this.#opened = null
+      this.#files.read(file)
       if (this.#host.live) this.#stopBeforeFull()
       this.#settle()
     }
@@ -225,15 +181,14 @@ export class Engine implements EngineQueries {
 
   /** Columns are all in memory; a tab that holds more than a few GB is ended by the browser, with everything in it. */
   #stopBeforeFull(): void {
-    const held = this.#files.reduce((sum, file) => sum + file.tableBytes, 0)
+    const held = this.#files.tableBytes
     if (held < MEMORY_LIMIT) return
     for (const file of this.#files)
       if (this.#reader.stop(file)) file.trouble = `Stopped at ${(held / 1e9).toFixed(1)} GB to keep this tab alive.`
   }
 
   #settle(): void {
-    const begun = this.#opening.listed && this.#files.length > 0 && this.#files.every((file) => file.begun)
-    this.#analyst.changed(begun, this.#idle)
+    this.#analyst.changed(this.#opening.listed && this.#files.begun, this.#idle)
     if (!this.#idle) return
     this.#endedAt = performance.now()
     this.#wake()
@@ -246,7 +201,7 @@ export class Engine implements EngineQueries {
     void this.#busy(async () => {
       file.sha256 = await sha256Of(file).catch(() => null) // it changed or went away after it was read
       file.touch()
-      this.#opened = null
+      this.#files.touch()
     })
   }
 
@@ -272,7 +227,7 @@ export class Engine implements EngineQueries {
     this.#entriesById = null
     try {
       const options = { zones: this.#zones, defaultZone, product: PRODUCT_VERSION }
-      this.#analysis = (this.#host.analyse ?? analyse)(this.#openedFiles(), options)
+      this.#analysis = (this.#host.analyse ?? analyse)(this.#files.opened(), options)
       this.#trouble = null
     } catch (error) {
       // Whatever it is, files and lines stay usable.
@@ -292,7 +247,7 @@ export class Engine implements EngineQueries {
   #compose(): Snapshot {
     const document = this.#analysis?.document ?? emptyDocument()
     const entries = this.#entries()
-    const rows = this.#files.map((file) => fileRow(file, entries.get(file.id)))
+    const rows = Array.from(this.#files, (file) => fileRow(file, entries.get(file.id)))
     const { marks = [], configurations = [], metrics = [] } = this.#analysis ?? {}
     const idle = this.#idle && !this.#analyst.stale
     return {
@@ -306,12 +261,6 @@ export class Engine implements EngineQueries {
       lines: linesOf(rows),
       trouble: this.#trouble,
     }
-  }
-
-  /** The same array until something was read. */
-  #openedFiles(): readonly OpenedFile[] {
-    this.#opened ??= this.#files.map((file) => file.opened())
-    return this.#opened
   }
 
   /** What the last analysis says of the files; the same map until the next one. */

@@ -1,13 +1,34 @@
 import type { FileEntry } from '../analysis/document.ts'
+import type { OpenedFile } from '../model/opened-file.ts'
 import { titleOf } from './file-title.ts'
 import { kafkaPlace } from './kafka-place.ts'
 import type { FileRow } from './snapshot.ts'
 import type { TrackedFile } from './tracked-file.ts'
 
-/** The Inventory's row of a file: what the analysis says of it, and how far its reading is. */
+interface Kept {
+  readonly opened: OpenedFile
+  readonly entry: FileEntry | undefined
+  readonly row: FileRow
+}
+const kept = new WeakMap<TrackedFile, Kept>()
+
+/** The Inventory's row of a file: what the analysis says of it, and how far its reading is. The same object until that changes. */
 export function fileRow(file: TrackedFile, entry: FileEntry | undefined): FileRow {
-  const { path, fingerprint, kind, tried, stranger, firstBytes, format } = file.identity
   const opened = file.opened()
+  const known = kept.get(file)
+  if (known?.opened === opened && known.entry === entry && isCurrent(known.row, file)) return known.row
+  const row = madeRow(file, opened, entry)
+  kept.set(file, { opened, entry, row })
+  return row
+}
+
+/** What changes without a new `opened()`. */
+function isCurrent(row: FileRow, file: TrackedFile): boolean {
+  return row.state === file.state && row.trouble === file.trouble && row.bytesRead === file.bytesRead
+}
+
+function madeRow(file: TrackedFile, opened: OpenedFile, entry: FileEntry | undefined): FileRow {
+  const { path, fingerprint, kind, tried, stranger, firstBytes, format } = file.identity
   return {
     ...(entry ?? NOTHING_YET),
     ...{ id: file.id, fingerprint, sha256: file.sha256, path, size: file.size, complete: file.complete, kind },

@@ -6,6 +6,7 @@ import type { Range } from '../formats/format.ts'
 import { HEAD_SIZE, recognize } from '../formats/recognize.ts'
 import { formatById, formats } from '../formats/registry.ts'
 import { recognizeStranger } from '../formats/strangers.ts'
+import { sha256OfBytes } from './checksum.ts'
 import type { Identity } from './tracked-file.ts'
 
 /** Something to open: dropped, pasted, or found in a container. */
@@ -26,8 +27,11 @@ export async function identify(arrival: Arrival): Promise<{ identity: Identity; 
   const ranges = arrival.ranges ?? [{ start: 0, end: source.size, line: 1 }]
   const size = ranges.reduce((sum, range) => sum + range.end - range.start, 0)
   const head = await readHead(source, ranges, HEAD_SIZE)
-  const fingerprint = fingerprintOf(size, head, await readTail(source, ranges, FINGERPRINT_EDGE))
-  const known = { path, source, ranges, fingerprint, diagnostics: [] }
+  // Of most small files there is nothing but the head.
+  const isAll = head.length === size
+  const tail = isAll ? head.subarray(-FINGERPRINT_EDGE) : await readTail(source, ranges, FINGERPRINT_EDGE)
+  const fingerprint = fingerprintOf(size, head, tail)
+  const known = { path, source, ranges, fingerprint, sha256: null, diagnostics: [] }
   const unknown = { format: null, kind: null, tried: [], stranger: null, firstBytes: head.slice(0, SHOWN_BYTES) }
   if (arrival.kind === null) return { identity: { ...known, ...unknown }, container: null }
 
@@ -39,8 +43,10 @@ export async function identify(arrival: Arrival): Promise<{ identity: Identity; 
   const archive = isWhole ? recognizeContainer(head, path) : null
   if (archive !== null && archive.score > score)
     return { identity: { ...known, ...unknown, kind: 'archive', firstBytes: null }, container: archive.container }
-  if (format !== null)
-    return { identity: { ...known, ...unknown, format, kind: format.id, firstBytes: null }, container: null }
+  if (format !== null) {
+    const sha256 = isAll ? await sha256OfBytes(head) : null
+    return { identity: { ...known, ...unknown, sha256, format, kind: format.id, firstBytes: null }, container: null }
+  }
   // A segment that was just rolled has a name and nothing in it; whatever else is empty is nothing.
   if (size === 0) return { identity: { ...known, ...unknown, diagnostics: [EMPTY] }, container: null }
   const stranger = recognizeStranger(head, path)

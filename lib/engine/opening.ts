@@ -1,6 +1,7 @@
 import type { ByteSource } from '../bytes/source.ts'
 import type { Container, Spool } from '../containers/container.ts'
 import { type Arrival, identify } from './identify.ts'
+import { inOrder } from './in-order.ts'
 import type { Identity, TrackedFile } from './tracked-file.ts'
 import { ArchiveTree, memberPath, unpackInto } from './unpacking.ts'
 
@@ -16,6 +17,9 @@ export interface OpeningHost {
 
 /** What something is, or why that could not be found out. */
 type Identified = { identity: Identity; container: Container | null } | Error
+
+/** Files whose ends are read at a time: of twenty thousand together they would not fit into memory. */
+const IDENTIFIED_AT_ONCE = 32
 
 interface Packed {
   readonly path: string
@@ -52,9 +56,9 @@ export class Opening {
     const packed: Packed[] = []
     this.#identifying += 1
     try {
-      const identified = sorted.map(tryIdentify)
-      for (const [i, waiting] of identified.entries()) {
-        const found = this.#list(sorted[i]!, await waiting, era)
+      for await (const [arrival, identified] of inOrder(sorted, IDENTIFIED_AT_ONCE, tryIdentify)) {
+        if (era !== this.#era) return
+        const found = this.#list(arrival, identified, era)
         if (found !== null) packed.push(found)
       }
     } finally {
@@ -99,7 +103,8 @@ export class Opening {
 
   #reportUnreadable({ path, source }: Arrival, error: Error): void {
     const nothing = { format: null, kind: null, tried: [], stranger: null, firstBytes: null, diagnostics: [] }
-    const file = this.#host.track({ path, source, ranges: [], fingerprint: '00000000', ...nothing })
+    const unknown = { ranges: [], fingerprint: '00000000', sha256: null }
+    const file = this.#host.track({ path, source, ...unknown, ...nothing })
     if (file === null) return
     file.state = 'failed'
     file.trouble = `The file could not be read: ${error.message}.`

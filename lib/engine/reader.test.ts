@@ -19,7 +19,8 @@ const format: Format = {
 function fileOf(path: string, size: number): TrackedFile {
   const source = { ...memorySource(new Uint8Array(), path), size }
   const known = { path, source, ranges: [{ start: 0, end: size, line: 1 }], fingerprint: path, format, kind: 'x' }
-  return new TrackedFile(path, { ...known, tried: [], stranger: null, firstBytes: null, diagnostics: [] })
+  const sha256 = null
+  return new TrackedFile(path, { ...known, sha256, tried: [], stranger: null, firstBytes: null, diagnostics: [] })
 }
 
 test('beginnings of all files, small ones first, then ends, then front to back', async () => {

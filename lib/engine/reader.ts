@@ -1,11 +1,14 @@
 import type { ByteSource } from '../bytes/source.ts'
 import { type Decoder, Stopped } from './decoder.ts'
-import { type PlannedPart, URGENCY } from './reading-plan.ts'
+import { PartQueue } from './part-queue.ts'
+import type { PlannedPart } from './reading-plan.ts'
 import type { TrackedFile } from './tracked-file.ts'
 
-/** Hands the parts of all files to the decoder: first bytes of every file, small files first, then ends, then the rest. */
+/** Hands the parts of all files to the decoder, the most urgent first. */
 export class Reader {
   readonly #decoder: Pick<Decoder, 'parallel' | 'decode'>
+  readonly #queue = new PartQueue()
+  /** Files with parts that wait or are being read. */
   readonly #files = new Set<TrackedFile>()
   readonly #onChange: (file: TrackedFile, read: boolean) => void
   #running = 0
@@ -17,11 +20,17 @@ export class Reader {
   }
 
   get idle(): boolean {
-    return this.#running === 0 && this.#next() === null
+    return this.#running === 0 && this.#queue.empty
   }
 
   add(file: TrackedFile): void {
     this.#files.add(file)
+    this.hurry(file)
+  }
+
+  /** Something of the file became more urgent. */
+  hurry(file: TrackedFile): void {
+    this.#queue.add(file)
     this.pump()
   }
 
@@ -48,28 +57,15 @@ export class Reader {
   forget(): void {
     for (const file of this.#files) file.abort.abort()
     this.#files.clear()
+    this.#queue.clear()
   }
 
   pump(): void {
     while (this.#running < this.#decoder.parallel) {
-      const next = this.#next()
+      const next = this.#queue.take()
       if (next === null) return
-      next.file.waiting.splice(next.file.waiting.indexOf(next.part), 1)
       void this.#read(next.file, next.part)
     }
-  }
-
-  /** The most urgent part; among equals of the head the smallest file, else the earliest file and place. */
-  #next(): { file: TrackedFile; part: PlannedPart } | null {
-    let best: { file: TrackedFile; part: PlannedPart } | null = null
-    for (const file of this.#files) {
-      if (file.waiting.length === 0) continue
-      const part = file.waiting.reduce((a, b) => (b.urgency < a.urgency ? b : a))
-      if (best === null || part.urgency < best.part.urgency) best = { file, part }
-      else if (part.urgency === best.part.urgency && part.urgency !== URGENCY.around && file.size < best.file.size)
-        best = { file, part }
-    }
-    return best
   }
 
   async #read(file: TrackedFile, planned: PlannedPart): Promise<void> {
@@ -93,9 +89,12 @@ export class Reader {
       if (!(error instanceof Stopped)) this.#fail(file, error)
     }
     this.#running -= 1
-    if (file.state === 'reading' && file.waiting.length === 0 && file.active.size === 0) {
-      file.state = 'ready'
-      file.touch()
+    if (file.waiting.length === 0 && file.active.size === 0) {
+      this.#files.delete(file)
+      if (file.state === 'reading') {
+        file.state = 'ready'
+        file.touch()
+      }
     }
     this.#onChange(file, true)
     this.pump()

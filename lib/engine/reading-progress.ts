@@ -4,21 +4,25 @@ import type { FileRow, FileState, Reading, Snapshot } from './snapshot.ts'
 /** How far all files are together. */
 export function readingOf(rows: readonly FileRow[], idle: boolean, elapsed: number): Reading {
   const count = (...states: FileState[]) => rows.filter((row) => states.includes(row.state)).length
+  const looks = rows.filter(needsLook)
+  const looksIn = (state: FileState) => looks.filter((row) => row.state === state).length
   const readable = rows.filter((row) => row.group !== 'not-read' && row.kind !== 'archive')
   return {
     state: !idle ? 'reading' : count('stopped') > 0 ? 'stopped' : 'idle',
     files: rows.length,
-    ready: count('ready'),
+    ready: count('ready') - looksIn('ready'),
     reading: count('reading', 'waiting'),
-    needLook: rows.filter(needsLook).length,
-    notRead: count('not-read'),
+    needLook: looks.length,
+    notRead: count('not-read') - looksIn('not-read'),
     bytesRead: readable.reduce((sum, row) => sum + row.bytesRead, 0),
     bytesTotal: readable.reduce((sum, row) => sum + row.size, 0),
     elapsed,
   }
 }
 
+/** Which is told once nothing more is read of it. */
 function needsLook({ state, diagnostics }: FileRow): boolean {
+  if (state === 'reading' || state === 'waiting') return false
   return state === 'failed' || diagnostics.some((diagnostic) => diagnostic.severity === 'error')
 }
 

@@ -24,6 +24,7 @@ export interface Snapshot {
 export interface Reading {
   readonly state: 'idle' | 'reading' | 'stopped'
   readonly files: number
+  /** Read to the end without an error. */
   readonly ready: number
   readonly reading: number
   /** Files with an error, or whose worker died. */

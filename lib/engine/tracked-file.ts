@@ -13,6 +13,8 @@ export interface Identity {
   readonly source: ByteSource
   readonly ranges: readonly Range[]
   readonly fingerprint: string
+  /** Of a file so small that its first bytes are all of it; null: not known yet. */
+  readonly sha256: string | null
   readonly format: Format | null
   readonly kind: string | null
   readonly tried: readonly string[]
@@ -44,6 +46,7 @@ export class TrackedFile {
   constructor(id: FileId, identity: Identity) {
     this.id = id
     this.identity = identity
+    this.sha256 = identity.sha256
     this.size = identity.ranges.reduce((sum, range) => sum + range.end - range.start, 0)
     this.#diagnostics = [...identity.diagnostics]
     this.state = identity.format !== null || identity.kind === 'archive' ? 'waiting' : 'not-read'

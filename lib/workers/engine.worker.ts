@@ -65,8 +65,8 @@ async function answer(
   tell: (report: Report, transfer?: Transferable[]) => void,
 ): Promise<void> {
   try {
-    const query = engine[ask.query] as (...args: unknown[]) => Promise<unknown>
-    const value = await query.apply(engine, ask.args)
+    const query = engine.queries[ask.query] as (...args: unknown[]) => Promise<unknown>
+    const value = await query.apply(engine.queries, ask.args)
     tell({ type: 'answer', id: ask.id, value }, value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : [])
   } catch (error) {
     tell({ type: 'refusal', id: ask.id, reason: error instanceof Error ? error.message : String(error) })
