@@ -1,5 +1,7 @@
-import type { AnalysisDocument, VoteEntry } from '@/lib/analysis/document'
+import type { AnalysisDocument, RoleInterval, VoteEntry } from '@/lib/analysis/document'
 import { parseTime } from '../../../lib/words/time.ts'
+import { perDocument } from '../per-document'
+import { lastBegun, type Timed, timedBy } from '../timed'
 import { evidenceOf } from './bars'
 import type { VoteArrow } from './timeline-item'
 
@@ -7,14 +9,17 @@ import type { VoteArrow } from './timeline-item'
  * Votes that one server logged from another, in order of time. An answer of a settled server was sent after the question: after the
  * receiver began to look (specs: ZooKeeper evidence, section 3). A looking server sends by itself, so nothing bounds that.
  */
-export function voteArrows(document: AnalysisDocument): readonly VoteArrow[] {
+export const voteArrows = perDocument((document): readonly VoteArrow[] => {
   const usual = usualRounds(document.votes)
+  const began = lookingStarts(document)
+  const ownRound = ownRounds(document)
   return document.votes
     .filter((vote) => vote.from !== vote.to)
     .map((vote, i) => {
       const at = parseTime(vote.at)!
-      const since = lookingSince(document, vote, at)
-      const round = vote.state === 'looking' && since !== null ? ownRound(document, vote, since, at) : usual(vote)
+      const starts = began.get(`${vote.ensemble}/${vote.to}`) ?? []
+      const since = starts[lastBegun(starts, at)]?.from ?? null
+      const round = vote.state === 'looking' && since !== null ? ownRound(vote, since, at) : usual(vote)
       return {
         ...{ kind: 'vote' as const, key: `vote ${vote.evidence} ${i}`, ensemble: vote.ensemble, sid: vote.to },
         ...{ lane: `${vote.ensemble}/${vote.to}`, sender: `${vote.ensemble}/${vote.from}`, fromSid: vote.from },
@@ -25,7 +30,7 @@ export function voteArrows(document: AnalysisDocument): readonly VoteArrow[] {
       }
     })
     .sort((a, b) => a.from - b.from)
-}
+})
 
 /** One arrow a pixel between two servers is all that can be told apart. */
 export function thinArrows(
@@ -43,13 +48,12 @@ export function thinArrows(
   })
 }
 
-/** When the receiver began to look, if it was looking when the vote came or had just stopped. */
-function lookingSince(document: AnalysisDocument, vote: VoteEntry, at: number): number | null {
-  const began = document.roles
-    .filter((role) => role.ensemble === vote.ensemble && role.sid === vote.to && role.role === 'looking')
-    .map((role) => parseTime(role.from)!)
-    .filter((from) => from <= at)
-  return began.length === 0 ? null : Math.max(...began)
+/** When each server began to look: the last time before a vote came is the one that it answers. */
+function lookingStarts({ roles }: AnalysisDocument): ReadonlyMap<string, readonly Timed<RoleInterval>[]> {
+  return timedBy(
+    roles.filter((each) => each.role === 'looking'),
+    ({ ensemble, sid }) => [`${ensemble}/${sid}`],
+  )
 }
 
 /** The round that most answers of settled servers to the same receiver carry. */
@@ -67,15 +71,23 @@ function usualRounds(votes: readonly VoteEntry[]): (vote: VoteEntry) => string |
   }
 }
 
-/** The round in which the receiver itself voted. */
-function ownRound(document: AnalysisDocument, vote: VoteEntry, since: number, at: number): string | null {
-  const own = document.votes.filter(
-    (each) => each.ensemble === vote.ensemble && each.from === vote.to && each.round !== null,
-  )
-  const before = own.filter((each) => parseTime(each.at)! >= since && parseTime(each.at)! <= at).at(-1)
-  if (before) return before.round
-  const election = document.elections.find(
-    (each) => each.ensemble === vote.ensemble && each.sids.includes(vote.to) && parseTime(each.from)! >= since - 1,
-  )
-  return election?.round ?? null
+/** The round in which a receiver itself voted since it began to look. */
+function ownRounds({ votes, elections }: AnalysisDocument) {
+  const own = new Map<string, { readonly from: number; readonly round: string }[]>()
+  for (const { ensemble, from, at, round } of votes) {
+    if (round === null) continue
+    const key = `${ensemble}/${from}`
+    const known = own.get(key)
+    if (known) known.push({ from: parseTime(at)!, round })
+    else own.set(key, [{ from: parseTime(at)!, round }])
+  }
+  for (const rounds of own.values()) rounds.sort((a, b) => a.from - b.from)
+  const bySid = timedBy(elections, ({ ensemble, sids }) => sids.map((sid) => `${ensemble}/${sid}`))
+  return ({ ensemble, to }: VoteEntry, since: number, at: number): string | null => {
+    const rounds = own.get(`${ensemble}/${to}`) ?? []
+    const before = rounds[lastBegun(rounds, at)]
+    if (before && before.from >= since) return before.round
+    const held = bySid.get(`${ensemble}/${to}`) ?? []
+    return held[lastBegun(held, since - 2) + 1]?.item.round ?? null
+  }
 }
