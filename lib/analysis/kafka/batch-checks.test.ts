@@ -1,7 +1,7 @@
 /** The checks that see each batch once, on batches made for the purpose. */
 import { describe, expect, test } from 'vitest'
 import { CRC_RIGHT, CRC_WRONG } from '../../formats/kafka/segment-tables.ts'
-import type { Batch } from './batch.ts'
+import { type Batch, NO_MARKER } from './batch.ts'
 import { CompactionSigns } from './compaction.ts'
 import { LeaderEpochs } from './leader-epochs.ts'
 import { OffsetOrder } from './offset-order.ts'
@@ -30,6 +30,7 @@ function batches(...given: Partial<Batch>[]): Batch[] {
       transactional: false,
       control: false,
       deleteHorizon: false,
+      marker: NO_MARKER,
       maxTimestamp: 1_700_000_000_000,
       crc: 0,
       crcOk: CRC_RIGHT,
@@ -82,18 +83,30 @@ describe('offsets', () => {
   })
 })
 
-test('leader epochs: where each begins, and one that falls', () => {
-  const problems = new ProblemList()
-  const epochs = new LeaderEpochs(problems)
-  const given = [{ leaderEpoch: 3 }, { leaderEpoch: 3 }, { leaderEpoch: 7 }, { leaderEpoch: -1 }, { leaderEpoch: 5 }]
-  for (const batch of batches(...given)) epochs.see(batch)
-  expect(epochs.starts).toEqual([
-    { epoch: 3, startOffset: 0 },
-    { epoch: 7, startOffset: 2 },
-  ])
-  expect(problems.list().map(({ code, evidence }) => `${code} ${evidence}`)).toEqual([
-    'kafka/leader-epoch-regression f:400-500:0',
-  ])
+describe('leader epochs', () => {
+  test.each([
+    { title: 'rising', given: [3, 3, 7, -1, 7], runs: ['3 from 0 to 1', '7 from 2 to 4'], places: [] },
+    {
+      title: 'one that falls, said once',
+      given: [3, 3, 7, 7, 5, 5],
+      runs: ['3 from 0 to 1', '7 from 2 to 3'],
+      places: [400],
+    },
+    {
+      title: 'a single batch that is off',
+      given: [3, 3, 9, 3, 3, 4],
+      runs: ['3 from 0 to 4', '4 from 5 to 5'],
+      places: [200],
+    },
+  ])('$title', ({ given, runs, places }) => {
+    const problems = new ProblemList()
+    const epochs = new LeaderEpochs(problems)
+    for (const batch of batches(...given.map((leaderEpoch) => ({ leaderEpoch })))) epochs.see(batch)
+    expect(epochs.runs.map((run) => `${run.epoch} from ${run.startOffset} to ${run.lastOffset}`)).toEqual(runs)
+    expect(problems.list().map(({ code, evidence }) => `${code} ${evidence}`)).toEqual(
+      places.map((at) => `kafka/leader-epoch-regression f:${at}-${at + 100}:0`),
+    )
+  })
 })
 
 describe('sequences of one producer', () => {
@@ -103,6 +116,7 @@ describe('sequences of one producer', () => {
     { title: 'begun before the segment', given: [own(40), own(41)], codes: [] },
     { title: 'wrapped', given: [own(2_147_483_647), own(0)], codes: [] },
     { title: 'anew in a new epoch', given: [own(5), own(0, 1)], codes: [] },
+    { title: 'not anew in a new epoch', given: [own(5), own(6, 1)], codes: ['kafka/sequence-gap'] },
     { title: 'missing', given: [own(0), own(2)], codes: ['kafka/sequence-gap'] },
     { title: 'twice', given: [own(0), own(0)], codes: ['kafka/sequence-gap'] },
     {
@@ -188,9 +202,8 @@ test.each([
 
 test('a long list ends in a count', () => {
   const problems = new ProblemList()
-  const epochs = new LeaderEpochs(problems)
-  for (const batch of batches({ leaderEpoch: 9 }, ...Array.from({ length: 60 }, () => ({ leaderEpoch: 1 }))))
-    epochs.see(batch)
+  const order = new OffsetOrder(0, problems)
+  for (const batch of batches(...Array.from({ length: 61 }, () => ({ baseOffset: 9 })))) order.see(batch)
   const list = problems.list()
   expect(list).toHaveLength(51)
   expect(list.at(-1)!.message).toMatch(/^10 more of this kind/)

@@ -50,6 +50,11 @@ export class BatchPlaces {
     return row < this.length && this.#position[row] === position ? row : -1
   }
 
+  /** The last batch that begins before the position; -1 where none does. */
+  before(position: number): number {
+    return firstAtLeast(this.#position, this.length, position) - 1
+  }
+
   /** The first batch that ends at the offset or behind it: where a fetch stops scanning. -1 where the log ends before. */
   reaching(offset: number): number {
     const row = firstAtLeast(this.#lastOffset, this.length, offset)

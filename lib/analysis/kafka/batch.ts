@@ -1,3 +1,5 @@
+import { Table } from '../../columns/table.ts'
+import type { Part } from '../../formats/format.ts'
 import { dumpTables } from '../../formats/kafka/dump-tables.ts'
 import {
   CONTROL,
@@ -32,6 +34,8 @@ export interface Batch {
   transactional: boolean
   control: boolean
   deleteHorizon: boolean
+  /** Type of a control batch's first record: `ABORT`, `COMMIT` …; `NO_MARKER` of any other batch, and where a dump does not say. */
+  marker: number
   maxTimestamp: number
   crc: number
   /** `CRC_RIGHT`, `CRC_WRONG`, `CRC_NOT_COMPUTED`; of a dump, the tool's word. */
@@ -50,6 +54,9 @@ export function visitBatches(source: LogSource, visit: (batch: Batch) => void): 
   else visitDump(source.file, source.part, source.dump, visit)
 }
 
+export const NO_MARKER = -1
+export const ABORT = 0
+
 const NOTHING_YET: Omit<Batch, 'evidence'> = {
   position: 0,
   size: 0,
@@ -66,6 +73,7 @@ const NOTHING_YET: Omit<Batch, 'evidence'> = {
   transactional: false,
   control: false,
   deleteHorizon: false,
+  marker: NO_MARKER,
   maxTimestamp: -1,
   crc: 0,
   crcOk: CRC_NOT_COMPUTED,
@@ -76,9 +84,11 @@ function visitSegment(file: OpenedFile, visit: (batch: Batch) => void): void {
     ...NOTHING_YET,
     evidence: () => ({ file: file.id, start: batch.position, end: batch.position + batch.size, line: 0 }),
   }
-  for (const { table } of partTables(file, 'batches', segmentTables.batches)) {
+  for (const { part, table } of partTables(file, 'batches', segmentTables.batches)) {
+    const markers = markersOf(part)
+    let row = 0
     for (const { length, columns } of table.chunks) {
-      for (let at = 0; at < length; at++) {
+      for (let at = 0; at < length; at++, row++) {
         const attributes = columns.attributes[at]!
         batch.position = columns.start[at]!
         batch.size = columns.size[at]!
@@ -95,6 +105,7 @@ function visitSegment(file: OpenedFile, visit: (batch: Batch) => void): void {
         batch.transactional = (attributes & TRANSACTIONAL) !== 0
         batch.control = (attributes & CONTROL) !== 0
         batch.deleteHorizon = (attributes & DELETE_HORIZON) !== 0
+        batch.marker = batch.control ? (markers.get(row) ?? NO_MARKER) : NO_MARKER
         batch.maxTimestamp = columns.maxTimestamp[at]!
         batch.crc = columns.crc[at]!
         batch.crcOk = columns.crcOk[at]!
@@ -102,6 +113,14 @@ function visitSegment(file: OpenedFile, visit: (batch: Batch) => void): void {
       }
     }
   }
+}
+
+/** By row of `batches` in the same part. */
+function markersOf(part: Part): ReadonlyMap<number, number> {
+  const markers = new Map<number, number>()
+  for (const { batch, type } of new Table(segmentTables.markers, (part.tables.markers ?? []) as never).rows())
+    if (!markers.has(batch)) markers.set(batch, type)
+  return markers
 }
 
 function visitDump(file: OpenedFile, partNumber: number, dump: number, visit: (batch: Batch) => void): void {

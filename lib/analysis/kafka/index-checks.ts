@@ -2,7 +2,7 @@ import type { Evidence } from '../../words/evidence.ts'
 import { groupDigits } from '../../words/size.ts'
 import type { Problem } from '../document.ts'
 import type { BatchPlaces } from './batch-places.ts'
-import { problem } from './problem.ts'
+import { asForeignIndex, problem } from './problem.ts'
 
 /** Entries of an offset index, of a file or of a dump of one. */
 export interface IndexEntries {
@@ -25,13 +25,13 @@ export interface LogReach {
  * follower's fetch or the cleaner's output, gives an entry with the last offset of its last batch and the position of its
  * first: kafka-dump-log calls that a mismatch, and it is none.
  */
-export function checkOffsetIndex(entries: IndexEntries, log: BatchPlaces, reach: LogReach): Problem[] {
+export function checkOffsetIndex(entries: IndexEntries, log: BatchPlaces, reach: LogReach): readonly Problem[] {
   const problems: Problem[] = []
   for (let row = 0; row < entries.length; row++) {
     const found = checkEntry(entries, row, log, reach)
     if (found !== null) problems.push(found)
   }
-  return problems
+  return asForeignIndex(problems, entries.length)
 }
 
 function checkEntry(entries: IndexEntries, row: number, log: BatchPlaces, reach: LogReach): Problem | null {

@@ -6,7 +6,7 @@ import { type Batch, type LogSource, visitBatches } from './batch.ts'
 import { BatchPlaces } from './batch-places.ts'
 import { CompactionSigns } from './compaction.ts'
 import { crcProblem } from './crc-check.ts'
-import { LeaderEpochs } from './leader-epochs.ts'
+import { type EpochRun, LeaderEpochs } from './leader-epochs.ts'
 import { type OffsetGap, OffsetOrder } from './offset-order.ts'
 import { ProblemList } from './problem.ts'
 import { type ProducerState, ProducerStates } from './producer-states.ts'
@@ -24,7 +24,7 @@ export interface LogFacts {
   readonly maxTime: number | null
   readonly codecs: Record<string, number>
   readonly magics: Record<string, number>
-  readonly leaderEpochs: { epoch: number; startOffset: number }[]
+  readonly leaderEpochs: readonly EpochRun[]
   readonly compacted: boolean
   readonly places: BatchPlaces
   readonly gaps: readonly OffsetGap[]
@@ -64,7 +64,8 @@ function walk(source: LogSource, baseOffset: number): LogFacts {
   visitBatches(source, (batch: Batch) => {
     firstBatch ??= batch.evidence()
     batches += 1
-    records += batch.count
+    // what a broken header says is no number of records
+    records += Math.max(0, Math.min(batch.count, batch.lastOffset - batch.baseOffset + 1))
     codecs[batch.codec] = (codecs[batch.codec] ?? 0) + 1
     magics[batch.magic] = (magics[batch.magic] ?? 0) + 1
     const damaged = batch.crcOk === CRC_WRONG
@@ -95,7 +96,7 @@ function walk(source: LogSource, baseOffset: number): LogFacts {
     maxTime: times.latest,
     codecs,
     magics,
-    leaderEpochs: epochs.starts,
+    leaderEpochs: epochs.runs,
     compacted: compaction.seen,
     places,
     gaps: offsets.gaps,

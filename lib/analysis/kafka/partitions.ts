@@ -1,57 +1,65 @@
-import { parseTopicPartition } from '../../formats/kafka/segment-name.ts'
+import { parseTopicPartition, type TopicPartition } from '../../formats/kafka/segment-name.ts'
 import type { OpenedFile } from '../../model/opened-file.ts'
 import { groupDigits } from '../../words/size.ts'
-import type { PartitionEntry, Problem, SegmentEntry } from '../document.ts'
+import type { PartitionEntry, Problem } from '../document.ts'
+import { folderProblems, isSnapshotOnly } from './folder-problems.ts'
+import { regressionProblem } from './leader-epochs.ts'
+import { followsOn, type LiveSegment, liveLogOf, type Segment } from './live-log.ts'
+import { type LogDir, logDirsOf } from './log-dirs.ts'
 import { factsOf, type LogFacts } from './log-facts.ts'
 import { gapProblem } from './offset-order.ts'
 import { problem } from './problem.ts'
-import { type ProducerState, sequenceProblem } from './producer-states.ts'
+import { type ProducerState, sequenceProblem, stateAfter } from './producer-states.ts'
 import { segmentEntry } from './segment-entry.ts'
-import { type PartitionFiles, partitionFiles, type SegmentFiles } from './segment-files.ts'
+import { type PartitionFiles, partitionFiles } from './segment-files.ts'
+import { tellConsequences } from './start-up.ts'
+import { checkTopicIds } from './topic-ids.ts'
 import { type OpenTransaction, openAfter, openTransactionProblem } from './transactions.ts'
 
 /** The partitions of all opened files, folder by folder (contract, section 2). */
 export function partitionsOf(files: readonly OpenedFile[]): PartitionEntry[] {
-  return partitionFiles(files).map(partitionEntry)
+  const logDirOf = logDirsOf(files)
+  const partitions = partitionFiles(files).map((partition) => ({
+    files: partition,
+    entry: partitionEntry(partition, logDirOf(partition.folder)),
+  }))
+  checkTopicIds(partitions)
+  return partitions.map(({ entry }) => entry)
 }
 
-interface Segment {
-  readonly files: SegmentFiles
-  readonly facts: LogFacts | null
-  readonly entry: SegmentEntry
-}
-
-function partitionEntry(partition: PartitionFiles): PartitionEntry {
+function partitionEntry(partition: PartitionFiles, logDir: LogDir): PartitionEntry {
   const named = parseTopicPartition(partition.folder)
   const facts = partition.segments.map(({ log, baseOffset }) => (log === null ? null : factsOf(log, baseOffset)))
   const compacted = isCompacted(partition, facts)
   const segments = partition.segments.map((files, i): Segment => {
     return { files, facts: facts[i]!, entry: segmentEntry(files, facts[i]!, compacted) }
   })
-  const live = segments.filter(({ files, facts }) => files.state === 'live' && facts !== null)
+  const log = liveLogOf(segments, compacted, partition.dumped)
   // what was dumped is an excerpt more often than not: nothing follows from what it leaves out
-  if (!partition.dumped) compareNeighbours(live, compacted)
-  const whole = live.every(isWhole)
-  const producers = followProducers(live, compacted || partition.dumped || !whole)
-  const open = followTransactions(live, whole)
-  const last = live.at(-1)?.facts?.lastOffset ?? null
+  if (!partition.dumped) compareNeighbours(log.segments, compacted)
+  const producers = followProducers(log.segments, compacted || !log.whole)
+  const open = followTransactions(log.segments, log.segments.every(isWhole))
+  const found = folderProblems(partition, segments, log, logDir)
+  tellConsequences(log, recoveryPointOf(logDir, named))
   const firstOpen = open.length === 0 ? null : Math.min(...open.map(({ firstOffset }) => firstOffset))
   return {
     folder: partition.folder,
-    brokerId: null,
+    brokerId: logDir.brokerId,
     topic: named?.topic ?? null,
     partition: named?.partition ?? null,
-    segments: segments.filter(({ files }) => !isSnapshotOnly(files)).map(({ entry }) => entry),
+    segments: segments.filter((segment) => !isSnapshotOnly(segment)).map(({ entry }) => entry),
     producers,
     // an excerpt does not say where its log ends
-    lastStableOffset: firstOpen ?? (last === null || partition.dumped || !whole ? null : last + 1),
-    problems: segments.filter(({ files }) => isSnapshotOnly(files)).flatMap(({ entry }) => entry.problems),
+    lastStableOffset: firstOpen ?? (log.whole ? log.end : null),
+    problems: [...segments.filter(isSnapshotOnly).flatMap(({ entry }) => entry.problems), ...found],
   }
 }
 
-/** A snapshot is named after the offset it goes up to: the newest one is where the next segment will begin. */
-function isSnapshotOnly({ files }: SegmentFiles): boolean {
-  return files.snapshot !== undefined && Object.keys(files).length === 1
+/** A partition that its checkpoint does not name is recovered from its first segment on. */
+function recoveryPointOf({ offsets }: LogDir, named: TopicPartition | null): number | null {
+  const entries = offsets.get('recovery-point-offset')
+  if (entries === undefined || named === null) return null
+  return entries.get(`${named.topic}-${named.partition}`)?.offset ?? 0
 }
 
 /** One segment that the cleaner was at makes the topic a compacted one; so does what it leaves behind for deletion. */
@@ -61,15 +69,18 @@ function isCompacted({ segments }: PartitionFiles, facts: readonly (LogFacts | n
   )
 }
 
-function isWhole({ files }: Segment): boolean {
+function isWhole({ files }: LiveSegment): boolean {
   return files.log?.file.complete === true
 }
 
-/** A segment begins where the one before it ends. */
-function compareNeighbours(live: readonly Segment[], compacted: boolean): void {
+/** A segment begins where the one before it ends, under no older leader. */
+function compareNeighbours(live: readonly LiveSegment[], compacted: boolean): void {
   for (const [i, { facts, entry }] of live.entries()) {
-    const before = live[i - 1]?.facts?.lastOffset
-    const [first, place] = [facts!.firstOffset, facts!.firstBatch]
+    const [newest, oldest] = [live[i - 1]?.facts.leaderEpochs.at(-1), facts.leaderEpochs[0]]
+    if (newest !== undefined && oldest !== undefined && oldest.epoch < newest.epoch)
+      entry.problems.push(regressionProblem(newest, oldest))
+    const before = live[i - 1]?.facts.lastOffset
+    const [first, place] = [facts.firstOffset, facts.firstBatch]
     if (before === undefined || before === null || first === null || place === null || first === before + 1) continue
     // between parts that are still unread anything may stand
     if (!isWhole(live[i - 1]!) || !isWhole(live[i]!)) continue
@@ -82,11 +93,11 @@ function compareNeighbours(live: readonly Segment[], compacted: boolean): void {
 }
 
 /** The state of each producer at the end of the data; sequences are compared where nothing was compacted away or left out. */
-function followProducers(live: readonly Segment[], incomplete: boolean): PartitionEntry['producers'] {
+function followProducers(live: readonly LiveSegment[], incomplete: boolean): PartitionEntry['producers'] {
   const states = new Map<number, ProducerState>()
   for (const [i, { facts, entry }] of live.entries()) {
-    const follows = i === 0 || facts!.firstOffset === (live[i - 1]!.facts!.lastOffset ?? Number.NaN) + 1
-    for (const [producerId, state] of facts!.producers) {
+    const follows = followsOn(live[i - 1], live[i]!)
+    for (const [producerId, state] of facts.producers) {
       const before = states.get(producerId)
       const found: Problem[] = incomplete ? [] : [...state.problems]
       if (before !== undefined && state.first !== null && follows && !incomplete) {
@@ -94,8 +105,7 @@ function followProducers(live: readonly Segment[], incomplete: boolean): Partiti
         if (between !== null) found.unshift(between)
       }
       entry.problems.push(...found)
-      const known = state.lastSequence >= 0 || state.producerEpoch > (before?.producerEpoch ?? -1)
-      states.set(producerId, known ? state : { ...state, lastSequence: before!.lastSequence })
+      states.set(producerId, stateAfter(before, state))
     }
   }
   return [...states].map(([producerId, { producerEpoch, lastSequence, lastOffset }]) => ({
@@ -107,13 +117,11 @@ function followProducers(live: readonly Segment[], incomplete: boolean): Partiti
 }
 
 /** Fills in what is open at the end of each segment; what is left at the end of the data is a problem of the segment it began in. */
-function followTransactions(live: readonly Segment[], whole: boolean): OpenTransaction[] {
+function followTransactions(live: readonly LiveSegment[], whole: boolean): OpenTransaction[] {
   let open: ReadonlyMap<number, OpenTransaction> = new Map()
   for (const [i, { facts, entry }] of live.entries()) {
-    const before = live[i - 1]?.facts?.lastOffset
     // a marker may stand in what is missing between two segments
-    const follows = before === undefined || facts!.firstOffset === (before ?? Number.NaN) + 1
-    open = openAfter(follows ? open : new Map(), facts!.transactions)
+    open = openAfter(followsOn(live[i - 1], live[i]!) ? open : new Map(), facts.transactions)
     entry.openTransactions = [...open.values()].map(({ producerId, firstOffset }) => ({
       producerId: String(producerId),
       firstOffset,

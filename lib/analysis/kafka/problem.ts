@@ -61,3 +61,15 @@ export class ProblemList {
     return [...this.#problems, ...rest]
   }
 }
+
+/** An index with a wrong entry or two is damaged; one in which more than half of many are wrong is of another log. */
+const FEW = 4
+
+/** One problem instead of one for each entry, where an index belongs to another segment. */
+export function asForeignIndex(problems: readonly Problem[], entries: number): readonly Problem[] {
+  const wrong = problems.filter(({ severity }) => severity === 'error')
+  const [first] = wrong
+  if (first === undefined || wrong.length <= FEW || wrong.length * 2 <= entries) return problems
+  const message = `${groupDigits(wrong.length)} of ${groupDigits(entries)} entries do not fit this segment's log: the index is of another one, or of what stood here before. The first: ${first.message}`
+  return [{ ...first, message }]
+}

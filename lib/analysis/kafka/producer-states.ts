@@ -12,6 +12,8 @@ export interface ProducerState {
   /** -1: none known since the epoch began, or since batches were lost. */
   lastSequence: number
   lastOffset: number
+  /** Of its last batch with records that are no markers; -1: none here. */
+  lastDataOffset: number
   readonly problems: Problem[]
 }
 
@@ -39,7 +41,7 @@ export class ProducerStates {
     let state = this.states.get(producerId)
     if (state === undefined) {
       const first = sequenced && !this.#lost ? sequencedBatch(batch) : null
-      state = { first, producerEpoch, lastSequence: -1, lastOffset, problems: [] }
+      state = { first, producerEpoch, lastSequence: -1, lastOffset, lastDataOffset: -1, problems: [] }
       this.states.set(producerId, state)
     } else if (sequenced && state.problems.length < LISTED && !follows(state, producerEpoch, baseSequence)) {
       state.problems.push(sequenceProblem(producerId, state, sequencedBatch(batch))!)
@@ -48,6 +50,7 @@ export class ProducerStates {
     else if (producerEpoch > state.producerEpoch) state.lastSequence = -1
     state.producerEpoch = Math.max(state.producerEpoch, producerEpoch)
     state.lastOffset = lastOffset
+    if (!batch.control) state.lastDataOffset = lastOffset
   }
 
   /** Batches are missing here, or cannot be trusted: what comes next is compared with nothing. */
@@ -55,6 +58,12 @@ export class ProducerStates {
     this.#lost = true
     for (const state of this.states.values()) state.lastSequence = -1
   }
+}
+
+/** The state at the end of a segment, with what the segments before left where this one says nothing of it. */
+export function stateAfter(before: ProducerState | undefined, state: ProducerState): ProducerState {
+  if (before === undefined || state.lastSequence >= 0 || state.producerEpoch > before.producerEpoch) return state
+  return { ...state, lastSequence: before.lastSequence, lastDataOffset: before.lastDataOffset }
 }
 
 function sequencedBatch({ producerEpoch, baseSequence, baseOffset, evidence }: Batch): SequencedBatch {
@@ -66,7 +75,7 @@ function follows(
   epoch: number,
   baseSequence: number,
 ): boolean {
-  if (epoch !== producerEpoch) return epoch > producerEpoch
+  if (epoch !== producerEpoch) return epoch > producerEpoch && (baseSequence === 0 || lastSequence < 0)
   return lastSequence < 0 || baseSequence === sequenceAfter(lastSequence, 1)
 }
 
@@ -81,7 +90,8 @@ export function sequenceProblem(
     const message = `The batch at base offset ${groupDigits(baseOffset)} is of epoch ${producerEpoch} of producer ${producerId}, but epoch ${before.producerEpoch} stands before it.`
     return problem('kafka/producer-epoch-regression', 'warning', message, evidence)
   }
-  const expected = sequenceAfter(before.lastSequence, 1)
+  // a new epoch begins at 0
+  const expected = producerEpoch > before.producerEpoch ? 0 : sequenceAfter(before.lastSequence, 1)
   const message = `The batch at base offset ${groupDigits(baseOffset)} of producer ${producerId} begins at sequence ${groupDigits(baseSequence)}; ${groupDigits(expected)} was expected.`
   return problem('kafka/sequence-gap', 'warning', message, evidence)
 }

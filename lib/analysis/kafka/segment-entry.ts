@@ -1,11 +1,11 @@
-import type { Diagnostic } from '../../formats/diagnostic.ts'
 import type { OpenedFile } from '../../model/opened-file.ts'
 import type { Problem, SegmentEntry } from '../document.ts'
 import { reportProblems } from './dump-reports.ts'
+import { diagnosticsOf, fileProblems } from './file-problems.ts'
 import { checkOffsetIndex, type LogReach } from './index-checks.ts'
 import type { LogFacts } from './log-facts.ts'
 import { gapProblem } from './offset-order.ts'
-import { ProblemList, problem } from './problem.ts'
+import { ProblemList } from './problem.ts'
 import type { SegmentFiles } from './segment-files.ts'
 import { checkTimeIndex } from './time-index-checks.ts'
 
@@ -33,7 +33,7 @@ export function segmentEntry(segment: SegmentFiles, facts: LogFacts | null, comp
     codecs: facts?.codecs ?? {},
     magics: facts?.magics ?? {},
     indexEntries: index?.length ?? null,
-    leaderEpochs: facts?.leaderEpochs ?? [],
+    leaderEpochs: (facts?.leaderEpochs ?? []).map(({ epoch, startOffset }) => ({ epoch, startOffset })),
     openTransactions: [],
     problems: problemsOf(segment, facts, compacted),
   }
@@ -43,7 +43,7 @@ function problemsOf(segment: SegmentFiles, facts: LogFacts | null, compacted: bo
   const { log, index, timeIndex } = segment
   const list = new ProblemList()
   const binary = Object.values(segment.files).filter(isBinary)
-  for (const file of binary) for (const found of diagnosticsOf(file)) list.add(fromDiagnostic(file, found))
+  for (const file of binary) for (const found of fileProblems(file)) list.add(found)
   for (const found of facts?.problems ?? []) list.add(found)
   for (const gap of facts?.gaps ?? []) list.add(gapProblem(gap, compacted))
   for (const found of reportProblems(segment)) list.add(found)
@@ -61,16 +61,6 @@ function problemsOf(segment: SegmentFiles, facts: LogFacts | null, compacted: bo
 
 function isBinary(file: OpenedFile | undefined): file is OpenedFile {
   return file !== undefined && file.kind !== 'kafka/dump-text'
-}
-
-function diagnosticsOf(file: OpenedFile): Diagnostic[] {
-  return [...file.diagnostics, ...file.parts.flatMap((part) => part.diagnostics)].filter(({ code }) =>
-    code.startsWith('kafka/'),
-  )
-}
-
-function fromDiagnostic(file: OpenedFile, { code, severity, message, start, end, line }: Diagnostic): Problem {
-  return problem(code, severity, message, { file: file.id, start, end, line })
 }
 
 function unreadBytes(log: OpenedFile): LogReach['unread'] {

@@ -1,4 +1,5 @@
 import { dumpTables } from '../../formats/kafka/dump-tables.ts'
+import { parseCheckpointName } from '../../formats/kafka/log-dir-name.ts'
 import {
   folderOf,
   parseSegmentName,
@@ -28,6 +29,15 @@ export interface PartitionFiles {
   /** From lines of kafka-dump-log, not from bytes. */
   readonly dumped: boolean
   readonly segments: SegmentFiles[]
+  readonly beside: FilesBeside
+}
+
+/** Files of a partition's folder that belong to no segment. */
+export interface FilesBeside {
+  leaderEpochs: OpenedFile | null
+  metadata: OpenedFile | null
+  quorumState: OpenedFile | null
+  readonly metadataSnapshots: OpenedFile[]
 }
 
 /** What a file of a partition's folder must be recognised as; snapshots and transaction indexes go by their names. */
@@ -54,6 +64,7 @@ export function partitionFiles(files: readonly OpenedFile[]): PartitionFiles[] {
 }
 
 function addFile(partitions: Map<string, PartitionFiles>, file: OpenedFile): void {
+  if (addBeside(partitions, file)) return
   const name = parseSegmentName(file.path)
   const kind = file.kind === null ? name?.kind : KIND_OF[file.kind]
   if (kind === undefined || (file.kind === null && kind !== 'txnindex' && kind !== 'snapshot')) return
@@ -68,6 +79,20 @@ function addFile(partitions: Map<string, PartitionFiles>, file: OpenedFile): voi
   if (kind === 'log') segment.log = log
   else if (kind === 'index') segment.index = fileIndex(file)
   else if (kind === 'timeindex') segment.timeIndex = fileTimeIndex(file)
+}
+
+/** Whether the file is one that belongs to no segment. */
+function addBeside(partitions: Map<string, PartitionFiles>, file: OpenedFile): boolean {
+  if (file.path.endsWith('.tmp')) return true // it was never put in place
+  const folder = folderOf(file.path)
+  const beside = () => partitionFor(partitions, folder, folder, false).beside
+  if (file.kind === 'kafka/checkpoint' && parseCheckpointName(file.path) === 'leader-epoch')
+    beside().leaderEpochs = file
+  else if (file.kind === 'kafka/partition-metadata') beside().metadata = file
+  else if (file.kind === 'kafka/quorum-state') beside().quorumState = file
+  else if (file.kind === 'kafka/metadata-snapshot') beside().metadataSnapshots.push(file)
+  else return false
+  return true
 }
 
 /** Several dumps in one text become several files of it: their segments are of one partition. */
@@ -100,7 +125,8 @@ function partitionFor(
   const found = partitions.get(key)
   if (found !== undefined) return found
   const taken = [...partitions.values()].some((other) => other.folder === folder)
-  const made: PartitionFiles = { folder: taken ? key.replace('\0', ': ') : folder, dumped, segments: [] }
+  const beside: FilesBeside = { leaderEpochs: null, metadata: null, quorumState: null, metadataSnapshots: [] }
+  const made: PartitionFiles = { folder: taken ? key.replace('\0', ': ') : folder, dumped, segments: [], beside }
   partitions.set(key, made)
   return made
 }

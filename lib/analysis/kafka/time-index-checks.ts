@@ -3,7 +3,7 @@ import { groupDigits } from '../../words/size.ts'
 import type { Problem } from '../document.ts'
 import type { BatchPlaces } from './batch-places.ts'
 import type { LogReach } from './index-checks.ts'
-import { problem } from './problem.ts'
+import { asForeignIndex, problem } from './problem.ts'
 
 /** Entries of a time index, of a file or of a dump of one. */
 export interface TimeIndexEntries {
@@ -17,13 +17,13 @@ export interface TimeIndexEntries {
  * An entry holds the largest timestamp so far and the last offset of the batch that has it (specs: Kafka on disk, 6.7 and
  * 6.12). Leaders up to 3.7 wrote the offset of the record instead: kafka-dump-log does not find that one, and it is harmless.
  */
-export function checkTimeIndex(entries: TimeIndexEntries, log: BatchPlaces, reach: LogReach): Problem[] {
+export function checkTimeIndex(entries: TimeIndexEntries, log: BatchPlaces, reach: LogReach): readonly Problem[] {
   const problems: Problem[] = []
   for (let row = 0; row < entries.length; row++) {
     const found = checkEntry(entries, row, log, reach)
     if (found !== null) problems.push(found)
   }
-  return problems
+  return asForeignIndex(problems, entries.length)
 }
 
 function checkEntry(entries: TimeIndexEntries, row: number, log: BatchPlaces, reach: LogReach): Problem | null {

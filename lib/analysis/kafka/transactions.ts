@@ -1,13 +1,14 @@
 import type { Evidence } from '../../words/evidence.ts'
 import { groupDigits } from '../../words/size.ts'
 import type { Problem } from '../document.ts'
-import type { Batch } from './batch.ts'
+import { ABORT, type Batch } from './batch.ts'
 import { problem } from './problem.ts'
 
-/** A producer's transaction goes on in a segment, its marker ends it there, or batches are missing that may hold any marker. */
+/** A producer's transaction goes on in a segment, its marker ends or aborts it there, or batches are missing that may hold any marker. */
 export interface TransactionStep {
   readonly producerId: number
-  readonly step: 'goes on' | 'ends' | 'lost'
+  readonly step: 'goes on' | 'ends' | 'aborts' | 'lost'
+  /** Of the batch: where the transaction begins here, or its marker stands. */
   readonly firstOffset: number
   readonly evidence: Evidence
   /** Of the batch: when it was last heard of. */
@@ -27,12 +28,12 @@ export class TransactionSteps {
   readonly #open = new Set<number>()
 
   see(batch: Batch): void {
-    const { producerId, transactional, control, baseOffset, maxTimestamp } = batch
+    const { producerId, transactional, control, marker, baseOffset, maxTimestamp } = batch
     if (!transactional || producerId < 0) return
     if (!control && this.#open.has(producerId)) return
     if (control) this.#open.delete(producerId)
     else this.#open.add(producerId)
-    const step = control ? ('ends' as const) : ('goes on' as const)
+    const step = control ? (marker === ABORT ? 'aborts' : 'ends') : 'goes on'
     this.steps.push({ producerId, step, firstOffset: baseOffset, evidence: batch.evidence(), time: maxTimestamp })
   }
 
@@ -57,7 +58,7 @@ export function openAfter(
   const open = new Map(before)
   for (const { step, ...transaction } of steps) {
     if (step === 'lost') open.clear()
-    else if (step === 'ends') open.delete(transaction.producerId)
+    else if (step === 'ends' || step === 'aborts') open.delete(transaction.producerId)
     else if (!open.has(transaction.producerId)) open.set(transaction.producerId, transaction)
   }
   return open

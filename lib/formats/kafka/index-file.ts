@@ -2,7 +2,7 @@ import { Cursor } from '../../bytes/cursor.ts'
 import { type ByteSource, blocksOf } from '../../bytes/source.ts'
 import { groupDigits } from '../../words/size.ts'
 import type { Output, Range } from '../format.ts'
-import { parseSegmentName, type SegmentFileKind } from './segment-name.ts'
+import { nameDiagnostic, parseSegmentName, type SegmentFileKind } from './segment-name.ts'
 
 /** As much as recognizing gets to see. */
 const HEAD_SIZE = 64 * 1024
@@ -18,7 +18,10 @@ export interface IndexLayout {
 export interface IndexEntry {
   /** What must rise from entry to entry. */
   readonly order: number
+  /** Of an offset index: where in the log. */
   readonly position?: number
+  /** Of a time index: which record. */
+  readonly offset?: number
 }
 
 /**
@@ -33,6 +36,8 @@ export async function decodeIndex(
   readEntry: (cursor: Cursor, baseOffset: number, start: number) => IndexEntry,
 ): Promise<void> {
   const { entrySize } = layout
+  const misnamed = nameDiagnostic(source.name, source.size)
+  if (misnamed !== null) output.report(misnamed)
   const baseOffset = parseSegmentName(source.name)?.baseOffset ?? 0
   const end = Math.min(range.end, source.size)
   let carry = new Uint8Array(0)

@@ -38,15 +38,24 @@ test('two producers, one of them in a transaction', async () => {
   ])
 })
 
+const set = (at: number, value: number) => (bytes: Uint8Array) => {
+  bytes[at] = value
+  return bytes
+}
+
 test.each([
-  ['a wrong CRC', 5, 1, 2],
-  ['an unknown version', 1, 2, 0],
-  ['more producers than there are', 9, 1, 2],
-])('%s', async (_title, at, bits, rows) => {
-  const bytes = vector()
-  bytes[at]! ^= bits
-  const decoded = await decodeBytes(producerSnapshot, bytes, NAME)
-  expect(decoded.diagnostics[0]!.code).toBe('kafka/snapshot-corrupt')
+  { title: 'a wrong CRC', change: set(5, 1), rows: 2, place: '2-102' },
+  { title: 'a flipped bit in an entry', change: set(30, 1), rows: 2, place: '2-102' },
+  { title: 'an unknown version', change: set(1, 2), rows: 0, place: '0-2' },
+  { title: 'one producer more than there are', change: set(9, 3), rows: 2, place: '6-10' },
+  { title: 'one producer fewer than there are', change: set(9, 1), rows: 1, place: '6-10' },
+  { title: 'two billion producers', change: set(6, 0x7f), rows: 2, place: '6-10' },
+  { title: 'cut inside an entry', change: (bytes: Uint8Array) => bytes.subarray(0, 80), rows: 1, place: '56-80' },
+  { title: 'cut inside the header', change: (bytes: Uint8Array) => bytes.subarray(0, 7), rows: 0, place: '0-7' },
+])('$title is said once', async ({ change, rows, place }) => {
+  const decoded = await decodeBytes(producerSnapshot, change(vector()), NAME)
+  const said = decoded.diagnostics.map(({ code, start, end }) => `${code} ${start}-${end}`)
+  expect(said).toEqual([`kafka/snapshot-corrupt ${place}`])
   expect(decoded.rows.producers).toHaveLength(rows)
 })
 

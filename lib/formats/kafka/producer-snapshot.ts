@@ -2,14 +2,15 @@ import { crc32cOf } from '../../bytes/crc32c.ts'
 import { Cursor } from '../../bytes/cursor.ts'
 import { groupDigits } from '../../words/size.ts'
 import { defineFormat } from '../format.ts'
-import { parseSegmentName } from './segment-name.ts'
+import { nameDiagnostic, parseSegmentName } from './segment-name.ts'
 
 const VERSION = 1
 /** Version, CRC, count. */
 const HEADER_SIZE = 10
 const ENTRY_SIZE = 46
+const COUNT_AT = 6
 /** Where what the CRC is of begins. */
-const CRC_FROM = 6
+const CRC_FROM = COUNT_AT
 /** A broker forgets producers after a day; a snapshot of a million of them is no longer one. */
 const LARGEST = 64 * 1024 * 1024
 
@@ -54,6 +55,8 @@ export const producerSnapshot = defineFormat({
     const end = Math.min(range.end, source.size)
     const bytes = await source.read(range.start, Math.min(end, range.start + LARGEST))
     progress(end)
+    const misnamed = nameDiagnostic(source.name, source.size)
+    if (misnamed !== null) report(misnamed)
     const corrupt = (message: string, start: number, to: number) =>
       report({ code: 'kafka/snapshot-corrupt', severity: 'error', message, start, end: to, line: 0 })
     if (bytes.length < HEADER_SIZE) {
@@ -72,13 +75,6 @@ export const producerSnapshot = defineFormat({
       )
       return
     }
-    const computed = crc32cOf(bytes.subarray(CRC_FROM))
-    if (computed !== stored)
-      corrupt(
-        `The snapshot says its CRC is ${stored}; its bytes give ${computed}. Its entries are shown as they stand.`,
-        range.start + 2,
-        end,
-      )
     let read = 0
     for (; read < count && cursor.remaining >= ENTRY_SIZE; read++) {
       const start = cursor.place
@@ -94,10 +90,22 @@ export const producerSnapshot = defineFormat({
         currentTxnFirstOffset: Number(cursor.int64()),
       })
     }
-    if (read < count)
+    // a count that the bytes cannot have says more than the CRC, which is of the count too
+    const computed = crc32cOf(bytes.subarray(CRC_FROM))
+    const rest = cursor.remaining
+    if (read < count || (rest > 0 && computed !== stored)) {
+      const says = `The snapshot says it holds ${groupDigits(count)} producers`
+      const has =
+        read < count
+          ? `the file ends after ${groupDigits(read)}`
+          : `${groupDigits(rest)} bytes follow the last of them, and its CRC is not that of its bytes`
+      const [start, to] =
+        read < count && rest > 0 ? [cursor.place, end] : [range.start + COUNT_AT, range.start + HEADER_SIZE]
+      corrupt(`${says}; ${has}. They are kept.`, start, to)
+    } else if (computed !== stored)
       corrupt(
-        `The snapshot says it holds ${groupDigits(count)} producers; the file ends after ${groupDigits(read)}. They are kept.`,
-        cursor.place,
+        `The snapshot says its CRC is ${stored}; its bytes give ${computed}. Its entries are shown as they stand.`,
+        range.start + 2,
         end,
       )
   },

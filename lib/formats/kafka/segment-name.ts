@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostic.ts'
+
 /** What the name of a file in a partition's folder says (specs: Kafka on disk, 1.3). */
 export interface SegmentName {
   /** First offset that the segment may hold. */
@@ -18,6 +20,16 @@ export function parseSegmentName(path: string): SegmentName | null {
   const baseOffset = Number(digits)
   if (kind === undefined || !Number.isSafeInteger(baseOffset)) return null
   return { baseOffset, kind: kind as SegmentFileKind, state: (state ?? 'live') as SegmentState }
+}
+
+const KIND_SUFFIX = /([^/!]*)\.(?:log|index|timeindex|txnindex|snapshot)(?:\.(?:deleted|swap|cleaned))?$/
+
+/** What is wrong with the name of a segment's file that says no base offset; null where nothing is, or it is no such name. */
+export function nameDiagnostic(path: string, size: number): Diagnostic | null {
+  const [, stem] = KIND_SUFFIX.exec(path) ?? []
+  if (stem === undefined || parseSegmentName(path) !== null) return null
+  const message = `The file's name, "${lastPart(path).slice(0, 80)}", says no base offset: 20 digits were expected. In a partition's folder a broker that starts fails at it; offsets of an index in it count from 0 here.`
+  return { code: 'kafka/base-offset-mismatch', severity: 'warning', message, start: 0, end: Math.min(1, size), line: 0 }
 }
 
 /** A topic and a partition, and for a folder on its way out or in what is to become of it (1.2). */

@@ -12,7 +12,7 @@ import {
   UP_TO_MAGIC,
 } from './batch-header.ts'
 import { parseMetadataSnapshotName } from './log-dir-name.ts'
-import { parseSegmentName } from './segment-name.ts'
+import { nameDiagnostic, parseSegmentName } from './segment-name.ts'
 import { segmentTables } from './segment-tables.ts'
 import { SegmentWalk } from './segment-walk.ts'
 
@@ -44,6 +44,8 @@ export const segment = defineFormat({
   },
 
   async decode(source, range, output) {
+    const misnamed = range.start === 0 ? nameDiagnostic(source.name, source.size) : null
+    if (misnamed !== null) output.report(misnamed)
     await new SegmentWalk(source, range, output).run()
   },
 })

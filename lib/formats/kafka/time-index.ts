@@ -41,16 +41,19 @@ export const timeIndex = defineFormat({
       const time = Number(cursor.int64())
       const offset = baseOffset + cursor.int32()
       output.tables.entries.add({ time, offset, start })
-      return { order: time }
+      return { order: time, offset }
     })
   },
 })
 
 const LAYOUT: IndexLayout = {
   entrySize: TIME_ENTRY_SIZE,
-  disorder: (before, entry) =>
-    entry.order <= before.order
-      ? `The entry says timestamp ${entry.order}, the one before it ${before.order}; timestamps of a time index only rise.`
-      : null,
+  disorder(before, entry) {
+    if (entry.order <= before.order)
+      return `The entry says timestamp ${entry.order}, the one before it ${before.order}; timestamps of a time index only rise.`
+    if (entry.offset! < before.offset!)
+      return `The entry for timestamp ${entry.order} names offset ${entry.offset}, the one before it ${before.offset}; offsets of a time index never fall.`
+    return null
+  },
   disorderCode: 'kafka/time-index-out-of-order',
 }
