@@ -11,6 +11,8 @@ export interface Scene {
   readonly marks: readonly PlacedMark[]
   readonly votes: readonly PlacedVote[]
   readonly ends: readonly PlacedEnd[]
+  /** Votes in the range that are too many to be told apart: none of them is drawn. */
+  readonly leftOut: number
   /** Spans of lanes of which nothing is known. */
   readonly unknown: readonly { readonly key: string; readonly x1: number; readonly x2: number; readonly y: number }[]
 }
@@ -64,7 +66,10 @@ export interface SceneInput {
 
 /** Arrows closer than this between the same two servers are one. */
 const ARROWS_APART = 3
-const MARKS_APART = 2
+/** Marks of a kind on a lane closer than this hide each other. */
+const MARKS_APART = 8
+/** More arrows than this say nothing any more. */
+const MOST_ARROWS = 160
 /** Where no rule says when a vote was sent, its arrow starts this far before its head. */
 const SLANT = 9
 const LEAST_BAR = 1.5
@@ -87,11 +92,10 @@ export function sceneOf({ bars, marks, votes, layout, box, scale, bracketed }: S
     const width = Math.max(LEAST_BAR, x(item.to ?? scale.range.to) - from)
     return { item, x: from, width, y: middle(row) - height / 2, height }
   })
-  const placedVotes = thinArrows(
-    votes.filter((vote) => inRange(vote) && rows.has(vote.sender)),
-    x,
-    ARROWS_APART,
-  ).map((item) => {
+  const inSight = votes.filter((vote) => inRange(vote) && rows.has(vote.sender))
+  const thinned = thinArrows(inSight, x, ARROWS_APART)
+  const drawn = thinned.length > MOST_ARROWS ? [] : thinned
+  const placedVotes = drawn.map((item) => {
     const [sender, receiver] = [rows.get(item.sender)!, rows.get(item.lane)!]
     const head = x(item.from)
     const after = item.sentAfter === null ? null : x(item.sentAfter)
@@ -115,7 +119,8 @@ export function sceneOf({ bars, marks, votes, layout, box, scale, bracketed }: S
       y: middle(rows.get(item.lane)!),
     })),
     votes: placedVotes,
-    ends: placedEnds,
+    ends: placedEnds.length > MOST_ARROWS ? [] : placedEnds,
+    leftOut: thinned.length - drawn.length,
     unknown: layout.rows.flatMap((row) => unknownSpans(row, placedBars, box, middle(row))),
   }
 }

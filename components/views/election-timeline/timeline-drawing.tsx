@@ -2,15 +2,18 @@ import { memo, useId } from 'react'
 import { HALO } from '@/components/charts/halo'
 import type { PlotBox } from '@/components/charts/plot-box'
 import type { TimeScale } from '@/components/charts/time-scale'
+import { formatCount } from '@/lib/words/size'
 import type { TimeWindow } from '../time-windows'
+import { barLayers } from './bar-layers'
 import { Bracket } from './brackets'
 import { ClockDrawing } from './clock-drawing'
 import type { ClockOverlay } from './clock-overlay'
 import { shiftText } from './clock-spans'
 import { LaneHeader } from './lane-header'
 import type { LaneLayout } from './lane-layout'
-import { MarkGlyph, RefusedArrow } from './mark-glyph'
-import { RoleBar } from './role-bar'
+import { markLayers } from './mark-layers'
+import { PathLayers } from './path-layer'
+import { RefusedArrow } from './refused-arrow'
 import { RolePatterns } from './role-patterns'
 import type { PlacedMark, Scene } from './scene'
 import type { SceneLabel } from './scene-labels'
@@ -63,12 +66,13 @@ export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDraw
           source={overlay ? clockSource(overlay, row.lane.key) : row.lane.source}
         />
       ))}
-      {scene.unknown.map(({ key, x1, x2, y }) => (
-        <path key={key} d={`M${x1} ${y}H${x2}`} stroke="var(--unknown)" strokeWidth="1.2" strokeDasharray="1 4" />
-      ))}
-      {scene.bars.map((bar) => (
-        <RoleBar key={bar.item.key} bar={bar} id={id} />
-      ))}
+      <path
+        d={scene.unknown.map(({ x1, x2, y }) => `M${x1} ${y}H${x2}`).join('')}
+        stroke="var(--unknown)"
+        strokeWidth="1.2"
+        strokeDasharray="1 4"
+      />
+      <PathLayers layers={barLayers(scene.bars, id)} />
       {bracketsOf(windows).map((window) => {
         const row = rows.get(`${window.ensemble}/${window.sid}`) ?? null
         return row || window.kind === 'no-leader' ? (
@@ -89,9 +93,15 @@ export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDraw
       {votes.map((vote) => (
         <VoteLine key={vote.item.key} vote={vote} id={id} dim={chosen !== null && !isPair(vote.item, chosen)} />
       ))}
-      {scene.marks.map((mark) => (
-        <MarkShape key={mark.item.key} mark={mark} layout={layout} />
-      ))}
+      {scene.marks.map((mark) =>
+        mark.item.mark === 'refused' ? <Refused key={mark.item.key} mark={mark} layout={layout} /> : null,
+      )}
+      <PathLayers layers={markLayers(scene.marks, (lane) => rows.get(lane)?.barHeight ?? 12)} />
+      {scene.leftOut > 0 && arrows !== 'none' && (
+        <text x={box.right - 4} y={layout.height - 5} textAnchor="end" className={`fill-ink2 ${HALO}`}>
+          {`${formatCount(scene.leftOut, 'notification')} not drawn: zoom in`}
+        </text>
+      )}
       {labels.map((label) => (
         <g key={`${label.key}text`}>
           {label.patch !== null && (
@@ -134,10 +144,8 @@ function bracketsOf(windows: readonly TimeWindow[]): readonly TimeWindow[] {
   )
 }
 
-function MarkShape({ mark, layout }: { mark: PlacedMark; layout: LaneLayout }) {
-  const row = layout.rows.find((each) => each.lane.key === mark.item.lane)
-  const barHeight = row?.barHeight ?? 12
-  if (mark.item.mark !== 'refused') return <MarkGlyph mark={mark} barHeight={barHeight} />
+function Refused({ mark, layout }: { mark: PlacedMark; layout: LaneLayout }) {
+  const barHeight = layout.rows.find((each) => each.lane.key === mark.item.lane)?.barHeight ?? 12
   const other = layout.rows.find(({ lane }) => lane.ensemble === mark.item.ensemble && lane.sid === mark.item.toward)
   if (!other) return null
   const down = other.middle > mark.y ? 1 : -1
