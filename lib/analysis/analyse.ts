@@ -38,7 +38,7 @@ export function analyse(files: readonly OpenedFile[], options: AnalyseOptions): 
   const document: AnalysisDocument = {
     schema: 'quorumscope/analysis@1',
     product: options.product,
-    ...documentOf(story),
+    ...documentOf(story, workspace),
     findings: [...findings, ...kafkaFindings(partitions, files)],
     ...{ incidents, ruleOuts, unexplained },
     partitions,

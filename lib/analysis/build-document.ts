@@ -1,9 +1,11 @@
+import type { Workspace } from '../model/workspace.ts'
 import { formatEvidence } from '../words/evidence.ts'
 import { formatIsoTime } from '../words/iso-time.ts'
 import { formatZxid } from '../words/zxid.ts'
 import { coverageOf } from './coverage.ts'
 import type { AnalysisDocument, EnsembleEntry, Interval, ServerEntry } from './document.ts'
 import { fileEntryOf } from './file-entry.ts'
+import type { ServerClocks } from './server-clocks.ts'
 import { countSessions } from './sessions.ts'
 import type { Election, RoleSpan, Span, Story, VoteSeen } from './story.ts'
 import { zxidAnchorsIn } from './zxid-anchors.ts'
@@ -25,23 +27,27 @@ export type Told = Pick<
   | 'coverage'
 >
 
-/** The story in the words of the contract: times as text, zxids as hexadecimal, evidence as places. */
-export function documentOf(story: Story): Told {
-  const { workspace } = story
+/**
+ * The story in the words of the contract: times as text, zxids as hexadecimal, evidence as places. What one server did has the
+ * time that it wrote itself, as `written` has it; what several did has that of their common clock.
+ */
+export function documentOf(story: Story, written: Workspace): Told {
   return {
-    files: workspace.files.map((file) => fileEntryOf(file, workspace)),
+    files: written.files.map((file) => fileEntryOf(file, written)),
     ensembles: ensembleEntries(story),
     servers: story.ensembles.flatMap(({ servers }) => servers.map((server) => serverEntry(server, story))),
-    roles: story.roles.map(roleEntry),
-    votes: story.votes.map(voteEntry),
-    elections: story.elections.filter((election) => !isFormation(election)).map(electionEntry),
+    roles: story.roles.map((span) => roleEntry(span, story.clocks)),
+    votes: story.votes.map((vote) => voteEntry(vote, story.clocks)),
+    elections: story.elections
+      .filter((election) => !isFormation(election))
+      .map((election) => electionEntry(election, story.clocks)),
     quorumLosses: story.quorumLosses.map(intervalEntry),
     unavailable: story.unavailable.map(intervalEntry),
     clockOffsets: story.clockOffsets.map(({ ensemble, sid, relativeTo, minMs, maxMs }) => {
       return { ensemble, sid, relativeTo, minMs, maxMs }
     }),
-    sessions: countSessions(workspace),
-    coverage: coverageOf(workspace),
+    sessions: countSessions(written),
+    coverage: coverageOf(written),
   }
 }
 
@@ -70,72 +76,61 @@ function serverEntry(server: Story['ensembles'][number]['servers'][number], stor
     return run.ended === 'cut' && last?.role !== 'down'
   }
   const runs = server.runs.map((run) => ({
-    from: formatIsoTime(run.from),
-    to: goesOn(run) ? null : formatIsoTime(run.to),
+    from: formatIsoTime(story.clocks.asWritten(ensemble, sid, run.from)),
+    to: goesOn(run) ? null : formatIsoTime(story.clocks.asWritten(ensemble, sid, run.to)),
     files: [...run.files],
   }))
   return { ensemble, sid, participant, release, address, hasLog, runs }
 }
 
-function roleEntry({
-  ensemble,
-  sid,
-  role,
-  phase,
-  from,
-  to,
-  confidence,
-  evidence,
-}: RoleSpan): AnalysisDocument['roles'][number] {
+function roleEntry(
+  { ensemble, sid, role, phase, from, to, confidence, evidence }: RoleSpan,
+  clocks: ServerClocks,
+): AnalysisDocument['roles'][number] {
   return {
     ensemble,
     sid,
     role,
     phase,
-    from: formatIsoTime(from),
-    to: timeOrNull(to),
+    from: formatIsoTime(clocks.asWritten(ensemble, sid, from)),
+    to: to === null ? null : formatIsoTime(clocks.asWritten(ensemble, sid, to)),
     confidence,
     evidence: evidence.map(formatEvidence),
   }
 }
 
-function voteEntry({
-  ensemble,
-  from,
-  to,
-  at,
-  state,
-  leader,
-  round,
-  peerEpoch,
-  zxid,
-  evidence,
-}: VoteSeen): AnalysisDocument['votes'][number] {
+function voteEntry(
+  { ensemble, from, to, at, state, leader, round, peerEpoch, zxid, evidence }: VoteSeen,
+  clocks: ServerClocks,
+): AnalysisDocument['votes'][number] {
   return {
     ...{ ensemble, from, to, state, leader, peerEpoch },
-    at: formatIsoTime(at),
+    at: formatIsoTime(clocks.asWritten(ensemble, to, at)),
     round: formatZxid(round),
     zxid: formatZxid(zxid),
     evidence: formatEvidence(evidence),
   }
 }
 
-function electionEntry(election: Election): AnalysisDocument['elections'][number] {
+function electionEntry(election: Election, clocks: ServerClocks): AnalysisDocument['elections'][number] {
   const { ensemble, kind, tookMs, leaderBefore, leaderAfter, epochBefore, epochAfter } = election
+  const alone = kind === 'ensemble' || election.sids.length !== 1 ? null : election.sids[0]!
+  const at = (time: number): number => clocks.asWritten(ensemble, alone, time)
   return {
     ...{ ensemble, kind, tookMs, leaderBefore, leaderAfter, epochBefore, epochAfter },
     sids: [...election.sids],
-    from: formatIsoTime(election.from),
-    to: timeOrNull(election.to),
+    from: formatIsoTime(at(election.from)),
+    to: election.to === null ? null : formatIsoTime(at(election.to)),
     round: election.round === null ? null : formatZxid(election.round),
     evidence: election.evidence.map(formatEvidence),
   }
 }
 
 function intervalEntry({ ensemble, from, to, evidence }: Span): Interval {
-  return { ensemble, from: formatIsoTime(from), to: timeOrNull(to), evidence: evidence.map(formatEvidence) }
-}
-
-function timeOrNull(time: number | null): string | null {
-  return time === null ? null : formatIsoTime(time)
+  return {
+    ensemble,
+    from: formatIsoTime(from),
+    to: to === null ? null : formatIsoTime(to),
+    evidence: evidence.map(formatEvidence),
+  }
 }

@@ -61,11 +61,12 @@ function diagnoseEnsemble(view: EnsembleView, detected: ReturnType<typeof detect
   // the ends of a connection are facts of their own only until they are paired
   const facts = new FactSet([...detected, ...separations])
   const { claims, rest } = weigh(facts, view)
+  const { clocks } = view.story
   const bounds = view.story.clockOffsets.filter(({ ensemble }) => ensemble === view.id)
   const findings = new Map<Claim, Finding>(
     claims.map((claim) => [
       claim,
-      withCheckedClocks(findingOf(claim, view.id, items.numbered(claim, view.id)), bounds),
+      withCheckedClocks(findingOf(claim, view.id, items.numbered(claim, view.id, clocks), clocks), bounds, clocks),
     ]),
   )
   const groups = incidentsOf(claims, view)
@@ -76,8 +77,8 @@ function diagnoseEnsemble(view: EnsembleView, detected: ReturnType<typeof detect
       incident: incidentOf(group, findings, facts, view, items),
     })),
     ruleOuts: groups.length > 0 ? [] : ruleOutsOf(claims, view.from, view.to, facts, view, items),
-    unexplained: unexplainedOf(rest),
-    marks: marksOf(facts),
+    unexplained: unexplainedOf(rest, clocks),
+    marks: marksOf(facts, clocks),
   }
 }
 

@@ -1,19 +1,26 @@
+import { formatDuration } from '../words/duration.ts'
 import { type Evidence, formatEvidence } from '../words/evidence.ts'
 import { formatIsoTime } from '../words/iso-time.ts'
 import type { Claim, Step } from './causes/claim.ts'
 import type { ChainStep, Finding, MissingItem } from './document.ts'
 import { withCheckedProof, withCheckedSteps } from './proof.ts'
+import type { ServerClocks } from './server-clocks.ts'
 
 const EVIDENCE_LIMIT = 40
 const CHAIN_LIMIT = 30
 
 /** A claim that stood, as the document writes it. `missing` has the numbers of the items that it asks for. */
-export function findingOf(claim: Claim, ensemble: string, missing: readonly MissingItem[]): Finding {
+export function findingOf(
+  claim: Claim,
+  ensemble: string,
+  missing: readonly MissingItem[],
+  clocks: ServerClocks,
+): Finding {
   const evidence = distinct([
     ...claim.chain.flatMap(({ evidence }) => evidence ?? []),
     ...claim.explains.flatMap((fact) => fact.evidence),
   ])
-  const chain = claim.chain.slice(0, CHAIN_LIMIT).map(stepOf)
+  const chain = claim.chain.slice(0, CHAIN_LIMIT).map((step) => stepOf(step, ensemble, clocks))
   return withCheckedProof(
     withCheckedSteps({
       id: idOf(claim, ensemble, evidence[0] ?? ''),
@@ -27,7 +34,7 @@ export function findingOf(claim: Claim, ensemble: string, missing: readonly Miss
       from: formatIsoTime(claim.from),
       to: claim.to === null ? null : formatIsoTime(Math.max(claim.to, claim.from)),
       title: claim.title,
-      summary: claim.summary,
+      summary: [claim.summary, ...clocksOff(claim, ensemble, clocks)].join(' '),
       impact: claim.impact,
       chain,
       missing: [...missing],
@@ -38,10 +45,15 @@ export function findingOf(claim: Claim, ensemble: string, missing: readonly Miss
   )
 }
 
-function stepOf({ at, until, sid, step, text, confidence, rule, evidence }: Step): ChainStep {
+/** Steps stay in the order of cause and effect; each has the time that its server wrote. */
+function stepOf(
+  { at, until, sid, step, text, confidence, rule, evidence }: Step,
+  ensemble: string,
+  clocks: ServerClocks,
+): ChainStep {
   return {
-    at: formatIsoTime(at),
-    until: until === undefined || until <= at ? null : formatIsoTime(until),
+    at: formatIsoTime(clocks.asWritten(ensemble, sid, at)),
+    until: until === undefined || until <= at ? null : formatIsoTime(clocks.asWritten(ensemble, sid, until)),
     sid,
     step,
     text,
@@ -49,6 +61,19 @@ function stepOf({ at, until, sid, step, text, confidence, rule, evidence }: Step
     rule: rule ?? null,
     evidence: evidence === undefined ? null : formatEvidence(evidence),
   }
+}
+
+/** Says whose clock is off, where that server plays a part: its lines have other times than the text. */
+function clocksOff({ sids, chain }: Claim, ensemble: string, clocks: ServerClocks): string[] {
+  const parts = new Set([...sids, ...chain.flatMap(({ sid }) => sid ?? [])])
+  return [...parts].flatMap((sid) => {
+    const ahead = clocks.aheadOf(ensemble, sid)
+    if (ahead === 0) return []
+    const reference = clocks.referenceOf(ensemble)
+    return [
+      `The clock of ${sid} is ${formatDuration(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} that of ${reference}; times here are by the latter.`,
+    ]
+  })
 }
 
 export function distinct(places: readonly Evidence[]): string[] {

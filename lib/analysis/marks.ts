@@ -2,6 +2,7 @@ import { formatEvidence } from '../words/evidence.ts'
 import { formatIsoTime } from '../words/iso-time.ts'
 import { seconds } from './causes/wording.ts'
 import type { Fact, FactSet } from './fact-set.ts'
+import type { ServerClocks } from './server-clocks.ts'
 import type { TimelineMark } from './timeline-mark.ts'
 
 type Mark = Pick<TimelineMark, 'kind' | 'toward' | 'text'> & {
@@ -14,18 +15,18 @@ type Mark = Pick<TimelineMark, 'kind' | 'toward' | 'text'> & {
 const MOST = 4_000
 
 /** What lanes show at an instant, each with the line that says so. */
-export function marksOf(facts: FactSet): TimelineMark[] {
-  return facts.all.flatMap((fact) => marksOfFact(fact).flatMap((mark) => placed(mark, fact))).slice(0, MOST)
+export function marksOf(facts: FactSet, clocks: ServerClocks): TimelineMark[] {
+  return facts.all.flatMap((fact) => marksOfFact(fact).flatMap((mark) => placed(mark, fact, clocks))).slice(0, MOST)
 }
 
-function placed({ kind, toward, text, at, sid, line }: Mark, fact: Fact): TimelineMark[] {
+function placed({ kind, toward, text, at, sid, line }: Mark, fact: Fact, clocks: ServerClocks): TimelineMark[] {
   const evidence = fact.evidence[line ?? 0] ?? fact.evidence[0]
   if (evidence === undefined) return []
   return [
     {
       ensemble: fact.ensemble,
       sid: sid ?? fact.sid,
-      at: formatIsoTime(at ?? fact.from),
+      at: formatIsoTime(clocks.asWritten(fact.ensemble, sid ?? fact.sid, at ?? fact.from)),
       kind,
       toward,
       text,

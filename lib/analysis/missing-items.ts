@@ -1,20 +1,23 @@
 import { formatIsoTime } from '../words/iso-time.ts'
 import type { Claim, Missing } from './causes/claim.ts'
 import type { MissingItem } from './document.ts'
+import type { ServerClocks } from './server-clocks.ts'
 
 /** Numbers what to fetch: one number for one file and window of an ensemble, whoever asks for it. */
 export class MissingItems {
   readonly #items = new Map<string, MissingItem>()
 
-  numbered(claim: Claim, ensemble: string): MissingItem[] {
+  numbered(claim: Claim, ensemble: string, clocks: ServerClocks): MissingItem[] {
     return claim.missing.map((missing) => {
       const key = keyOf(missing, ensemble)
       const known = this.#items.get(key)
       if (known !== undefined) return known
+      const onServer = (time: number | null): number | null =>
+        time === null ? null : clocks.asWritten(ensemble, missing.sid, time)
       const { kind, sid, from, to, what, why, command, decides } = missing
       const item = {
         id: String(this.#items.size + 1),
-        ...{ kind, sid, from: timeOrNull(from), to: timeOrNull(to) },
+        ...{ kind, sid, from: timeOrNull(onServer(from)), to: timeOrNull(onServer(to)) },
         ...{ what, why, command, decides: [...decides] },
       }
       this.#items.set(key, item)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Finding } from './document.ts'
 import { withCheckedClocks, withCheckedProof, withCheckedSteps } from './proof.ts'
+import { serverClocksOf } from './server-clocks.ts'
 
 const step = {
   at: '',
@@ -44,10 +45,12 @@ test('a step without rule or line is at most consistent', () => {
 })
 
 test.each([
-  { title: 'a clock that is off by more than the slack', minMs: 4_900, maxMs: 5_100, confidence: 'consistent' },
+  { title: 'a clock that is off by a known amount', minMs: 4_900, maxMs: 5_100, confidence: 'proven' },
+  { title: 'a clock that is off by at least so much', minMs: 4_900, maxMs: null, confidence: 'consistent' },
+  { title: 'a clock that was set', minMs: 4_900, maxMs: 100, confidence: 'consistent' },
   { title: 'a clock that may be right', minMs: -50, maxMs: 400, confidence: 'proven' },
   { title: 'one bound only', minMs: null, maxMs: 400, confidence: 'proven' },
 ])('$title', ({ minMs, maxMs, confidence }) => {
   const bound = { ensemble: '1', sid: 1, relativeTo: 5, minMs, maxMs, evidence: [] }
-  expect(withCheckedClocks(finding({}), [bound]).confidence).toBe(confidence)
+  expect(withCheckedClocks(finding({}), [bound], serverClocksOf([bound])).confidence).toBe(confidence)
 })

@@ -1,6 +1,7 @@
 import { parseEvidence } from '../words/evidence.ts'
 import type { Finding } from './document.ts'
 import { SLACK_MS } from './ensemble-view.ts'
+import type { ServerClocks } from './server-clocks.ts'
 import type { ClockBound } from './story.ts'
 
 /**
@@ -18,15 +19,16 @@ export function withCheckedProof(finding: Finding): Finding {
 }
 
 /**
- * Order across servers proves nothing where pairs of lines show that a clock is off by more than the slack that causes allow
- * (spec 3.10): then only what a server says of itself is certain.
+ * Order across servers proves nothing where pairs of lines show that a clock was set, or is off by nobody knows how much: by more
+ * than the slack that causes allow (spec 3.10). Then only what a server says of itself is certain.
  */
-export function withCheckedClocks(finding: Finding, bounds: readonly ClockBound[]): Finding {
-  const off = bounds.some(
-    ({ sid, relativeTo, minMs, maxMs }) =>
-      (finding.sids.includes(sid) || finding.sids.includes(relativeTo)) &&
-      ((minMs !== null && minMs > SLACK_MS) || (maxMs !== null && maxMs < -SLACK_MS)),
-  )
+export function withCheckedClocks(finding: Finding, bounds: readonly ClockBound[], clocks: ServerClocks): Finding {
+  const off = bounds.some(({ ensemble, sid, relativeTo, minMs, maxMs }) => {
+    if (!finding.sids.includes(sid) && !finding.sids.includes(relativeTo)) return false
+    const apart = clocks.aheadOf(ensemble, sid) - clocks.aheadOf(ensemble, relativeTo)
+    const unfit = (minMs !== null && minMs - apart > SLACK_MS) || (maxMs !== null && apart - maxMs > SLACK_MS)
+    return unfit || [sid, relativeTo].some((one) => clocks.withinOf(ensemble, one) > SLACK_MS)
+  })
   return off && finding.confidence === 'proven' ? { ...finding, confidence: 'consistent' } : finding
 }
 

@@ -5,13 +5,16 @@ import type { Evidence } from '../words/evidence.ts'
 import type { Zxid } from '../words/zxid.ts'
 import type { ConfigurationRow } from './configurations.ts'
 import type { Phase, Role } from './document.ts'
+import type { ServerClocks } from './server-clocks.ts'
 
 /**
  * What happened, before anyone asks why: who was what when, who voted for whom, which elections ended how. Diagnosis starts
- * from here. Times are ms as in `LogEvent.time`; arrays are in time order.
+ * from here. Times are ms as in `LogEvent.time`, by the common clock of each ensemble; arrays are in time order.
  */
 export interface Story {
+  /** By one clock, where bounds show that a server's own is off. */
   readonly workspace: Workspace
+  readonly clocks: ServerClocks
   readonly ensembles: readonly Ensemble[]
   readonly roles: readonly RoleSpan[]
   readonly votes: readonly VoteSeen[]

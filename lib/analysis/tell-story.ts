@@ -1,7 +1,9 @@
 import type { Ensemble } from '../model/server.ts'
 import type { Workspace } from '../model/workspace.ts'
+import { alignedBy } from './aligned-workspace.ts'
 import { campaignsIn, votesCast } from './campaign.ts'
 import { clockOffsetsIn } from './clocks.ts'
+import { coarseClocksOf } from './coarse-clocks.ts'
 import { configurationsOf } from './configurations.ts'
 import { electionsOf } from './elections.ts'
 import { withLeaders } from './followed-leader.ts'
@@ -10,12 +12,19 @@ import { quorumLossesIn, unavailableIn } from './losses.ts'
 import type { Lane } from './presence.ts'
 import { lanesOf } from './role-block.ts'
 import { rolesInLog } from './roles.ts'
-import type { Story } from './story.ts'
+import { serverClocksOf } from './server-clocks.ts'
+import type { ClockBound, Story } from './story.ts'
 import { termsOf } from './terms.ts'
 import { votesIn } from './votes.ts'
 
-/** Roles first, then leaders from roles and votes, then elections from both: each step only reads what the ones before found. */
-export function tellStory(workspace: Workspace): Story {
+/**
+ * Clocks first: what happened on several servers is put in order by one of them. Then roles then leaders from roles and votes,
+ * then elections from both: each step only reads what the ones before found.
+ */
+export function tellStory(written: Workspace): Story {
+  const bounds = boundsOf(written)
+  const clocks = serverClocksOf(bounds)
+  const workspace = alignedBy(clocks, written)
   const { ensembles } = workspace
   const votes = votesIn(workspace)
   const spans = new Map(ensembles.map((ensemble) => [ensemble.id, spanOf(ensemble, workspace)]))
@@ -41,6 +50,7 @@ export function tellStory(workspace: Workspace): Story {
   })
   return {
     workspace,
+    clocks,
     ensembles,
     roles,
     votes,
@@ -49,9 +59,20 @@ export function tellStory(workspace: Workspace): Story {
     elections: chapters.flatMap(({ elections }) => elections).sort((a, b) => a.from - b.from),
     quorumLosses: chapters.flatMap(({ quorumLosses }) => quorumLosses),
     unavailable: chapters.flatMap(({ unavailable }) => unavailable),
-    clockOffsets: clockOffsetsIn(workspace, votes),
+    clockOffsets: bounds,
     configurations: configurationsOf(workspace),
   }
+}
+
+/** Bounds of the clocks as they are, found with those that are far apart brought near each other. */
+function boundsOf(written: Workspace): ClockBound[] {
+  const coarse = coarseClocksOf(votesIn(written))
+  const near = alignedBy(coarse, written)
+  return clockOffsetsIn(near, votesIn(near)).map((bound) => {
+    const { ensemble, sid, relativeTo, minMs, maxMs } = bound
+    const apart = coarse.aheadOf(ensemble, sid) - coarse.aheadOf(ensemble, relativeTo)
+    return { ...bound, minMs: minMs === null ? null : minMs + apart, maxMs: maxMs === null ? null : maxMs + apart }
+  })
 }
 
 /** First and last log line of an ensemble; NaN where it has no line with a time. */

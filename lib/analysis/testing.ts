@@ -7,6 +7,7 @@ import { type Fact, type FactKind, FactSet, type OfKind } from './fact-set.ts'
 import type { HandlerClosed } from './facts/handler-closed.ts'
 import type { LearnerLeft } from './facts/learner-left.ts'
 import type { Separation } from './separation.ts'
+import { ServerClocks } from './server-clocks.ts'
 import type { RoleSpan, Story, Term } from './story.ts'
 
 /** Facts and an ensemble built by hand, for the tests of causes and hypotheses: five voters, tickTime 2000, syncLimit 5. */
@@ -85,6 +86,7 @@ export function viewWith(scene: Scene): EnsembleView {
   }))
   const story: Story = {
     workspace,
+    clocks: ServerClocks.inAgreement,
     ensembles: [{ id: '1', servers }],
     roles:
       scene.roles ?? terms.map((term) => role(term.leader, 'leading', 'broadcast', term.from, term.to, term.leader)),

@@ -2,6 +2,7 @@ import { formatIsoTime } from '../words/iso-time.ts'
 import type { AnalysisDocument } from './document.ts'
 import type { Fact, FactKind, FactSet } from './fact-set.ts'
 import { distinct } from './finding.ts'
+import type { ServerClocks } from './server-clocks.ts'
 
 /** Facts that matter by themselves. The others (a lost link, a dial, a start, a quiet minute) only mean something with a cause. */
 const TEXT: { readonly [K in FactKind]?: (fact: Extract<Fact, { kind: K }>) => string | null } = {
@@ -25,13 +26,13 @@ const ENDED_FROM_OUTSIDE: readonly string[] = ['RESET', 'EOF', 'PIPE', 'READ_TIM
 
 const MOST = 100
 
-export function unexplainedOf(rest: FactSet): AnalysisDocument['unexplained'] {
+export function unexplainedOf(rest: FactSet, clocks: ServerClocks): AnalysisDocument['unexplained'] {
   return rest.all
     .flatMap((fact) => {
       const text = (TEXT[fact.kind] as ((fact: Fact) => string | null) | undefined)?.(fact) ?? null
-      return text === null
-        ? []
-        : [{ from: formatIsoTime(fact.from), to: formatIsoTime(fact.to), text, evidence: distinct(fact.evidence) }]
+      if (text === null) return []
+      const written = (time: number): string => formatIsoTime(clocks.asWritten(fact.ensemble, fact.sid, time))
+      return [{ from: written(fact.from), to: written(fact.to), text, evidence: distinct(fact.evidence) }]
     })
     .slice(0, MOST)
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Fact, FactSet } from './fact-set.ts'
+import { ServerClocks } from './server-clocks.ts'
 import { fact, factsOf, role, type Scene, separation, viewWith } from './testing.ts'
 import { unexplainedOf } from './unexplained.ts'
 import { weigh } from './weigh.ts'
@@ -75,7 +76,7 @@ test('what no cause explains is kept, with its lines', () => {
   const lonely = separation(1, { closed: { from: T, code: '' }, left: { from: T, code: '' } })
   const { claims, rest } = weigh(factsOf(lonely), viewWith({}))
   expect(claims).toEqual([])
-  expect(unexplainedOf(rest)).toMatchObject([
+  expect(unexplainedOf(rest, ServerClocks.inAgreement)).toMatchObject([
     { text: expect.stringContaining('between 1 and 5'), evidence: expect.any(Array) },
   ])
 })

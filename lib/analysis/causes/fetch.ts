@@ -28,7 +28,8 @@ export function logOfServer(
 }
 
 /** The command runs on the server, over lines in its own zone: of its logs, else of the ensemble's. */
-function clockOnServer(time: number, sid: number, view: EnsembleView): string {
+function clockOnServer(common: number, sid: number, view: EnsembleView): string {
+  const time = view.story.clocks.asWritten(view.id, sid, common)
   const logs = view.story.workspace.logs.filter(({ ensemble }) => ensemble === view.id)
   const zone = (logs.find((log) => log.sid === sid) ?? logs[0])?.stretches[0]?.zone
   // The offset is asked for by the time as written; twice finds it across a change of clocks, too.
