@@ -1,6 +1,8 @@
 import { evidenceOfEvent, type LogEvent, numberField, textField } from '../model/log-event.ts'
+import type { OpenedFile } from '../model/opened-file.ts'
 import type { Ensemble } from '../model/server.ts'
 import { settingsIn } from '../model/settings.ts'
+import { groupsBy } from '../model/time-order.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { type Evidence, formatEvidence } from '../words/evidence.ts'
 import type { EvidenceText } from './document.ts'
@@ -21,8 +23,12 @@ interface Stated {
 
 /** Every setting that a configuration or a log of the ensemble states, with who states what. */
 export function configurationsOf(workspace: Workspace): ConfigurationRow[] {
+  const files = groupsBy(
+    workspace.files.map((file) => ({ file, ...workspace.ownerOf(file.id) })),
+    ({ ensemble }) => ensemble,
+  )
   return workspace.ensembles.flatMap((ensemble) => {
-    const stated = statedIn(ensemble, workspace)
+    const stated = statedIn(ensemble, files.get(ensemble.id) ?? [], workspace)
     return [...stated].map(([key, values]) => ({
       ensemble: ensemble.id,
       key,
@@ -32,18 +38,20 @@ export function configurationsOf(workspace: Workspace): ConfigurationRow[] {
   })
 }
 
-function statedIn(ensemble: Ensemble, workspace: Workspace): Map<string, Stated[]> {
+interface OwnFile {
+  readonly file: OpenedFile
+  readonly sid: number | null
+}
+
+function statedIn(ensemble: Ensemble, files: readonly OwnFile[], workspace: Workspace): Map<string, Stated[]> {
   const stated = new Map<string, Stated[]>()
   const add = (key: string, value: Stated): void => {
     const values = stated.get(key) ?? []
     if (!values.some((other) => other.sid === value.sid && other.value === value.value)) values.push(value)
     stated.set(key, values)
   }
-  for (const file of workspace.files) {
-    const owner = workspace.ownerOf(file.id)
-    if (owner.ensemble !== ensemble.id) continue
-    for (const [key, { value, evidence }] of settingsIn(file)) add(key, { sid: owner.sid, value, evidence })
-  }
+  for (const { file, sid } of files)
+    for (const [key, { value, evidence }] of settingsIn(file)) add(key, { sid, value, evidence })
   for (const event of workspace.events('SRV_CREATED', 'PEER_LIMITS')) {
     if (event.ensemble !== ensemble.id || event.sid === null) continue
     for (const [key, value] of limitsIn(event)) {

@@ -11,18 +11,9 @@ import { type Holding, isInside } from './holding.ts'
  * servers' addresses: a process that runs under another's id.
  */
 export function grouped(holdings: readonly Holding[]): Holding[][] {
-  let groups = holdings.map((holding, number) => ({ holdings: [holding], number }))
-  let count = groups.length
+  let groups = holdings.map((holding) => groupOf([holding]))
   const joinWhile = (fits: Fits): void => {
-    let pairs = groups.flatMap((group, i) => pairsOf(groups.slice(i + 1), group, fits))
-    for (let pair = nearest(pairs); pair !== null; pair = nearest(pairs)) {
-      const { a, b } = pair
-      const joined = { holdings: [...a.holdings, ...b.holdings], number: count++ }
-      groups = groups.filter((group) => group !== a && group !== b)
-      pairs = pairs.filter((other) => other.a !== a && other.a !== b && other.b !== a && other.b !== b)
-      for (const fitting of pairsOf(groups, joined, fits)) pairs.push(fitting)
-      groups.push(joined)
-    }
+    groups = joinNearest(groups, fits)
   }
   joinWhile(shareVotes)
   for (const differing of [0, 0.5])
@@ -30,63 +21,97 @@ export function grouped(holdings: readonly Holding[]): Holding[][] {
   joinWhile((a, b) => isImpostor(a, b) || isImpostor(b, a))
   joinWhile((a, b) => !shareSid(a, b) && !contradict(a, b))
   const order = new Map(holdings.map((holding, i) => [holding, i]))
-  const first = (group: Holding[]): number => Math.min(...group.map((holding) => order.get(holding)!))
-  return groups.map((group) => group.holdings).sort((a, b) => first(a) - first(b))
+  const first = ({ holdings: own }: Group): number => Math.min(...own.map((holding) => order.get(holding)!))
+  return groups.sort((a, b) => first(a) - first(b)).map((group) => [...group.holdings])
 }
 
-type Fits = (a: Holding[], b: Holding[]) => boolean
+type Fits = (a: Group, b: Group) => boolean
 
-/** A later group has a higher number. */
+/** Holdings that are of one ensemble as far as is known, and what they say together. */
 interface Group {
-  readonly holdings: Holding[]
-  readonly number: number
+  readonly holdings: readonly Holding[]
+  readonly sids: ReadonlySet<number>
+  /** Server id → address. */
+  readonly members: ReadonlyMap<number, string>
+  readonly epochs: readonly { readonly low: number; readonly high: number }[]
+  /** Of each folder its names from the outermost on. */
+  readonly folders: readonly (readonly string[])[]
 }
 
-/** Two groups that may be joined, the earlier first, and the folders that they have in common. */
-interface Pair {
-  readonly a: Group
-  readonly b: Group
+function groupOf(holdings: readonly Holding[]): Group {
+  return {
+    holdings,
+    sids: new Set(holdings.map(({ sid }) => sid)),
+    members: new Map(holdings.flatMap(({ members }) => [...members].map(([sid, { address }]) => [sid, address]))),
+    epochs: holdings.flatMap(({ epochs }) => epochs ?? []),
+    folders: [...new Set(holdings.map(({ folder }) => folder))].map((folder) => folder.split('/')),
+  }
+}
+
+/** The later group that a group is joined with first, and the folders that they have in common. */
+interface Partner {
+  readonly group: Group
   readonly near: number
 }
 
-/** One group with each of the others that it fits. */
-function pairsOf(others: readonly Group[], group: Group, fits: Fits): Pair[] {
-  const pairs: Pair[] = []
-  for (const other of others) {
-    const [a, b] = other.number < group.number ? [other, group] : [group, other]
-    if (fits(a.holdings, b.holdings)) pairs.push({ a, b, near: nearness(a.holdings, b.holdings) })
+/**
+ * Joins the two groups whose common folder is deepest, of equals the earliest, as long as any two fit. Each group keeps the
+ * best of those behind it, so that only one that loses it looks at all of them again: there may be thousands.
+ */
+function joinNearest(groups: readonly Group[], fits: Fits): Group[] {
+  const left = [...groups]
+  const partners = new Map(left.map((group, i) => [group, bestOf(group, left.slice(i + 1), fits)]))
+  for (let first = nearest(left, partners); first !== null; first = nearest(left, partners)) {
+    const second = partners.get(first)!.group
+    const joined = groupOf([...first.holdings, ...second.holdings])
+    for (const gone of [first, second]) left.splice(left.indexOf(gone), 1)
+    for (const [i, group] of left.entries()) {
+      const partner = partners.get(group) ?? null
+      if (partner?.group === first || partner?.group === second)
+        partners.set(group, bestOf(group, [...left.slice(i + 1), joined], fits))
+      else partners.set(group, nearer(partner, group, joined, fits))
+    }
+    left.push(joined)
   }
-  return pairs
+  return left
 }
 
-/** The pair whose common folder is deepest; of equals that of the earliest groups. */
-function nearest(pairs: readonly Pair[]): Pair | null {
-  let best: Pair | null = null
-  for (const pair of pairs) {
-    if (best === null || pair.near > best.near) best = pair
-    else if (pair.near === best.near && (pair.a.number - best.a.number || pair.b.number - best.b.number) < 0)
-      best = pair
+function bestOf(group: Group, others: readonly Group[], fits: Fits): Partner | null {
+  return others.reduce((best: Partner | null, other) => nearer(best, group, other, fits), null)
+}
+
+/** The other group where it fits and is nearer than the partner so far. */
+function nearer(partner: Partner | null, group: Group, other: Group, fits: Fits): Partner | null {
+  const near = nearness(group, other)
+  return near > (partner?.near ?? -1) && fits(group, other) ? { group: other, near } : partner
+}
+
+function nearest(groups: readonly Group[], partners: ReadonlyMap<Group, Partner | null>): Group | null {
+  let best: Group | null = null
+  let most = -1
+  for (const group of groups) {
+    const near = partners.get(group)?.near ?? -1
+    if (near > most) [best, most] = [group, near]
   }
   return best
 }
 
 /** Folders that the nearest two of their files have in common. */
-function nearness(a: readonly Holding[], b: readonly Holding[]): number {
+function nearness(a: Group, b: Group): number {
   let most = 0
-  for (const one of a) for (const other of b) most = Math.max(most, commonFolders(one.folder, other.folder))
+  for (const one of a.folders) for (const other of b.folders) most = Math.max(most, commonFolders(one, other))
   return most
 }
 
-function commonFolders(a: string, b: string): number {
-  const left = a.split('/')
-  const right = b.split('/')
+function commonFolders(left: readonly string[], right: readonly string[]): number {
   let count = 0
   while (count < left.length && left[count] !== '' && left[count] === right[count]) count += 1
   return count
 }
 
-function shareSid(a: readonly Holding[], b: readonly Holding[]): boolean {
-  return a.some((one) => b.some((other) => other.sid === one.sid))
+function shareSid(a: Group, b: Group): boolean {
+  for (const sid of b.sids) if (a.sids.has(sid)) return true
+  return false
 }
 
 /** How far apart the clocks of two servers may be for the same vote. */
@@ -94,8 +119,10 @@ const VOTE_WINDOW = 60_000
 /** Before the first transaction every ensemble casts the same votes. */
 const EMPTY = / 0$/
 
-function shareVotes(a: readonly Holding[], b: readonly Holding[]): boolean {
-  return a.some((one) => b.some((other) => hears(one, other) || hears(other, one) || hearTheSame(one, other)))
+function shareVotes(a: Group, b: Group): boolean {
+  return a.holdings.some((one) =>
+    b.holdings.some((other) => hears(one, other) || hears(other, one) || hearTheSame(one, other)),
+  )
 }
 
 function hears(one: Holding, other: Holding): boolean {
@@ -113,17 +140,16 @@ function hearTheSame(one: Holding, other: Holding): boolean {
 }
 
 /** Two or more server ids have the same address in both; so many of those for one have another, at most. */
-function sameAddresses(a: readonly Holding[], b: readonly Holding[], differing: number): boolean {
+function sameAddresses(a: Group, b: Group, differing: number): boolean {
   const { same, different } = compareMembers(a, b)
   return same >= 2 && different <= same * differing
 }
 
-function compareMembers(a: readonly Holding[], b: readonly Holding[]): { same: number; different: number } {
+function compareMembers(a: Group, b: Group): { same: number; different: number } {
   let same = 0
   let different = 0
-  const theirs = membersOf(b)
-  for (const [sid, address] of membersOf(a)) {
-    const other = theirs.get(sid)
+  for (const [sid, address] of a.members) {
+    const other = b.members.get(sid)
     if (other === undefined) continue
     if (other === address) same += 1
     else different += 1
@@ -131,39 +157,30 @@ function compareMembers(a: readonly Holding[], b: readonly Holding[]): { same: n
   return { same, different }
 }
 
-function membersOf(group: readonly Holding[]): Map<number, string> {
-  return new Map(group.flatMap((holding) => [...holding.members].map(([sid, { address }]) => [sid, address])))
-}
-
 /** Epochs of one ensemble grow by single steps: far apart ones are of two. */
-function epochsApart(a: readonly Holding[], b: readonly Holding[]): boolean {
-  return a.some((one) =>
-    b.some(({ epochs }) => {
-      if (one.epochs === null || epochs === null) return false
-      return Math.max(one.epochs.low - epochs.high, epochs.low - one.epochs.high) > 16
-    }),
-  )
+function epochsApart(a: Group, b: Group): boolean {
+  return a.epochs.some((one) => b.epochs.some((other) => Math.max(one.low - other.high, other.low - one.high) > 16))
 }
 
-function contradict(a: readonly Holding[], b: readonly Holding[]): boolean {
+function contradict(a: Group, b: Group): boolean {
   const { same, different } = compareMembers(a, b)
   if (different > same) return true
   return epochsApart(a, b) || strangers(a, b) || strangers(b, a)
 }
 
 /** Every configuration of `a` is known, and it names no server of `b`. */
-function strangers(a: readonly Holding[], b: readonly Holding[]): boolean {
-  const known = membersOf(a)
-  return known.size >= 2 && a.every((holding) => known.has(holding.sid)) && !b.some((holding) => known.has(holding.sid))
+function strangers({ members, sids }: Group, b: Group): boolean {
+  const known = (sid: number): boolean => members.has(sid)
+  return members.size >= 2 && [...sids].every(known) && ![...b.sids].some(known)
 }
 
 /** A single holding beside a group that has its server id already, with the others at the same addresses. */
-function isImpostor(one: readonly Holding[], group: readonly Holding[]): boolean {
-  if (one.length !== 1 || group.length < 2) return false
-  const parent = one[0]!.folder.split('/').slice(0, -1).join('/')
+function isImpostor(one: Group, group: Group): boolean {
+  if (one.holdings.length !== 1 || group.holdings.length < 2) return false
+  const parent = one.holdings[0]!.folder.split('/').slice(0, -1).join('/')
   return (
     shareSid(one, group) &&
-    group.every((holding) => isInside(holding.folder, parent)) &&
+    group.holdings.every((holding) => isInside(holding.folder, parent)) &&
     sameAddresses(one, group, 0.5) &&
     !epochsApart(one, group)
   )

@@ -1,10 +1,11 @@
 import type { FileId } from '../words/evidence.ts'
-import { numberField, wideField } from './log-event.ts'
+import { type LogEvent, numberField, wideField } from './log-event.ts'
 import type { LogReader } from './log-reader.ts'
-import { type Member, membersIn, membersSeenBy } from './membership.ts'
+import { type Member, membersIn, membersSeen } from './membership.ts'
 import type { OpenedFile } from './opened-file.ts'
 import type { ServerLog } from './server-log.ts'
 import { myidIn } from './settings.ts'
+import { groupsBy } from './time-order.ts'
 
 /** What the files hold of one server in one place: a log with what lies beside it, or a folder with its configuration. */
 export interface Holding {
@@ -34,28 +35,36 @@ export function isInside(folder: string, outer: string): boolean {
 /** One for each log whose server is known, and one for each folder that has a `myid` but no such log. */
 export function holdingsOf(files: readonly OpenedFile[], logs: readonly ServerLog[], reader: LogReader): Holding[] {
   const byId = new Map(files.map((file) => [file.id, file]))
-  const configs = files.filter((file) => file.format?.tables.settings !== undefined)
-  const membersBeside = (folder: string): Member[] =>
-    configs.filter((file) => folderOf(file.path) === folder).flatMap(membersIn)
+  const configs = groupsBy(
+    files.filter((file) => file.format?.tables.settings !== undefined),
+    (file) => folderOf(file.path),
+  )
+  const membersBeside = (folder: string): Member[] => (configs.get(folder) ?? []).flatMap(membersIn)
+  const folderOfLog = (log: ServerLog): string => folderOf(byId.get(log.files[0]!)?.path ?? '')
+  const logsByFolder = groupsBy(logs, folderOfLog)
+  const notifications = groupsBy(reader.events('FLE_NOTIF'), (event) => event.log)
+  const learners = groupsBy(reader.events('LH_SID'), (event) => event.log)
   const holdings: Holding[] = []
   for (const log of logs) {
     if (log.sid === null) continue
-    const folder = folderOf(byId.get(log.files[0]!)?.path ?? '')
-    const alone = logs.filter((other) => folderOf(byId.get(other.files[0]!)?.path ?? '') === folder).length === 1
-    const members = [...membersSeenBy(log.number, reader), ...(alone ? membersBeside(folder) : [])]
+    const folder = folderOfLog(log)
+    const alone = logsByFolder.get(folder)!.length === 1
+    const members = [...membersSeen(learners.get(log.number) ?? []), ...(alone ? membersBeside(folder) : [])]
     holdings.push({
       sid: log.sid,
       folder,
       files: [...log.files, ...log.copies],
       log,
-      ...votesOf(log, reader),
+      ...votesOf(log, notifications.get(log.number) ?? []),
       members: byKey(members),
     })
   }
+  const known = new Set(holdings.map(({ folder }) => folder))
   for (const file of files) {
     const sid = myidIn(file)
     const folder = folderOf(file.path)
-    if (sid === null || holdings.some((holding) => holding.folder === folder)) continue
+    if (sid === null || known.has(folder)) continue
+    known.add(folder)
     const nothing = { cast: new Map(), received: new Map(), epochs: null }
     holdings.push({ sid, folder, files: [file.id], log: null, ...nothing, members: byKey(membersBeside(folder)) })
   }
@@ -66,13 +75,12 @@ function byKey(members: readonly Member[]): Map<number, Member> {
   return new Map(members.map((member) => [member.sid, member]))
 }
 
-function votesOf(log: ServerLog, reader: LogReader): Pick<Holding, 'cast' | 'received' | 'epochs'> {
+function votesOf(log: ServerLog, notifications: readonly LogEvent[]): Pick<Holding, 'cast' | 'received' | 'epochs'> {
   const cast = new Map<string, number>()
   const received = new Map<string, number>()
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY
-  for (const event of reader.events('FLE_NOTIF')) {
-    if (event.log !== log.number) continue
+  for (const event of notifications) {
     const { sid, nstate, leader } = event.fields
     const zxid = wideField(event, 'zxid') ?? 0n
     const epoch = Number(wideField(event, 'peerEpoch') ?? 0n)

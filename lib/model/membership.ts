@@ -1,5 +1,4 @@
-import { textField } from './log-event.ts'
-import type { LogReader } from './log-reader.ts'
+import { type LogEvent, textField } from './log-event.ts'
 import type { OpenedFile } from './opened-file.ts'
 import { settingsIn } from './settings.ts'
 
@@ -32,12 +31,12 @@ export function membersIn(config: OpenedFile): Member[] {
   return [...members.values()]
 }
 
-/** What a leader's log says of each learner that connected: `Follower sid: 3 : info : zk3:2888:3888:participant;…`. */
-export function membersSeenBy(log: number, reader: LogReader): Member[] {
+/** What the LH_SID lines of a leader's log say of each learner that connected: `Follower sid: 3 : info : zk3:2888:3888:participant;…`. */
+export function membersSeen(learners: readonly LogEvent[]): Member[] {
   const members = new Map<number, Member>()
-  for (const event of reader.events('LH_SID')) {
+  for (const event of learners) {
     const sid = Number(event.fields.sid)
-    if (event.log !== log || Number.isNaN(sid)) continue
+    if (Number.isNaN(sid)) continue
     const member = parseMember(sid, textField(event, 'info'))
     if (member !== null) members.set(sid, member)
   }

@@ -14,8 +14,8 @@ import { runStartsOf, runsOf } from './runs.ts'
 import { samplesIn } from './samples.ts'
 import type { Ensemble, Run, Server } from './server.ts'
 import type { ServerLog } from './server-log.ts'
-import { ensembleOf } from './servers.ts'
-import { ordersBy, type TimeOrder } from './time-order.ts'
+import { ensembleOf, type OwnedFile } from './servers.ts'
+import { groupsBy, ordersBy, type TimeOrder } from './time-order.ts'
 import type { Entry, Gap, Owner, Sample, Workspace } from './workspace.ts'
 import { UNKNOWN_ZONE, type Zone } from './zone.ts'
 
@@ -45,7 +45,12 @@ export function openWorkspace(files: readonly OpenedFile[], zones: GivenZones): 
   const owners = ownersOf(ordered, groups)
   const clientLines = clientLinesOf(ordered, logs, zoneIn)
   for (const [file, ensemble] of clientLines.ensembles) owners.set(file, { ensemble, sid: null })
-  const gathered = { files: ordered, owners, reader, runs, releaseOf: releaseOf(logs, runs) }
+  const owned = ordered.flatMap((file): (OwnedFile & { ensemble: string })[] => {
+    const { ensemble = null, sid = null } = owners.get(file.id) ?? {}
+    return ensemble === null ? [] : [{ file, ensemble, sid }]
+  })
+  const filesByEnsemble = groupsBy(owned, ({ ensemble }) => ensemble)
+  const gathered = { files: filesByEnsemble, reader, runs, releaseOf: releaseOf(logs, runs) }
   const ensembles = groups.map((group, i) => ensembleOf(String(i + 1), group, gathered))
   return new OpenWorkspace({
     files: ordered,
@@ -61,18 +66,26 @@ export function openWorkspace(files: readonly OpenedFile[], zones: GivenZones): 
 }
 
 function withEnsembles(logs: readonly ServerLog[], groups: readonly (readonly Holding[])[]): ServerLog[] {
-  return logs.map((log) => {
-    const group = groups.findIndex((holdings) => holdings.some((holding) => holding.log === log))
-    return { ...log, ensemble: group < 0 ? null : String(group + 1) }
-  })
+  const groupByLog = new Map(groups.flatMap((holdings, i) => holdings.map(({ log }) => [log, String(i + 1)] as const)))
+  return logs.map((log) => ({ ...log, ensemble: groupByLog.get(log) ?? null }))
 }
 
 /** The release of a server is that of its last run. */
 function releaseOf(logs: readonly ServerLog[], runs: readonly Run[]): (sid: number, ensemble: string) => string | null {
-  return (sid, ensemble) => {
-    const own = logs.filter((log) => log.sid === sid && log.ensemble === ensemble)
-    return runs.findLast((run) => run.release !== null && own.some((log) => log.number === run.log))?.release ?? null
+  const releases = new Map<string, string>()
+  for (const { log: number, release } of runs) {
+    const log = logs[number]!
+    if (release !== null) releases.set(`${log.ensemble} ${log.sid}`, release)
   }
+  return (sid, ensemble) => releases.get(`${ensemble} ${sid}`) ?? null
+}
+
+/** A file has the release of the last run in it; what repeats a log, that of the log's last run. */
+function releasesByFile({ logs, runs, standalone }: Contents): Map<FileId, string> {
+  const releases = new Map(standalone)
+  for (const { files, log, release } of runs)
+    if (release !== null) for (const file of [...files, ...logs[log]!.copies]) releases.set(file, release)
+  return releases
 }
 
 interface Contents {
@@ -93,6 +106,9 @@ class OpenWorkspace implements Workspace {
   readonly logs: readonly ServerLog[]
   readonly ensembles: readonly Ensemble[]
   readonly #contents: Contents
+  readonly #servers: ReadonlyMap<string, Server>
+  #releases: ReadonlyMap<FileId, string> | null = null
+  #filesByOwner: ReadonlyMap<string, readonly OpenedFile[]> | null = null
   readonly #indexes = new Map<number, EntryIndex>()
   readonly #orders = new WeakMap<readonly LogEvent[], Map<number, TimeOrder<LogEvent>>>()
   readonly #samples = new Map<FileId, Map<string, Sample[]>>()
@@ -102,20 +118,19 @@ class OpenWorkspace implements Workspace {
     this.logs = contents.logs
     this.ensembles = contents.ensembles
     this.#contents = contents
+    this.#servers = new Map(
+      contents.ensembles.flatMap(({ id, servers }) => servers.map((server) => [`${id} ${server.sid}`, server])),
+    )
   }
 
   server(ensemble: string, sid: number): Server | null {
-    return this.ensembles.find(({ id }) => id === ensemble)?.servers.find((server) => server.sid === sid) ?? null
+    return this.#servers.get(`${ensemble} ${sid}`) ?? null
   }
 
   ownerOf(file: FileId): Owner {
     const owner = this.#contents.owners.get(file) ?? { ensemble: null, sid: null }
-    const log = this.logs.find((one) => one.copies.includes(file))?.number
-    const { runs } = this.#contents
-    const release = runs.findLast(
-      (run) => (run.files.includes(file) || run.log === log) && run.release !== null,
-    )?.release
-    return { ...owner, release: release ?? this.#contents.standalone.get(file) ?? null }
+    this.#releases ??= releasesByFile(this.#contents)
+    return { ...owner, release: this.#releases.get(file) ?? null }
   }
 
   zoneOf(file: FileId): Zone {
@@ -178,12 +193,12 @@ class OpenWorkspace implements Workspace {
   }
 
   samples(ensemble: string, sid: number, key: string): readonly Sample[] {
-    const found: Sample[] = []
-    for (const file of this.files) {
-      const owner = this.#contents.owners.get(file.id)
-      if (owner?.ensemble === ensemble && owner.sid === sid) found.push(...(this.#samplesIn(file).get(key) ?? []))
-    }
-    return found.sort((a, b) => a.time - b.time)
+    this.#filesByOwner ??= groupsBy(this.files, ({ id }) => {
+      const owner = this.#contents.owners.get(id)
+      return `${owner?.ensemble} ${owner?.sid}`
+    })
+    const files = this.#filesByOwner.get(`${ensemble} ${sid}`) ?? []
+    return files.flatMap((file) => this.#samplesIn(file).get(key) ?? []).sort((a, b) => a.time - b.time)
   }
 
   samplesOf(id: FileId, key: string): readonly Sample[] {

@@ -1,8 +1,9 @@
 import type { FileId } from '../words/evidence.ts'
-import { folderOf, type Holding, isInside } from './holding.ts'
+import { folderOf, type Holding } from './holding.ts'
 import { sidInPath } from './identity.ts'
 import type { OpenedFile } from './opened-file.ts'
 import { myidIn } from './settings.ts'
+import { groupsBy } from './time-order.ts'
 
 export interface Ownership {
   readonly ensemble: string | null
@@ -27,9 +28,14 @@ export function ownersOf(
   )
   for (const [i, group] of groups.entries())
     for (const { files: own, sid } of group) for (const id of own) claim(owners, id, { ensemble: String(i + 1), sid })
+  const folders = groupsBy(known, ({ folder }) => folder)
+  const inner = known.flatMap((one) => foldersAbove(one.folder).map((outer) => ({ outer, one })))
+  const trees = new Map(
+    [...groupsBy(inner, ({ outer }) => outer)].map(([outer, all]) => [outer, all.map(({ one }) => one)]),
+  )
   for (const file of files) {
     if (owners.has(file.id) || !belongsToZooKeeper(file)) continue
-    const owner = nearestOwner(file, known)
+    const owner = nearestOwner(file, folders, trees)
     if (owner !== null) owners.set(file.id, owner)
   }
   return owners
@@ -51,18 +57,15 @@ function belongsToZooKeeper(file: OpenedFile): boolean {
   )
 }
 
-function nearestOwner(file: OpenedFile, known: readonly Known[]): Ownership | null {
+type ByFolder = ReadonlyMap<string, readonly Known[]>
+
+/** Who is known in its own folder, else in the nearest folder above with all that is in it. */
+function nearestOwner(file: OpenedFile, folders: ByFolder, trees: ByFolder): Ownership | null {
   const folder = folderOf(file.path)
-  const exact = known.filter((holding) => holding.folder === folder)
-  const said = myidIn(file) ?? sidInPath(file.path.slice(folder.length === 0 ? 0 : folder.length + 1))
-  for (const candidates of [
-    exact,
-    ...foldersAbove(folder).map((outer) => known.filter((k) => isInside(k.folder, outer))),
-  ]) {
-    if (candidates.length === 0) continue
-    return choose(candidates, said)
-  }
-  return null
+  const above = foldersAbove(folder).find((outer) => trees.has(outer))
+  const candidates = folders.get(folder) ?? (above === undefined ? undefined : trees.get(above))
+  if (candidates === undefined) return null
+  return choose(candidates, myidIn(file) ?? sidInPath(file.path.slice(folder.length === 0 ? 0 : folder.length + 1)))
 }
 
 function choose(candidates: readonly Known[], said: number | null): Ownership {

@@ -4,16 +4,21 @@ import type { LogReader } from './log-reader.ts'
 import type { Member } from './membership.ts'
 import { membersIn } from './membership.ts'
 import type { OpenedFile } from './opened-file.ts'
-import type { Ownership } from './owners.ts'
 import type { Ensemble, Parameter, Parameters, Run, Server, Setting } from './server.ts'
 import { settingsIn } from './settings.ts'
 
 export interface Gathered {
-  readonly files: readonly OpenedFile[]
-  readonly owners: ReadonlyMap<string, Ownership>
+  /** Files by the ensemble they belong to, in the order of their paths. */
+  readonly files: ReadonlyMap<string, readonly OwnedFile[]>
   readonly reader: LogReader
   readonly runs: readonly Run[]
   releaseOf(sid: number, ensemble: string): string | null
+}
+
+export interface OwnedFile {
+  readonly file: OpenedFile
+  /** Null: nobody's alone. */
+  readonly sid: number | null
 }
 
 /** What configurations, leaders' lines and votes say of the servers of one ensemble; also of those without a file. */
@@ -33,11 +38,8 @@ function server(
 ): Server {
   const own = group.filter((holding) => holding.sid === sid)
   const logs = own.flatMap(({ log }) => (log === null ? [] : [log.number]))
-  const files = [...gathered.owners].filter(([, owner]) => owner.ensemble === id && owner.sid === sid)
-  const settings = new Map<string, Setting>()
-  for (const file of gathered.files)
-    if (files.some(([owned]) => owned === file.id))
-      for (const [key, setting] of settingsIn(file)) settings.set(key, setting)
+  const files = (gathered.files.get(id) ?? []).filter((owned) => owned.sid === sid)
+  const settings = settingsOf(files)
   return {
     ensemble: id,
     sid,
@@ -46,7 +48,7 @@ function server(
     release: gathered.releaseOf(sid, id),
     hasLog: logs.length > 0,
     logs,
-    files: files.map(([file]) => file),
+    files: files.map(({ file }) => file.id),
     settings,
     parameters: parametersOf(settings, logs, gathered.reader),
     runs: gathered.runs.filter((run) => run.ensemble === id && run.sid === sid),
@@ -54,7 +56,7 @@ function server(
 }
 
 /** Configurations count before leaders' lines; a server's own before those of others. */
-function membersOf(id: string, group: readonly Holding[], { files, owners }: Gathered): Map<number, Member> {
+function membersOf(id: string, group: readonly Holding[], { files }: Gathered): Map<number, Member> {
   const members = new Map<number, Member>()
   for (const holding of group)
     for (const [sid, member] of holding.members) if (!members.has(sid)) members.set(sid, member)
@@ -62,8 +64,7 @@ function membersOf(id: string, group: readonly Holding[], { files, owners }: Gat
     const own = holding.members.get(holding.sid)
     if (own !== undefined) members.set(holding.sid, own)
   }
-  for (const file of files) {
-    if (owners.get(file.id)?.ensemble !== id) continue
+  for (const { file } of files.get(id) ?? []) {
     for (const member of membersIn(file)) if (!members.has(member.sid)) members.set(member.sid, member)
   }
   return members
@@ -147,14 +148,13 @@ function fromLog(name: ParameterName, logs: readonly number[], reader: LogReader
 }
 
 /** Settings of the ensemble's configurations that no single server owns. */
-function looseSettings(id: string, { files, owners }: Gathered): Map<string, Setting> {
-  const settings = new Map<string, Setting>()
-  for (const file of files) {
-    const owner = owners.get(file.id)
-    if (owner?.ensemble === id && owner.sid === null)
-      for (const [key, setting] of settingsIn(file)) settings.set(key, setting)
-  }
-  return settings
+function looseSettings(id: string, { files }: Gathered): Map<string, Setting> {
+  return settingsOf((files.get(id) ?? []).filter(({ sid }) => sid === null))
+}
+
+/** A later file counts before an earlier one. */
+function settingsOf(files: readonly OwnedFile[]): Map<string, Setting> {
+  return new Map(files.flatMap(({ file }) => [...settingsIn(file)]))
 }
 
 /** What a server's own files do not say is taken from another server of the ensemble before it is assumed. */
