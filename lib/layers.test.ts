@@ -26,6 +26,7 @@ const LAYERS: Record<string, string[]> = {
     'lib/workers/engine-client',
     'lib/engine',
     'lib/analysis/document',
+    'lib/analysis/recurrence',
     'lib/words',
     'npm:react',
     'npm:react-dom',

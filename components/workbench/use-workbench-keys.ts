@@ -3,6 +3,7 @@ import type { Snapshot } from '@/lib/engine/snapshot'
 import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
 import { formatClock, parseTime } from '@/lib/words/time'
 import { copyText } from './copy'
+import { findingsInOrder } from './finding-order'
 import { WORKBENCH_KEYS } from './keys'
 import { linkStore } from './link-store'
 import { announce } from './live-region'
@@ -18,8 +19,10 @@ import {
   setMode,
   setPanes,
   setT0,
+  showFinding,
   showOpeningRange,
   showRange,
+  showRecurrence,
   toggleClocks,
   toggleTwin,
 } from './workbench-actions'
@@ -60,6 +63,13 @@ export function useWorkbenchKeys({ snapshot, state, placed, focused, onInventory
     selectStep(finding, next)
     announce(`Step ${next + 1} of ${last + 1}: ${finding.chain[next]!.text}`)
   }
+  const goFinding = (by: number) => {
+    const ordered = findingsInOrder(snapshot.document)
+    const next = ordered[ordered.findIndex((each) => each.id === finding?.id) + by]
+    if (!next) return
+    showFinding(next.id)
+    announce(next.title)
+  }
   const goRole = (by: 1 | -1) => {
     const changes = snapshot.document.roles
       .flatMap((role) => {
@@ -83,6 +93,12 @@ export function useWorkbenchKeys({ snapshot, state, placed, focused, onInventory
     goPane: (key) => focusPane(GO[key]),
     nextStep: () => goStep(1),
     previousStep: () => goStep(-1),
+    nextFinding: () => goFinding(1),
+    previousFinding: () => goFinding(-1),
+    recurrence: () => {
+      showRecurrence()
+      focusPane('findings')
+    },
     nextRole: () => goRole(1),
     previousRole: () => goRole(-1),
     back: () => linkStore.back(),

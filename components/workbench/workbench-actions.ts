@@ -22,6 +22,11 @@ export function showFinding(id: string): void {
   linkStore.set({ f: id, t: '', s: '', at: '', j: '', t0: '', fold: '' }, 'push')
 }
 
+/** What came back over weeks, in Findings. */
+export function showRecurrence(): void {
+  linkStore.set({ fv: 'recurrence' }, 'replace')
+}
+
 export function showRange(range: TimeRange, history: 'push' | 'replace' = 'push'): void {
   linkStore.set({ t: formatRange(range) }, history)
 }

@@ -1,10 +1,15 @@
 'use client'
+import { useState } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { classNames } from '@/components/ui/class-names'
+import { IconButton } from '@/components/ui/icon-button'
 import { findingsInOrder } from '@/components/workbench/finding-order'
 import { useChanged } from '@/components/workbench/use-changed'
+import type { Finding } from '@/lib/analysis/document'
+import { groupDigits } from '@/lib/words/size'
 import { formatClockToSecond, formatDate, parseTime } from '@/lib/words/time'
 import type { ViewProps } from '../view'
+import { type FindingGroup, findingGroups } from './finding-groups'
 
 const DOT = { critical: 'bg-down', warning: 'bg-warn', info: 'border border-strong' } as const
 
@@ -15,33 +20,113 @@ export function FindingList({ snapshot, finding, onFinding }: ViewProps) {
   const oneDay = new Set(ordered.map((each) => each.from.slice(0, 10))).size === 1
   return (
     <ul aria-label="All findings" className="max-h-[38%] overflow-y-auto border-line border-b py-3">
-      {ordered.map((each) => {
-        const at = parseTime(each.from)
-        return (
-          <li key={each.id}>
-            <button
-              type="button"
-              aria-current={each.id === finding?.id}
-              onClick={() => onFinding(each.id)}
-              className="grid min-h-24 w-full grid-cols-[9px_minmax(0,1fr)_auto] items-center gap-8 px-12 py-2 text-left text-small hover:bg-raised aria-[current=true]:bg-selected aria-[current=true]:shadow-[inset_2px_0_0_var(--accent)]"
-            >
-              <span title={each.severity} className={classNames('size-8 rounded-full', DOT[each.severity])} />
-              <span className="min-w-0">
-                <span className="sr-only">{each.severity}: </span>
-                {each.title}
-                {changed.has(each.id) && (
-                  <Chip tone="accent" className="ml-6 h-16">
-                    changed
-                  </Chip>
-                )}
-              </span>
-              <span className="mono text-[11px] text-ink3">
-                {at === null ? '' : oneDay ? formatClockToSecond(at) : formatDate(at)}
-              </span>
-            </button>
-          </li>
-        )
-      })}
+      {findingGroups(ordered).map((group) => (
+        <FindingRow key={group.key} {...{ group, changed, oneDay, onFinding }} chosen={finding} />
+      ))}
     </ul>
   )
+}
+
+interface FindingRowProps {
+  group: FindingGroup
+  chosen: Finding | null
+  changed: ReadonlySet<string>
+  oneDay: boolean
+  onFinding(id: string): void
+}
+
+function FindingRow({ group, chosen, changed, oneDay, onFinding }: FindingRowProps) {
+  const { findings } = group
+  const place = findings.findIndex((each) => each.id === chosen?.id)
+  const shown = findings[Math.max(0, place)]!
+  const several = findings.length > 1
+  return (
+    <li className={classNames(place >= 0 && 'bg-selected shadow-[inset_2px_0_0_var(--accent)]', several && 'pb-1')}>
+      <button
+        type="button"
+        aria-current={place >= 0}
+        onClick={() => onFinding(shown.id)}
+        className="grid min-h-24 w-full grid-cols-[9px_minmax(0,1fr)_auto] items-center gap-8 px-12 py-2 text-left text-small hover:bg-raised"
+      >
+        <span title={shown.severity} className={classNames('size-8 rounded-full', DOT[shown.severity])} />
+        <span className="min-w-0">
+          <span className="sr-only">{shown.severity}: </span>
+          {shown.title}
+          {findings.some((each) => changed.has(each.id)) && (
+            <Chip tone="accent" className="ml-6 h-16">
+              changed
+            </Chip>
+          )}
+        </span>
+        <span className="mono text-right text-[11px] text-ink3 leading-[15px]">
+          {several ? `${groupDigits(findings.length)} ×` : whenOf(shown, oneDay)}
+        </span>
+      </button>
+      {several && <Times {...{ findings, place, oneDay, onFinding }} />}
+    </li>
+  )
+}
+
+/** Which of its times is shown, the one before and after, and all of them when asked for. */
+function Times({
+  findings,
+  place,
+  oneDay,
+  onFinding,
+}: { findings: readonly Finding[]; place: number } & Pick<FindingRowProps, 'oneDay' | 'onFinding'>) {
+  const [open, setOpen] = useState(false)
+  const go = (by: number) => onFinding(findings[place + by]!.id)
+  const span = `${whenOf(findings[0]!, oneDay)} to ${whenOf(findings.at(-1)!, oneDay)}`
+  return (
+    <div className="pr-8 pl-29 text-[11px] text-ink3">
+      <div className="flex items-center gap-2">
+        <span className="mono min-w-0 flex-1">
+          {place < 0 ? span : `${whenOf(findings[place]!, oneDay)}, ${place + 1} of ${findings.length}`}
+        </span>
+        {place >= 0 && (
+          <>
+            <IconButton icon="back" label="The time before" disabled={place === 0} onClick={() => go(-1)} />
+            <IconButton
+              icon="arrow"
+              label="The next time"
+              disabled={place === findings.length - 1}
+              onClick={() => go(1)}
+            />
+          </>
+        )}
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className="h-24 px-4 text-accent hover:underline"
+        >
+          {open ? 'fold' : 'all times'}
+        </button>
+      </div>
+      {open && (
+        <ol className="grid grid-cols-[repeat(auto-fill,minmax(92px,1fr))] pb-3">
+          {findings.map((each, i) => (
+            <li key={each.id}>
+              <button
+                type="button"
+                aria-current={i === place}
+                onClick={() => onFinding(each.id)}
+                className="mono h-24 w-full rounded-badge text-left hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink"
+              >
+                {whenOf(each, oneDay)}
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  )
+}
+
+/** `09:12:28`; with the day, to the minute, where there are several days. */
+function whenOf({ from }: Finding, oneDay: boolean): string {
+  const at = parseTime(from)
+  if (at === null) return ''
+  const clock = formatClockToSecond(at)
+  return oneDay ? clock : `${formatDate(at).slice(5)} ${clock.slice(0, 5)}`
 }

@@ -12,8 +12,10 @@ import { CausalChain } from './causal-chain'
 import { FetchNext } from './fetch-next'
 import { FigureRow } from './figure-row'
 import { FindingList } from './finding-list'
+import { FindingsTools, recurrences, useFindingsTab } from './findings-tools'
 import { FindingsTwin } from './findings-twin'
 import { placeNames } from './place-name'
+import { RecurrenceTable, RecurrenceView } from './recurrence-view'
 import { ruleOutsOf } from './rule-out-order'
 import { RuleOuts } from './rule-outs'
 
@@ -36,15 +38,22 @@ export const findings: View = {
   nothing: 'No file here is one we read',
   hasTwin: true,
   keys: KEYS,
+  Tools: FindingsTools,
   Component: Findings,
 }
 
 function Findings(props: ViewProps) {
   const { snapshot, finding, twin, focused, maximised } = props
   const [unfolded, setUnfolded] = useState(false)
+  const [tab] = useFindingsTab()
   useKeys(KEYS, { unfold: () => focused && setUnfolded(!unfolded) })
   const { document } = snapshot
   const placeName = useMemo(() => placeNames(document, finding), [document, finding])
+  const again = recurrences(document)
+  if (tab === 'recurrence' && again.length > 0) {
+    const Shown = twin ? RecurrenceTable : RecurrenceView
+    return <Shown {...props} recurrences={again} />
+  }
   if (twin) return <FindingsTwin {...props} />
   const impact = finding?.impact || finding?.summary || ''
   const { lead, rest } = leadOf(impact, finding, maximised)

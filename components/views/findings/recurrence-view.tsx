@@ -1,0 +1,112 @@
+'use client'
+import { TwinTable } from '@/components/charts/twin-table'
+import { SidBadge } from '@/components/evidence/sid-badge'
+import { useServerLanes } from '@/components/evidence/use-server-lanes'
+import { ScrollRegion } from '@/components/ui/scroll-region'
+import type { Occurrence, Recurrence } from '@/lib/analysis/recurrence'
+import { causeName } from '@/lib/words/cause'
+import { formatDuration } from '@/lib/words/duration'
+import { groupDigits } from '@/lib/words/size'
+import { formatClockToSecond, formatDate } from '@/lib/words/time'
+import type { ViewProps } from '../view'
+import { HourBars, TimeStrip } from './recurrence-charts'
+
+/** Which servers were befallen how often, at which hours, under which leader: what weeks of logs are asked for. */
+export function RecurrenceView({ recurrences, ...view }: ViewProps & { recurrences: readonly Recurrence[] }) {
+  const laneOf = useServerLanes(view.snapshot.document, view.t0)
+  const times = recurrences.flatMap((each) => each.times.map(({ at }) => at))
+  const span = { from: Math.min(...times), to: Math.max(...times) }
+  const several = new Set(recurrences.map((each) => each.ensemble)).size > 1
+  return (
+    <ScrollRegion aria-label="Recurrence" className="h-full">
+      <p className="border-line border-b px-12 py-5 text-ink2 text-small">
+        What befell the same servers more than once, by hour of the {zoneOf(view)} and by leader.
+      </p>
+      <div className="@container">
+        <ul className="grid @3xl:grid-cols-2">
+          {recurrences.map((each) => (
+            <li
+              key={`${each.ensemble} ${each.cause} ${each.sids}`}
+              className="min-w-0 border-line border-b px-12 pt-6 pb-8 text-small"
+            >
+              <h3 className="flex items-baseline gap-6">
+                <span className="min-w-0 flex-1">{causeName(each.cause)}</span>
+                <span className="mono font-medium text-figure">{groupDigits(each.times.length)} ×</span>
+              </h3>
+              <p className="flex flex-wrap items-center gap-x-5 gap-y-2 text-ink2">
+                {each.sids.map((sid) => (
+                  <SidBadge key={sid} sid={sid} {...badgeOf(laneOf(each.ensemble, sid))} />
+                ))}
+                {several && <span>of ensemble {each.ensemble},</span>}
+                <LeaderCounts recurrence={each} laneOf={laneOf} />
+              </p>
+              <p className="mb-3 text-ink3 text-note">
+                usually {formatDuration(each.usualInterval)} apart, {whenText(each.times[0]!)} to{' '}
+                {whenText(each.times.at(-1)!)}
+              </p>
+              <HourBars byHour={each.byHour} />
+              <TimeStrip times={each.times} span={span} chosen={view.finding?.id ?? null} onFinding={view.onFinding} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </ScrollRegion>
+  )
+}
+
+type LaneOf = ReturnType<typeof useServerLanes>
+
+function LeaderCounts({ recurrence, laneOf }: { recurrence: Recurrence; laneOf: LaneOf }) {
+  const known = recurrence.byLeader.filter(({ leader }) => leader !== null)
+  if (known.length === 0) return <span>leader not in these files</span>
+  return (
+    <>
+      <span>under</span>
+      {known.map(({ leader, count }) => (
+        <span key={leader} className="inline-flex items-center gap-3">
+          <SidBadge sid={leader!} {...badgeOf(laneOf(recurrence.ensemble, leader!))} />
+          {groupDigits(count)} ×
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** The same as a table: a row for each time. */
+export function RecurrenceTable({ recurrences, ...view }: ViewProps & { recurrences: readonly Recurrence[] }) {
+  const rows = recurrences.flatMap((each) => each.times.map((time) => ({ ...each, ...time })))
+  return (
+    <ScrollRegion aria-label="Recurrence as a table" className="h-full">
+      <TwinTable
+        caption="What came back"
+        rows={rows}
+        keyOf={(row) => row.finding}
+        isSelected={(row) => row.finding === view.finding?.id}
+        onRow={(row) => view.onFinding(row.finding)}
+        columns={[
+          { name: 'Time', cell: (row) => whenText(row) },
+          { name: 'Weekday', cell: ({ at }) => WEEKDAYS[new Date(at).getUTCDay()] },
+          { name: 'Servers', cell: ({ sids }) => sids.join(', ') },
+          { name: 'Leader', number: true, cell: ({ leader }) => leader ?? '?' },
+          { name: 'What', cell: ({ cause }) => causeName(cause) },
+        ]}
+      />
+    </ScrollRegion>
+  )
+}
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+function whenText({ at }: Pick<Occurrence, 'at'>): string {
+  return `${formatDate(at)} ${formatClockToSecond(at)}`
+}
+
+function badgeOf(lane: ReturnType<LaneOf>) {
+  return { role: lane?.role, hasFiles: lane?.hasFiles }
+}
+
+/** Hours are those of the document's clock. */
+function zoneOf({ snapshot }: ViewProps): string {
+  const logs = snapshot.document.files.filter((file) => file.kind === 'zookeeper/server-log')
+  return logs.length > 0 && logs.every((file) => file.zone.name !== null) ? 'day in UTC' : 'day as the logs write it'
+}
