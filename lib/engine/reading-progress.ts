@@ -3,7 +3,7 @@ import type { FileRow, FileState, Reading, Snapshot } from './snapshot.ts'
 
 /** How far all files are together. */
 export function readingOf(rows: readonly FileRow[], idle: boolean, elapsed: number): Reading {
-  const count = (...states: FileState[]) => rows.filter((row) => states.includes(row.state)).length
+  const count = (...states: FileState[]) => rows.reduce((sum, row) => sum + Number(states.includes(row.state)), 0)
   const looks = rows.filter(needsLook)
   const looksIn = (state: FileState) => looks.filter((row) => row.state === state).length
   const readable = rows.filter((row) => row.group !== 'not-read' && row.kind !== 'archive')

@@ -12,14 +12,21 @@ import { type Holding, isInside } from './holding.ts'
  */
 export function grouped(holdings: readonly Holding[]): Holding[][] {
   let groups = holdings.map((holding) => groupOf([holding]))
-  const joinWhile = (fits: Fits): void => {
-    groups = joinNearest(groups, fits)
+  // Of thousands of holdings most have nothing that a rule looks at.
+  const joinWhile = (fits: Fits, mayFit: (group: Group) => boolean): void => {
+    const before = new Set(groups)
+    const left = new Set(joinNearest(groups.filter(mayFit), fits))
+    const stayed = groups.filter((group) => !mayFit(group) || left.has(group))
+    groups = [...stayed, ...[...left].filter((group) => !before.has(group))]
   }
-  joinWhile(shareVotes)
+  joinWhile(shareVotes, hasVotes)
   for (const differing of [0, 0.5])
-    joinWhile((a, b) => sameAddresses(a, b, differing) && !shareSid(a, b) && !epochsApart(a, b))
-  joinWhile((a, b) => isImpostor(a, b) || isImpostor(b, a))
-  joinWhile((a, b) => !shareSid(a, b) && !contradict(a, b))
+    joinWhile((a, b) => sameAddresses(a, b, differing) && !shareSid(a, b) && !epochsApart(a, b), hasAddresses)
+  joinWhile((a, b) => isImpostor(a, b) || isImpostor(b, a), hasAddresses)
+  joinWhile(
+    (a, b) => !shareSid(a, b) && !contradict(a, b),
+    () => true,
+  )
   const order = new Map(holdings.map((holding, i) => [holding, i]))
   const first = ({ holdings: own }: Group): number => Math.min(...own.map((holding) => order.get(holding)!))
   return groups.sort((a, b) => first(a) - first(b)).map((group) => [...group.holdings])
@@ -119,6 +126,10 @@ const VOTE_WINDOW = 60_000
 /** Before the first transaction every ensemble casts the same votes. */
 const EMPTY = / 0$/
 
+function hasVotes({ holdings }: Group): boolean {
+  return holdings.some(({ cast, received }) => cast.size > 0 || received.size > 0)
+}
+
 function shareVotes(a: Group, b: Group): boolean {
   return a.holdings.some((one) =>
     b.holdings.some((other) => hears(one, other) || hears(other, one) || hearTheSame(one, other)),
@@ -139,10 +150,16 @@ function hearTheSame(one: Holding, other: Holding): boolean {
   return false
 }
 
+const LEAST_ADDRESSES = 2
+
+function hasAddresses({ members }: Group): boolean {
+  return members.size >= LEAST_ADDRESSES
+}
+
 /** Two or more server ids have the same address in both; so many of those for one have another, at most. */
 function sameAddresses(a: Group, b: Group, differing: number): boolean {
   const { same, different } = compareMembers(a, b)
-  return same >= 2 && different <= same * differing
+  return same >= LEAST_ADDRESSES && different <= same * differing
 }
 
 function compareMembers(a: Group, b: Group): { same: number; different: number } {
