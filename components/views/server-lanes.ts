@@ -1,4 +1,5 @@
 import type { AnalysisDocument, Role, RoleInterval, ServerEntry } from '@/lib/analysis/document'
+import { formatShortCount } from '../../lib/words/size.ts'
 import { parseTime } from '../../lib/words/time.ts'
 
 /** A lane of the panes on the time axis: one server of one ensemble. Ids of two ensembles are never merged. */
@@ -68,7 +69,11 @@ function laneOf(document: AnalysisDocument, server: ServerEntry, t0: number | nu
     role,
     hasFiles: server.hasLog,
     who: whoOf(role, last),
-    source: server.hasLog ? `log, ${lines} ${lines === 1 ? 'line' : 'lines'}` : votes ? 'no file, votes' : 'no file',
+    source: server.hasLog
+      ? `log, ${formatShortCount(lines)} ${lines === 1 ? 'line' : 'lines'}`
+      : votes
+        ? 'no file, votes'
+        : 'no file',
     changesRole: new Set(known.map((each) => each.role)).size > 1,
   }
 }

@@ -6,6 +6,7 @@ import type { TimeWindow } from '@/components/views/time-windows'
 import type { SeriesPoint, TimeRange } from '@/lib/engine/queries'
 import { formatDuration } from '@/lib/words/duration'
 import { BrushHandle } from './brush-handle'
+import { type IncidentMark, IncidentMarks, MARK_HEIGHT, nearestMark } from './incident-marks'
 import { useSize } from './use-size'
 
 export interface OverviewProps {
@@ -13,13 +14,17 @@ export interface OverviewProps {
   range: TimeRange
   activity: readonly SeriesPoint[]
   windows: readonly TimeWindow[]
+  /** When incidents began, and how grave they are. */
+  incidents: readonly IncidentMark[]
   /** Of the panes: what they fold is hatched here. */
   scale: TimeScale
   t0: number | null
   onRange(range: TimeRange, history: 'push' | 'replace'): void
+  onFinding(id: string): void
 }
 
 const HEIGHT = 58
+/** Of the plot: times stand over it. */
 const TOP = 14
 const BOTTOM = HEIGHT - 8
 const INSET = 12
@@ -31,7 +36,8 @@ const LABEL_SHARE = 0.5
 const LABEL_ROOM = 30
 
 /** Everything that was read on one linear axis, and the part of it that the panes show. */
-export function Overview({ whole, range, activity, windows, scale, t0, onRange }: OverviewProps) {
+export function Overview(props: OverviewProps) {
+  const { whole, range, activity, windows, incidents, scale, t0, onRange, onFinding } = props
   const [ref, { width }] = useSize<HTMLDivElement>()
   const hatch = useId()
   const plot = Math.max(1, width - 2 * INSET)
@@ -43,7 +49,14 @@ export function Overview({ whole, range, activity, windows, scale, t0, onRange }
   const ticks = useMemo(() => ticksOf(linear, plot * LABEL_SHARE, { t0: null, keepClear: null }), [linear, plot])
   const x = (time: number) => INSET + linear.position(time) * plot
   const timeAt = (px: number) => Math.round(linear.timeAt((px - INSET) / plot))
-  const drag = useBrush(ref, timeAt, range, onRange)
+  const drag = useBrush(ref, timeAt, range, {
+    onRange,
+    onClick(px, py) {
+      const mark = py < TOP + MARK_HEIGHT + 2 ? nearestMark(incidents, px, x) : null
+      if (mark) onFinding(mark.finding)
+      return mark !== null
+    },
+  })
   const most = activity.reduce((top, point) => Math.max(top, point.value), 1)
   const folds = scale.pieces.filter((piece) => piece.kind === 'fold')
 
@@ -90,6 +103,7 @@ export function Overview({ whole, range, activity, windows, scale, t0, onRange }
             />
           )
         })}
+        <IncidentMarks incidents={incidents} top={TOP} x={x} />
         {t0 !== null && t0 >= whole.from && t0 <= whole.to && (
           <path d={`M${x(t0)} ${TOP - 1}V${BOTTOM}`} stroke="var(--accent)" strokeWidth="1.2" />
         )}
@@ -184,7 +198,7 @@ function useBrush(
   ref: React.RefObject<HTMLDivElement | null>,
   timeAt: (px: number) => number,
   range: TimeRange,
-  onRange: OverviewProps['onRange'],
+  { onRange, onClick }: { onRange: OverviewProps['onRange']; onClick(px: number, py: number): boolean },
 ) {
   const begin = useRef<{ px: number; time: number; range: TimeRange; inside: boolean } | null>(null)
   const at = (event: PointerEvent) => event.clientX - (ref.current?.getBoundingClientRect().left ?? 0)
@@ -210,7 +224,9 @@ function useBrush(
     onPointerUp(event: PointerEvent) {
       const px = at(event)
       const next = rangeTo(px)
+      const top = ref.current?.getBoundingClientRect().top ?? 0
       if (next) onRange(next, 'push')
+      else if (begin.current && onClick(px, event.clientY - top)) begin.current = null
       else if (begin.current && !begin.current.inside) {
         const half = (range.to - range.from) / 2
         onRange({ from: Math.round(timeAt(px) - half), to: Math.round(timeAt(px) + half) }, 'push')

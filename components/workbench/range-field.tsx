@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { TimeRange } from '@/lib/engine/queries'
 import { formatDuration } from '@/lib/words/duration'
 import { parseTypedRange } from '@/lib/words/instant'
-import { formatClock, formatClockBeside } from '@/lib/words/time'
+import { formatClockBeside } from '@/lib/words/time'
 
 export interface RangeFieldProps {
   range: TimeRange
@@ -24,7 +24,7 @@ export function RangeField({ range, t0, onRange }: RangeFieldProps) {
     setTyped(null)
     onRange(next)
   }
-  const written = `${formatClock(range.from)} to ${formatClockBeside(range.to, range.from)}`
+  const written = `${formatClockBeside(range.from, range.to)} to ${formatClockBeside(range.to, range.from)}`
   return (
     <form onSubmit={submit} className="mono flex items-center gap-6 text-mono">
       <input

@@ -6,21 +6,28 @@ import { Kbd } from '@/components/ui/kbd'
 import { timeWindows } from '@/components/views/time-windows'
 import type { AnalysisDocument } from '@/lib/analysis/document'
 import { formatClock } from '@/lib/words/time'
+import { incidentMarks } from './incident-marks'
 import { Overview } from './overview'
 import { RangeField } from './range-field'
 import type { WorkbenchState } from './use-workbench'
-import { setFold, setT0, showRange } from './workbench-actions'
+import { setFold, setT0, showFinding, showRange } from './workbench-actions'
 
 /** What time the panes show: the overview with its brush, the range as text, folding, T0. */
 export function TimeBar({ document, state }: { document: AnalysisDocument; state: WorkbenchState }) {
   const { selection, scale, whole, activity, fold, t0, finding } = state
+  const incidents = useMemo(() => incidentMarks(document), [document])
   const windows = useMemo(() => timeWindows(document, finding), [document, finding])
   return (
     <section
       aria-label="Time"
       className="grid h-58 grid-cols-[minmax(0,1fr)_auto] border-line border-b bg-pane [contain:layout]"
     >
-      <Overview {...{ whole, activity, windows, scale, t0 }} range={selection.range} onRange={showRange} />
+      <Overview
+        {...{ whole, activity, windows, incidents, scale, t0 }}
+        range={selection.range}
+        onRange={showRange}
+        onFinding={showFinding}
+      />
       <div className="flex flex-col justify-center gap-3 border-line border-l px-14">
         <RangeField range={selection.range} t0={t0} onRange={showRange} />
         <div className="flex gap-4">

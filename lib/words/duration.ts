@@ -13,6 +13,11 @@ export function formatDuration(elapsed: number): string {
   return `${sign}${parts(minutes, [1440, 'd'], [60, 'h'], [1, 'min'])}`
 }
 
+/** `22 d 23 h`, `4 h 12 min`: the two largest units, where there is no room for more. */
+export function formatSpan(elapsed: number): string {
+  return elapsed < DAY ? formatDuration(elapsed) : formatDuration(elapsed).split(' ').slice(0, 4).join(' ')
+}
+
 /** `+414 ms`, `−11.0 s`, `+0`: seconds keep their decimals, so that a column of them lines up. */
 export function formatDelta(elapsed: number): string {
   if (elapsed === 0) return '+0'

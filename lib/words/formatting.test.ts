@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { formatDelta, formatDuration, formatFromT0 } from './duration.ts'
+import { formatDelta, formatDuration, formatFromT0, formatSpan } from './duration.ts'
 import { hypothesisName } from './hypothesis.ts'
 import { parseInstant, parseTypedRange } from './instant.ts'
-import { formatCount, formatSize } from './size.ts'
+import { formatCount, formatShortCount, formatSize } from './size.ts'
 import { formatClock, formatClockBeside, formatIso, formatMinute, formatUtc, parseTime, withoutHour } from './time.ts'
 
 const T0 = Date.parse('2023-09-01T04:02:01.248Z')
@@ -81,3 +81,18 @@ test.each([
   ['04:02:03..04:01:50', null],
   ['a..b', null],
 ])('typed range %s', (text, range) => expect(parseTypedRange(text, context)).toEqual(range))
+
+test.each([
+  [553, '553 ms'],
+  [4 * 3_600_000 + 12 * 60_000, '4 h 12 min'],
+  [22 * 86_400_000 + 23 * 3_600_000 + 30 * 60_000, '22 d 23 h'],
+])('%d ms is about %s', (ms, text) => expect(formatSpan(ms)).toBe(text))
+
+test.each([
+  [7, '7'],
+  [9_999, '9\u202f999'],
+  [33_600, '33.6 k'],
+  [999_400, '999 k'],
+  [999_500, '1.00 M'],
+  [1_920_000, '1.92 M'],
+])('%d is %s in short', (count, text) => expect(formatShortCount(count)).toBe(text))

@@ -1,6 +1,6 @@
 import type { AnalysisDocument, CoverageEntry } from '@/lib/analysis/document'
 import type { TimeRange } from '@/lib/engine/queries'
-import { formatDuration } from '../../../lib/words/duration.ts'
+import { formatSpan } from '../../../lib/words/duration.ts'
 import { formatCount } from '../../../lib/words/size.ts'
 import { parseTime } from '../../../lib/words/time.ts'
 import { processGaps } from '../process-gaps'
@@ -35,7 +35,7 @@ export function coverageText(document: AnalysisDocument, ensemble: string, sid: 
   const length = covered(spans)
   if (length === 0) return '1 instant'
   const files = new Set(spans.map((span) => span.file)).size
-  return files > 1 ? `${formatCount(files, 'file')}, ${formatDuration(length)}` : `${formatDuration(length)} read`
+  return files > 1 ? `${formatCount(files, 'file')}, ${formatSpan(length)}` : `${formatSpan(length)} read`
 }
 
 /** Milliseconds that at least one span covers. */

@@ -28,19 +28,21 @@ export function ClockDrawing({ overlay, box, bandY }: { overlay: ClockOverlay; b
         strokeWidth="1.3"
         strokeDasharray="4 2"
       />
-      {unproven
-        .filter(({ x1, x2 }) => x2 - x1 >= room)
-        .map(({ x1, x2 }) => (
+      {unproven.map(({ x1, x2 }, i) => {
+        const next = unproven[i + 1]?.x1 ?? box.right
+        const inside = x2 - x1 >= room
+        return inside || next - x2 >= room ? (
           <text
             key={x1}
-            x={(x1 + x2) / 2}
+            x={inside ? (x1 + x2) / 2 : x2 + 7}
             y={y + box.text * 0.35}
-            textAnchor="middle"
+            textAnchor={inside ? 'middle' : 'start'}
             className={`fill-warn font-semibold ${HALO}`}
           >
             {TEXT}
           </text>
-        ))}
+        ) : null
+      })}
     </g>
   )
 }

@@ -10,8 +10,8 @@ const offsets = [offset(3, 1, -8, 32), offset(3, 2, null, 46)]
 const by = (sid: number) => ({ ensemble: '1', sid })
 
 test.each([
-  { title: 'a clock that may be ahead', sid: 3, reference: 1, from: 968, to: 1008, text: '−32 ms to +8 ms' },
-  { title: 'the same pair, seen from the other', sid: 1, reference: 3, from: 992, to: 1032, text: '−8 ms to +32 ms' },
+  { title: 'a clock that may be ahead', sid: 3, reference: 1, from: 968, to: 1008, text: '−32 to +8 ms' },
+  { title: 'the same pair, seen from the other', sid: 1, reference: 3, from: 992, to: 1032, text: '−8 to +32 ms' },
   { title: 'a bound on one side', sid: 3, reference: 2, from: 954, to: null, text: 'clock ≥ −46 ms' },
   { title: 'the other side of it', sid: 2, reference: 3, from: null, to: 1046, text: 'clock ≤ +46 ms' },
   { title: 'no pair of lines', sid: 1, reference: 2, from: null, to: null, text: 'clock: no bound' },

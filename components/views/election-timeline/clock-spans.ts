@@ -53,12 +53,15 @@ export function spanAt(time: number, { least, most }: ClockShift): ClockSpan {
   return { from: least === null ? null : time + least, to: most === null ? null : time + most }
 }
 
-/** `−8 ms to +32 ms`: what a lane says of its clock. */
+/** `−8 to +32 ms`: what a lane says of its clock. */
 export function shiftText({ least, most }: ClockShift): string {
   if (least === null && most === null) return 'clock: no bound'
   if (least === null) return `clock ≤ ${formatDelta(most!)}`
   if (most === null) return `clock ≥ ${formatDelta(least)}`
-  return least === most ? 'this clock' : `${formatDelta(least)} to ${formatDelta(most)}`
+  if (least === most) return least === 0 ? 'this clock' : formatDelta(least)
+  const [from, to] = [formatDelta(least), formatDelta(most)]
+  const unit = / \S+$/.exec(to)?.[0] ?? ''
+  return `${from.endsWith(unit) ? from.slice(0, from.length - unit.length) : from} to ${to}`
 }
 
 /** Instants of several clocks between which no rule tells which came first: from the first of them to the last. */
