@@ -12,6 +12,10 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'read files, folders and archives and say what happened',
     load: () => import('./analyze.ts'),
   },
+  'dump-log': {
+    summary: 'print files of a Kafka log directory as kafka-dump-log does',
+    load: () => import('./dump-log/command.ts'),
+  },
 }
 
 const help = `Usage: quorumscope COMMAND …

@@ -1,3 +1,4 @@
+import { crc32Of } from '../crc32c.ts'
 import { type Codec, CodecError, tooLarge } from './codec.ts'
 import { type Kernels, kernels, SLACK } from './kernels.ts'
 
@@ -12,11 +13,21 @@ const EXTRA = 4
 const NAME = 8
 const COMMENT = 16
 
-/**
- * gzip members, one or several in a row, as RFC 1952 has them. The length at each member's end is compared; its CRC-32 is not:
- * whoever packed the bytes into a batch or an archive has a checksum of its own round them.
- */
-export function gzipWith(kernel: Kernels): Codec {
+/** What one reader asks of a gzip stream, and another does not. */
+interface Rules {
+  /** Whether the CRC-32 at each member's end has to be that of the member. */
+  readonly compareCrc: boolean
+  /** Whether the stream is over at this place behind a member. */
+  isOver(input: Uint8Array, at: number): boolean
+}
+
+/** Whoever packed the bytes into a batch or an archive has a checksum of its own round them. */
+const TRUSTING: Rules = { compareCrc: false, isOver: onlyZeros }
+/** `GZIPInputStream` leaves out whatever follows a member and is none. */
+const JAVA: Rules = { compareCrc: true, isOver: (input, at) => !isHeader(input, at) }
+
+/** gzip members, one or several in a row, as RFC 1952 has them. The length at each member's end is compared. */
+export function gzipWith(kernel: Kernels, rules = TRUSTING): Codec {
   return {
     decode(input, limit) {
       const first = kernel.heap + input.length + SLACK
@@ -29,12 +40,15 @@ export function gzipWith(kernel: Kernels): Codec {
         const { written, read } = member(input, from, out, first + limit)
         const end = from + read + TRAILER_SIZE
         if (end > input.length) throw new CodecError('their gzip stream has no end')
-        const size = new DataView(input.buffer, input.byteOffset).getUint32(end - 4, true)
+        const trailer = new DataView(input.buffer, input.byteOffset + end - TRAILER_SIZE)
+        const size = trailer.getUint32(4, true)
         if (size !== written % 2 ** 32)
           throw new CodecError(`their gzip stream says it unpacks to ${size} bytes; it gave ${written}`)
+        if (rules.compareCrc && crc32Of(kernel.upTo(0).subarray(out, out + written)) !== trailer.getUint32(0, true))
+          throw new CodecError('the CRC of their gzip stream is not that of what it unpacks to')
         out += written
         at = end
-      } while (at < input.length && !onlyZeros(input, at))
+      } while (at < input.length && !rules.isOver(input, at))
       return kernel.upTo(0).subarray(first, out)
 
       /** Room is made as it is needed: what the stream says of its length may lie. */
@@ -57,6 +71,18 @@ export function gzipWith(kernel: Kernels): Codec {
 }
 
 export const gzip: Codec = { decode: (input, limit) => gzipWith(kernels()).decode(input, limit) }
+
+/** As Java's `GZIPInputStream` reads it, and so Kafka. */
+export const javaGzip: Codec = { decode: (input, limit) => gzipWith(kernels(), JAVA).decode(input, limit) }
+
+function isHeader(input: Uint8Array, at: number): boolean {
+  try {
+    return skipHeader(input, at) > at
+  } catch (error) {
+    if (error instanceof CodecError) return false
+    throw error
+  }
+}
 
 function skipHeader(input: Uint8Array, start: number): number {
   if (input[start] !== 0x1f || input[start + 1] !== 0x8b || input[start + 2] !== 8)

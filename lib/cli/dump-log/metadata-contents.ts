@@ -1,0 +1,18 @@
+import { type FramedTopic, printedType } from '../../formats/kafka/messages/framed-records.ts'
+import { formatMessage } from '../../formats/kafka/messages/message-json.ts'
+import { MessageError } from '../../formats/kafka/messages/read-message.ts'
+import type { ContentDecoder } from './contents.ts'
+
+/** The value as JSON, or why it is none; keys are not shown. */
+export function metadataContents(topic: FramedTopic): ContentDecoder {
+  return (record) => {
+    try {
+      const { schema, version, fields } = topic.read(record.value())
+      const data = formatMessage(schema, fields, version)
+      return { key: null, value: `{"type":"${printedType(schema)}","version":${version},"data":${data}}` }
+    } catch (error) {
+      if (!(error instanceof MessageError)) throw error
+      return { key: null, value: `Error at ${record.offset}, skipping. ${error.text}` }
+    }
+  }
+}
