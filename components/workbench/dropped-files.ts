@@ -16,19 +16,31 @@ export function pickedFiles(files: Iterable<File>): DroppedFile[] {
 
 async function filesOf(entry: FileSystemEntry): Promise<DroppedFile[]> {
   if (isFile(entry)) {
-    const file = await new Promise<File | null>((resolve) => entry.file(resolve, () => resolve(null)))
-    return file ? [{ path: entry.fullPath.replace(/^\//, ''), blob: file }] : []
+    const file = await new Promise<File | DOMException>((resolve) => entry.file(resolve, resolve))
+    return [file instanceof Blob ? { path: pathOf(entry), blob: file } : refused(entry, file)]
   }
   if (!isDirectory(entry)) return []
   const children = await entriesOf(entry.createReader())
+  if (children instanceof DOMException) return [refused(entry, children)]
   return (await Promise.all(children.map(filesOf))).flat()
 }
 
+/** What cannot be read stays in the list, with the reason. */
+function refused(entry: FileSystemEntry, { name, message }: DOMException): DroppedFile {
+  const reason = `the browser was not given ${entry.isFile ? 'it' : 'what is in this folder'} (${name}: ${message.replace(/\.$/, '')}), so see who may read it and drop it again`
+  return { path: pathOf(entry), blob: new Blob(), unreadable: reason }
+}
+
+function pathOf({ fullPath }: FileSystemEntry): string {
+  return fullPath.replace(/^\//, '')
+}
+
 /** A reader hands out at most a hundred entries at a time: it is asked until there are none. */
-async function entriesOf(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
+async function entriesOf(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[] | DOMException> {
   const all: FileSystemEntry[] = []
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])))
+    const some = await new Promise<FileSystemEntry[] | DOMException>((resolve) => reader.readEntries(resolve, resolve))
+    if (some instanceof DOMException) return some
     if (some.length === 0) return all
     all.push(...some)
   }

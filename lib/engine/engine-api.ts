@@ -5,6 +5,8 @@ import type { Snapshot } from './snapshot.ts'
 export interface DroppedFile {
   readonly path: string
   readonly blob: Blob
+  /** Why the browser did not hand it out, in a few words; then the blob is empty. */
+  readonly unreadable?: string
 }
 
 /**

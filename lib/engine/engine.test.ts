@@ -246,3 +246,16 @@ describe('names, equal files, trouble', () => {
     expect((await engine.queries.lines(ALL, 0, 10)).total).toBe(0)
   })
 })
+
+test('what the browser does not hand out is listed with the reason, and tried again when it is asked for', async () => {
+  const engine = new Engine({ decoder: inProcess, spool: memorySpool })
+  const source = memorySource(new Uint8Array(), 'locked.log')
+  engine.open([{ path: 'locked.log', source, unreadable: 'permission was denied' }])
+  await engine.idle()
+  const listed = { path: 'locked.log', state: 'failed', trouble: 'The file could not be read: permission was denied.' }
+  expect(engine.snapshot().files).toMatchObject([listed])
+  expect(engine.snapshot().reading).toMatchObject({ files: 1, ready: 0, needLook: 1 })
+  engine.retry(engine.snapshot().files[0]!.id)
+  await engine.idle()
+  expect(engine.snapshot().files).toMatchObject([listed])
+})

@@ -113,11 +113,11 @@ export class Engine {
   retry(id: FileId): void {
     const file = this.#files.get(id)
     if (file === null || (file.state !== 'stopped' && file.state !== 'failed')) return
-    const { format, path, source } = file.identity
+    const { format, path, source, unreadable } = file.identity
     if (format !== null) this.#reader.retry(file)
     else {
       this.#files.remove(file) // it is opened anew; what came out of it is open already
-      this.open([{ path, source }])
+      this.open([{ path, source, ...(unreadable && { unreadable }) }])
     }
   }
 

@@ -13,6 +13,8 @@ import type { Identity } from './tracked-file.ts'
 export interface Arrival {
   readonly path: string
   readonly source: ByteSource
+  /** Why there are no bytes of it: it is listed all the same. */
+  readonly unreadable?: string
   /** All of the source, unless a container says what of it is meant. */
   readonly ranges?: readonly Range[]
   /** As in `Member.kind`. */

@@ -101,9 +101,9 @@ export class Opening {
     this.#host.changed(file)
   }
 
-  #reportUnreadable({ path, source }: Arrival, error: Error): void {
+  #reportUnreadable({ path, source, unreadable }: Arrival, error: Error): void {
     const nothing = { format: null, kind: null, tried: [], stranger: null, firstBytes: null, diagnostics: [] }
-    const unknown = { ranges: [], fingerprint: '00000000', sha256: null }
+    const unknown = { ranges: [], fingerprint: '00000000', sha256: null, ...(unreadable && { unreadable }) }
     const file = this.#host.track({ path, source, ...unknown, ...nothing })
     if (file === null) return
     file.state = 'failed'
@@ -114,6 +114,7 @@ export class Opening {
 
 /** Whatever keeps a source from being read is shown on its row. */
 async function tryIdentify(arrival: Arrival): Promise<Identified> {
+  if (arrival.unreadable !== undefined) return new Error(arrival.unreadable)
   try {
     return await identify(arrival)
   } catch (error) {

@@ -22,6 +22,8 @@ export interface Identity {
   /** Shown where the file stays unrecognised. */
   readonly firstBytes: Uint8Array | null
   readonly diagnostics: readonly Diagnostic[]
+  /** As in `Arrival`. */
+  readonly unreadable?: string
 }
 
 /** A file while it is read. What others may see of it is `opened()`: a value that does not change under them. */

@@ -36,14 +36,18 @@ function task(name: string, signal = new AbortController().signal) {
   return { source, format, range: part.range, signal, onProgress: () => {} }
 }
 
+/** A worker that is there and has said so. */
+function connected(pool: DecodePool, slot: number): Line {
+  const line = new Line()
+  pool.connect(slot, line.port)
+  line.say({ type: 'pong' })
+  return line
+}
+
 function started(parallel: number) {
   const lost: number[] = []
   const pool = new DecodePool(parallel, (slot) => lost.push(slot))
-  const lines = Array.from({ length: parallel }, (_, slot) => {
-    const line = new Line()
-    pool.connect(slot, line.port)
-    return line
-  })
+  const lines = Array.from({ length: parallel }, (_, slot) => connected(pool, slot))
   return { pool, lines, lost }
 }
 
@@ -72,19 +76,80 @@ test('one task at a time to each worker, a search before the parts', async () =>
 })
 
 test('a worker that died takes its task down and no other; the next one goes on', async () => {
-  const { pool, lines } = started(1)
+  const { pool, lines, lost } = started(1)
   const first = pool.decode(task('a'))
   const failure = expect(first).rejects.toThrow('out of memory')
   const second = pool.decode(task('b'))
   await settled()
   pool.died(0, 'out of memory')
   await failure
-  const line = new Line()
-  pool.connect(0, line.port)
+  expect(lost).toEqual([0])
+  const line = connected(pool, 0)
   expect(names(line)).toEqual(['b'])
   line.say({ type: 'part', id: 2, part })
   expect(await second).toBe(part)
   lines[0]!.say({ type: 'part', id: 2, part }) // a late word of the dead one changes nothing
+})
+
+test('all workers die at once: what each was reading fails, what waits is read by those that come', async () => {
+  const { pool, lost } = started(2)
+  const failures = ['a', 'b'].map((name) => expect(pool.decode(task(name))).rejects.toThrow('killed'))
+  const third = pool.decode(task('c'))
+  await settled()
+  for (const slot of [0, 1]) pool.died(slot, 'killed')
+  await Promise.all(failures)
+  expect(lost).toEqual([0, 1])
+  const line = new Line()
+  pool.connect(1, line.port)
+  expect(names(line)).toEqual([]) // it may still fail to start
+  line.say({ type: 'pong' })
+  expect(names(line)).toEqual(['c'])
+  line.say({ type: 'part', id: 3, part })
+  expect(await third).toBe(part)
+})
+
+test('a worker that is told dead twice is lost once', async () => {
+  const { pool, lost } = started(1)
+  pool.died(0, 'killed')
+  pool.died(0, 'killed')
+  expect(lost).toEqual([0])
+})
+
+test('a worker that takes the place of one that works ends what that one read', async () => {
+  const { pool } = started(1)
+  const failure = expect(pool.decode(task('a'))).rejects.toThrow('replaced')
+  await settled()
+  connected(pool, 0)
+  await failure
+})
+
+test('workers that never start: another try each, then everything fails with the reason', async () => {
+  const { pool, lost } = started(2)
+  for (const slot of [0, 1]) pool.died(slot, 'killed')
+  const failures = ['a', 'b', 'c'].map((name) => expect(pool.decode(task(name))).rejects.toThrow(/no such script/))
+  await settled()
+  for (let round = 0; round < 3; round++) {
+    for (const slot of [0, 1]) {
+      pool.connect(slot, new Line().port)
+      pool.died(slot, 'no such script')
+    }
+  }
+  await Promise.all(failures)
+  expect(lost).toEqual([0, 1, 0, 1, 0, 1])
+  await expect(pool.decode(task('d'))).rejects.toThrow(/reload the page/)
+})
+
+test('one slot of two cannot be filled: the other goes on', async () => {
+  const { pool, lines } = started(2)
+  pool.died(0, 'killed')
+  for (let round = 0; round < 3; round++) {
+    pool.connect(0, new Line().port)
+    pool.died(0, 'no such script')
+  }
+  const read = pool.decode(task('a'))
+  await settled()
+  lines[1]!.say({ type: 'part', id: 1, part })
+  expect(await read).toBe(part)
 })
 
 test('silence is asked about, then taken for death; work that shows progress is left alone', async () => {

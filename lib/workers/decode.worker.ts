@@ -15,6 +15,7 @@ self.addEventListener('message', (event: MessageEvent<Hello>) => serve(event.dat
 
 function serve(port: MessagePort): void {
   const tell = (outcome: Outcome, transfer: Transferable[] = []) => port.postMessage(outcome, transfer)
+  tell({ type: 'pong' })
   port.onmessage = async ({ data: order }: MessageEvent<Order>) => {
     if (order.type === 'ping') return tell({ type: 'pong' })
     if (order.type === 'stop') return void stopped.add(order.id)

@@ -3,6 +3,7 @@ import type { DroppedFile, EngineClient } from '../engine/engine-api.ts'
 import type { EngineQueries } from '../engine/queries.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import type { Ask, Command, Report } from './messages.ts'
+import { changedRows } from './row-changes.ts'
 import { startDecodeWorker, startEngineWorker } from './start-worker.ts'
 
 /** Starts the engine worker and the decode workers. Call it in the browser only, from an effect. */
@@ -22,12 +23,13 @@ const RESTART_DELAY = 500
 class WorkerEngine implements EngineClient {
   readonly #engine: Worker
   readonly #port: MessagePort
-  readonly #decoders: Worker[] = []
+  readonly #decoders: (Worker | null)[] = []
   readonly #listeners = new Set<() => void>()
   readonly #asked = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   #snapshot: Snapshot = emptySnapshot()
   #count = 0
   #pastes = 0
+  #closed = false
 
   constructor() {
     const parallel = workerCount()
@@ -87,7 +89,8 @@ class WorkerEngine implements EngineClient {
   bytes = this.#question('bytes')
 
   close(): void {
-    for (const worker of this.#decoders) worker.terminate()
+    this.#closed = true
+    for (const worker of this.#decoders) worker?.terminate()
     this.#tell({ type: 'close' }) // it removes what it unpacked, then ends
     setTimeout(() => this.#engine.terminate(), 2_000)
   }
@@ -106,22 +109,34 @@ class WorkerEngine implements EngineClient {
     this.#port.postMessage(command, transfer)
   }
 
-  /** A worker that fails takes what it reads down with it; another takes its place. */
+  /** A worker that fails takes what it reads down with it; the engine asks for another in its place. */
   #start(slot: number): void {
+    if (this.#closed) return
     const { worker, port } = startDecodeWorker()
     this.#decoders[slot] = worker
     worker.onerror = (event) => {
       event.preventDefault()
+      if (this.#decoders[slot] !== worker) return // it was given up before
+      this.#end(slot)
       const reason = `The worker that read this file failed: ${event.message || 'it could not be started'}.`
       this.#tell({ type: 'died', slot, reason })
-      this.#replace(slot)
     }
     this.#tell({ type: 'worker', slot, port }, [port])
   }
 
-  #replace(slot: number): void {
+  #end(slot: number): void {
     this.#decoders[slot]?.terminate()
+    this.#decoders[slot] = null
+  }
+
+  #replace(slot: number): void {
+    this.#end(slot)
     setTimeout(() => this.#start(slot), RESTART_DELAY)
+  }
+
+  #onSnapshot({ progress, analysis }: Extract<Report, { type: 'snapshot' }>): void {
+    const { files, ...rest } = progress
+    this.#show({ ...rest, files: changedRows(this.#snapshot.files, files), ...analysis })
   }
 
   #show(change: Partial<Snapshot>): void {
@@ -132,7 +147,7 @@ class WorkerEngine implements EngineClient {
   #onReport(report: Report | { type: 'closed' }): void {
     switch (report.type) {
       case 'snapshot':
-        this.#show({ ...report.progress, ...report.analysis })
+        this.#onSnapshot(report)
         return
       case 'answer':
         this.#asked.get(report.id)?.resolve(report.value)

@@ -1,9 +1,11 @@
 /** Holds the engine. The page talks to it through one port, and it to the decode workers through one port each. */
 import { blobSource } from '../bytes/source.ts'
 import { Engine } from '../engine/engine.ts'
+import type { Snapshot } from '../engine/snapshot.ts'
 import { DecodePool } from './decode-pool.ts'
 import type { Analysed, Ask, Command, Hello, Report } from './messages.ts'
 import { openSpool } from './opfs-spool.ts'
+import { changesOf } from './row-changes.ts'
 
 /** Snapshots go out at most ten times a second. */
 const SNAPSHOT_DISTANCE = 100
@@ -20,6 +22,7 @@ function serve(port: MessagePort, parallel: number): void {
   const spool = openSpool()
   const engine = new Engine({ decoder: pool, spool, live: true })
   let told: Analysed['document'] | null = null
+  let toldFiles: Snapshot['files'] = []
   let timer: ReturnType<typeof setTimeout> | null = null
   engine.subscribe(() => {
     if (timer === null) timer = setTimeout(push, SNAPSHOT_DISTANCE)
@@ -30,7 +33,9 @@ function serve(port: MessagePort, parallel: number): void {
     const { revision, reading, lines, trouble, files, document, marks, configurations, metrics } = engine.snapshot()
     const analysis = document === told ? null : { document, marks, configurations, metrics }
     told = document
-    tell({ type: 'snapshot', progress: { revision, reading, lines, trouble, files }, analysis })
+    const changes = changesOf(toldFiles, files)
+    toldFiles = files
+    tell({ type: 'snapshot', progress: { revision, reading, lines, trouble, files: changes }, analysis })
   }
 
   port.onmessage = ({ data: command }: MessageEvent<Command>) => {
@@ -40,7 +45,7 @@ function serve(port: MessagePort, parallel: number): void {
       case 'died':
         return pool.died(command.slot, command.reason)
       case 'open':
-        return engine.open(command.files.map(({ path, blob }) => ({ path, source: blobSource(blob, path) })))
+        return engine.open(command.files.map(({ blob, ...file }) => ({ ...file, source: blobSource(blob, file.path) })))
       case 'stop':
         return engine.stop(command.file ?? undefined)
       case 'retry':

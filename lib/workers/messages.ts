@@ -3,6 +3,7 @@ import type { DroppedFile } from '../engine/engine-api.ts'
 import type { EngineQueries } from '../engine/queries.ts'
 import type { FileRow, Snapshot } from '../engine/snapshot.ts'
 import type { Part, Range } from '../formats/format.ts'
+import type { RowChanges } from './row-changes.ts'
 
 /** What the first message of a worker carries: everything else goes through this port. */
 export interface Hello {
@@ -36,10 +37,10 @@ export type Report =
   | { readonly type: 'snapshot'; readonly progress: Progress; readonly analysis: Analysed | null }
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'refusal'; readonly id: number; readonly reason: string }
-  /** This decode worker answers no more: end it and send another. */
+  /** This decode worker is gone, or answers no more: end it and send another. */
   | { readonly type: 'lost'; readonly slot: number }
 
-type Progress = Pick<Snapshot, 'revision' | 'reading' | 'lines' | 'trouble'> & { readonly files: readonly FileRow[] }
+type Progress = Pick<Snapshot, 'revision' | 'reading' | 'lines' | 'trouble'> & { readonly files: RowChanges<FileRow> }
 export type Analysed = Pick<Snapshot, 'document' | 'marks' | 'configurations' | 'metrics'>
 
 /** Engine worker → decode worker. */
