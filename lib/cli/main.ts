@@ -16,6 +16,14 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'print files of a Kafka log directory as kafka-dump-log does',
     load: () => import('./dump-log/command.ts'),
   },
+  'txn-log': {
+    summary: 'print ZooKeeper transaction logs as TxnLogToolkit does',
+    load: () => import('./txn-log.ts'),
+  },
+  snapshot: {
+    summary: 'print ZooKeeper snapshots as SnapshotFormatter does',
+    load: () => import('./snapshot.ts'),
+  },
 }
 
 const help = `Usage: quorumscope COMMAND …

@@ -25,8 +25,8 @@ export interface NodeStat {
   readonly czxid: bigint
   readonly mzxid: bigint
   /** Milliseconds since 1970, by the leader's wall clock. */
-  readonly ctime: number
-  readonly mtime: number
+  readonly ctime: bigint
+  readonly mtime: bigint
   readonly version: number
   readonly cversion: number
   readonly aversion: number
@@ -67,8 +67,8 @@ function readStat(cursor: Cursor): NodeStat {
   return {
     czxid: cursor.int64(),
     mzxid: cursor.int64(),
-    ctime: Number(cursor.int64()),
-    mtime: Number(cursor.int64()),
+    ctime: cursor.int64(),
+    mtime: cursor.int64(),
     version: cursor.int32(),
     cversion: cursor.int32(),
     aversion: cursor.int32(),

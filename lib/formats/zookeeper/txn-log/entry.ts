@@ -15,7 +15,7 @@ export interface TxnHeader {
   readonly cxid: number
   readonly zxid: bigint
   /** Milliseconds since 1970, by the leader's wall clock. */
-  readonly time: number
+  readonly time: bigint
   readonly type: number
 }
 
@@ -25,7 +25,7 @@ export function readTxnHeader(cursor: Cursor): TxnHeader {
     session: cursor.int64(),
     cxid: cursor.int32(),
     zxid: cursor.int64(),
-    time: Number(cursor.int64()),
+    time: cursor.int64(),
     type: cursor.int32(),
   }
 }
