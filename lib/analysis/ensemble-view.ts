@@ -3,6 +3,7 @@ import { TimeOrder } from '../model/time-order.ts'
 import { History } from './history.ts'
 import { Intervals } from './intervals.ts'
 import { type Limits, limitsOf } from './limits.ts'
+import { blocksOf, lanesOf } from './role-block.ts'
 import type { RoleSpan, Story, Term } from './story.ts'
 
 /** What causes and hypotheses may ask about one ensemble. */
@@ -83,9 +84,12 @@ export function viewOf(story: Story, ensemble: Ensemble): EnsembleView {
 /** Where a leader's lines do not say when it lost its role, its followers' last stretch with it before the next term does. */
 function termsWithEnds(story: Story, id: string, limits: Limits, hasLog: (sid: number) => boolean): Term[] {
   const terms = story.terms.filter((term) => term.ensemble === id)
+  const own = story.roles.filter(({ ensemble, sid }) => ensemble === id && hasLog(sid))
   const ended = new TimeOrder(
-    story.roles
-      .filter(({ ensemble, sid, role, to }) => ensemble === id && role === 'following' && to !== null && hasLog(sid))
+    lanesOf(own)
+      .flatMap(blocksOf<RoleSpan>)
+      // one that never served was on its way to the next term
+      .filter(({ role, broadcastAt, to }) => role === 'following' && broadcastAt !== null && to !== null)
       .sort((a, b) => a.to! - b.to!),
     ({ to }) => to!,
   )
@@ -93,7 +97,8 @@ function termsWithEnds(story: Story, id: string, limits: Limits, hasLog: (sid: n
     const next = terms[i + 1]
     if (next === undefined) return term
     const lost = new Map<number, number>()
-    for (const { sid, leader, to } of ended.between(term.from, next.from)) {
+    for (const { sid, spans, to } of ended.between(term.from, next.from)) {
+      const { leader } = spans[0]!
       if (to! > term.from && (leader === term.leader || leader === null)) lost.set(sid, to!)
     }
     // a follower that left long before was lost for a reason of its own

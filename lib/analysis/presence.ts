@@ -57,7 +57,10 @@ export function stretchesBy(lanes: readonly Lane[], counts: (span: RoleSpan) => 
   return bySid
 }
 
-/** The first time from which fewer than a majority were left. */
+/**
+ * The first time from which fewer than a majority were left, of those after `since`: then a majority was there, even if the
+ * lines of some of it come later.
+ */
 export function majorityGoneAt(
   ensemble: Ensemble,
   away: ReadonlyMap<number, readonly Stretch[]>,
@@ -68,6 +71,5 @@ export function majorityGoneAt(
     participants.map((sid) => away.get(sid) ?? []),
     participants.length - majorityOf(ensemble) + 1,
   )
-  const found = lost.find(({ to }) => to === null || to > since)
-  return found === undefined ? null : Math.max(found.from, since)
+  return lost.find(({ from }) => from > since)?.from ?? null
 }

@@ -59,6 +59,18 @@ const cases: readonly Case[] = [
     reference: 1,
   },
   {
+    title: 'a server that is bounded on one side agrees with all of them, and says nothing',
+    rows: [
+      [1, 2, -30, 50],
+      [1, 3, 3_599_990, 3_600_010],
+      [1, 4, -200, null],
+      [2, 4, -700, null],
+      [3, 4, -3_600_200, null],
+    ],
+    ahead: { 1: 0, 2: 0, 3: -3_600_000, 4: 0 },
+    reference: 1,
+  },
+  {
     title: 'no one offset fits a clock that was set',
     rows: [[1, 2, 9_000, 1_000]],
     ahead: { 1: 0, 2: 0 },

@@ -60,7 +60,8 @@ export function serverClocksOf(bounds: readonly ClockBound[]): ServerClocks {
   for (const [ensemble, own] of groupsBy(bounds, (bound) => bound.ensemble)) {
     const pairs = [...own.map(apartOf), ...own.map(apartOf).map(turned)].filter(isOneOffset)
     const sids = [...new Set(own.flatMap(({ sid, relativeTo }) => [sid, relativeTo]))].sort((a, b) => a - b)
-    const supporters = (sid: number): number => pairs.filter(({ to, ...apart }) => to === sid && isNoise(apart)).length
+    const level = pairs.filter((pair) => Number.isFinite(widthOf(pair)) && isNoise(pair))
+    const supporters = (sid: number): number => level.filter(({ to }) => to === sid).length
     const reference = sids.reduce((best, sid) => (supporters(sid) > supporters(best) ? sid : best))
     references.set(ensemble, reference)
     for (const [sid, apart] of fromReference(reference, pairs)) {
@@ -109,9 +110,19 @@ function fromReference(reference: number, pairs: readonly Pair[]): Map<number, A
   for (;;) {
     const next = tightest.find(({ of, to }) => known.has(to) && !known.has(of))
     if (next === undefined) return known
-    const { least, most } = known.get(next.to)!
-    known.set(next.of, { least: least + next.least, most: most + next.most })
+    const through = tightest.filter(({ of, to }) => of === next.of && known.has(to))
+    const all = through.map((pair) => sum(known.get(pair.to)!, pair)).reduce(common)
+    // lines that contradict each other a little: the tightest pair alone
+    known.set(next.of, isOneOffset(all) ? all : sum(known.get(next.to)!, next))
   }
+}
+
+function sum(a: Apart, b: Apart): Apart {
+  return { least: a.least + b.least, most: a.most + b.most }
+}
+
+function common(a: Apart, b: Apart): Apart {
+  return { least: Math.max(a.least, b.least), most: Math.min(a.most, b.most) }
 }
 
 function estimateOf(apart: Apart): number {

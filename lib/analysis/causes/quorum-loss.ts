@@ -17,13 +17,27 @@ export const quorumLoss = defineCause({
       ({ sid }) => sid,
       ({ from }) => from,
     )
-    return termEnds(facts, view).flatMap((end) => {
+    return [...termEnds(facts, view), ...lossesInTerms(facts, view)].flatMap((end) => {
       const away = absentees(end, forGood, facts, view)
       if (view.voters.length - away.size >= view.majority) return []
       return [claim(end, away, facts, view)]
     })
   },
 })
+
+/** Where the leader has no log its term may seem to go on; its voters' own lines show that no majority was left. */
+function lossesInTerms(facts: FactSet, view: EnsembleView): TermEnd[] {
+  return view.history.quorumLosses.items.flatMap(({ from, to }) => {
+    const term = view.termAt(from)
+    if (term === null || view.hasLog(term.leader) || (term.to !== null && term.to <= from + SLACK_MS)) return []
+    const gone = facts.beginning('process-ended', from - SLACK_MS, from + SLACK_MS)
+    const serving = view.voters.flatMap((sid) => view.servingAfter(sid, to ?? from) ?? [])
+    const back = to === null || serving.length === 0 ? null : Math.min(...serving)
+    const first = Math.min(from, ...gone.map((fact) => fact.from))
+    const none = { separations: [], steppedDown: null, election: null, consequences: [] }
+    return [{ term: { ...term, to: from }, leader: term.leader, from: first, back, ...none }]
+  })
+}
 
 /** Voters that were gone, or that the leader heard nothing from, when the term ended, each with the fact that shows it. */
 function absentees(
