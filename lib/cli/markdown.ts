@@ -1,5 +1,6 @@
 import type { AnalysisDocument, Finding } from '../analysis/document.ts'
 import { partitionProblems } from './partition-problems.ts'
+import { recurrenceTexts } from './recurrence-text.ts'
 
 /** The document as Markdown: each finding with its chain and evidence, the rule-outs, the files it is made from. */
 export function markdownOf(document: AnalysisDocument): string {
@@ -7,6 +8,7 @@ export function markdownOf(document: AnalysisDocument): string {
   const parts = [
     `# ${title}`,
     ...document.findings.map(findingSection),
+    recurrenceSection(document),
     document.ruleOuts.length === 0
       ? ''
       : `## Checked\n\n${table(['hypothesis', 'verdict', 'because'], ruleOutRows(document))}`,
@@ -28,6 +30,11 @@ function findingSection(finding: Finding): string {
     ...finding.missing.map((item) => `- Missing: ${item.what}. ${item.why}\n\n  \`${item.command}\``),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function recurrenceSection(document: AnalysisDocument): string {
+  const rows = recurrenceTexts(document).map(({ what, howOften, hours, leaders }) => [what, howOften, hours, leaders])
+  return rows.length === 0 ? '' : `## Again and again\n\n${table(['what', 'how often', 'hours', 'leaders'], rows)}`
 }
 
 function ruleOutRows(document: AnalysisDocument): string[][] {

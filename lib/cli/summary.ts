@@ -2,12 +2,14 @@ import type { AnalysisDocument, Finding, MissingItem } from '../analysis/documen
 import type { FileRow, Snapshot } from '../engine/snapshot.ts'
 import { CONFIDENCE_GLYPH } from '../words/certainty.ts'
 import { partitionProblems } from './partition-problems.ts'
+import { recurrenceTexts } from './recurrence-text.ts'
 
 /** What a person at a terminal wants first: what happened, how sure, what to do, what to fetch; then what was read. */
 export function summaryOf({ document, files, trouble }: Snapshot): string {
   const nothing = trouble === null ? 'No finding in what was read.' : 'Analysing what was read failed.'
   const sections = [
     document.findings.length === 0 ? [nothing] : document.findings.flatMap(findingLines),
+    recurrenceLines(document),
     fetchLines(document.findings.flatMap((finding) => finding.missing)),
     problemLines(document),
     ['Files', ...files.map(fileLine)],
@@ -28,6 +30,14 @@ function findingLines(finding: Finding): string[] {
     ...(finding.doNow === '' ? [] : [`  Do now: ${finding.doNow}`]),
     '',
   ]
+}
+
+function recurrenceLines(document: AnalysisDocument): string[] {
+  const lines = recurrenceTexts(document).flatMap(({ what, howOften, hours, leaders }) => [
+    `  ${what}: ${howOften}`,
+    `    at ${hours}; leader ${leaders}`,
+  ])
+  return lines.length === 0 ? [] : ['Again and again', ...lines]
 }
 
 function fetchLines(missing: readonly MissingItem[]): string[] {
