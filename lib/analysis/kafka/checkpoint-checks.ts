@@ -38,7 +38,7 @@ export function checkOffsetCheckpoints(log: LiveLog, topicPartition: string, { o
     const entry = entries.get(topicPartition)
     if (entry === undefined || entry.offset <= end || kind === 'leader-epoch') return []
     const { says, consequence } = MEANING[kind]
-    const message = `The ${kind} checkpoint says that ${says.replace('N', groupDigits(entry.offset))}, but the log of ${topicPartition} ends at offset ${groupDigits(end)}.`
+    const message = `The ${kind} checkpoint says that ${says.replace('N', groupDigits(entry.offset))}, but the log of ${topicPartition} ends at offset ${groupDigits(end)}, unless later segments of it are not among these files.`
     return [{ ...problem('kafka/checkpoint-mismatch', 'warning', message, entry.evidence), consequence }]
   })
 }
@@ -92,7 +92,9 @@ function contradiction(run: EpochRun, entries: readonly EpochEntry[], logStart: 
 }
 
 function mismatch(message: string, evidence: Evidence): Problem {
-  return problem('kafka/checkpoint-mismatch', 'warning', message, evidence)
+  const consequence =
+    'Brokers compare epochs to find where two copies part: this one may be truncated too far, or not far enough, when it next follows a leader.'
+  return { ...problem('kafka/checkpoint-mismatch', 'warning', message, evidence), consequence }
 }
 
 function entriesOf(file: OpenedFile): EpochEntry[] {

@@ -25,7 +25,8 @@ export class LeaderEpochs {
     this.#problems = problems
   }
 
-  see({ leaderEpoch, baseOffset, lastOffset, evidence }: Batch): void {
+  see(batch: Batch): void {
+    const { leaderEpoch, baseOffset, lastOffset, evidence } = batch
     if (leaderEpoch < 0) return
     const latest = this.runs.at(-1)
     if (latest?.epoch === leaderEpoch) {
@@ -33,11 +34,11 @@ export class LeaderEpochs {
       latest.batches += 1
     } else if (latest === undefined || leaderEpoch > latest.epoch) {
       this.runs.push({ epoch: leaderEpoch, startOffset: baseOffset, lastOffset, batches: 1, evidence: evidence() })
-    } else if (latest.batches === 1 && this.runs.at(-2)?.epoch === leaderEpoch) {
+    } else if (latest.batches === 1 && (this.runs.at(-2)?.epoch ?? 0) <= leaderEpoch) {
       // one batch among those of another epoch is the odd one: the CRC is not of this field
       this.#problems.add(oddOneOut(latest, leaderEpoch))
       this.runs.pop()
-      this.runs.at(-1)!.lastOffset = lastOffset
+      this.see(batch)
     } else if (this.#blamed !== leaderEpoch) {
       this.#problems.add(
         regressionProblem(latest, { epoch: leaderEpoch, startOffset: baseOffset, evidence: evidence() }),
@@ -48,7 +49,7 @@ export class LeaderEpochs {
 }
 
 function oddOneOut({ epoch, startOffset, evidence }: EpochRun, around: number): Problem {
-  const message = `The batch at base offset ${groupDigits(startOffset)} is of leader epoch ${epoch}, but those before and behind it are of epoch ${around}; epochs only rise.`
+  const message = `The batch at base offset ${groupDigits(startOffset)} is of leader epoch ${epoch}, but those round it are of epoch ${around}; epochs only rise.`
   return problem('kafka/leader-epoch-regression', 'error', message, evidence)
 }
 

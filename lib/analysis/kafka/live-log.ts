@@ -1,3 +1,4 @@
+import { parseEvidence } from '../../words/evidence.ts'
 import type { SegmentEntry } from '../document.ts'
 import type { LogFacts } from './log-facts.ts'
 import type { SegmentFiles } from './segment-files.ts'
@@ -52,6 +53,15 @@ export function followsOn(before: LiveSegment | undefined, { files, facts }: Liv
   if (before === undefined) return true
   const first = facts.firstOffset ?? files.baseOffset
   return first === (before.facts.lastOffset ?? before.files.baseOffset - 1) + 1
+}
+
+/** Whether what stands behind a segment's last batch is no batch, and no room for one. */
+export function endsInDamage({ files, facts, entry }: LiveSegment): boolean {
+  const log = files.log?.file.id
+  return entry.problems.some(({ code, severity, evidence }) => {
+    const place = severity === 'error' && code.startsWith('kafka/batch-') ? parseEvidence(evidence) : null
+    return place?.file === log && (place?.start ?? 0) >= facts.places.end
+  })
 }
 
 /** Of any segment: bytes that are not what they were. What other files say of the log's end or content is no witness then. */

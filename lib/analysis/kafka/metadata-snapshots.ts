@@ -2,8 +2,7 @@ import { parseMetadataSnapshotName } from '../../formats/kafka/log-dir-name.ts'
 import { segmentTables } from '../../formats/kafka/segment-tables.ts'
 import { type OpenedFile, partTables } from '../../model/opened-file.ts'
 import type { Problem } from '../document.ts'
-import { diagnosticsOf } from './file-problems.ts'
-import { problem } from './problem.ts'
+import { diagnosticsOf, problemOf } from './file-problems.ts'
 
 const SNAPSHOT_FOOTER = 4
 
@@ -16,6 +15,8 @@ export function checkMetadataSnapshots(files: readonly OpenedFile[]): Problem[] 
     if (markers.some((table) => [...table.rows()].some(({ type }) => type === SNAPSHOT_FOOTER))) return []
     const { size } = file.source
     const message = `The snapshot ends after ${size} bytes without a footer: it was not written to its end. The records in it are kept.`
-    return [problem('kafka/batch-truncated', 'error', message, { file: file.id, start: size, end: size, line: 0 })]
+    return [
+      problemOf(file, { code: 'kafka/batch-truncated', severity: 'error', message, start: size, end: size, line: 0 }),
+    ]
   })
 }

@@ -4,7 +4,7 @@ import { groupDigits } from '../../words/size.ts'
 import type { PartitionEntry, Problem } from '../document.ts'
 import { folderProblems, isSnapshotOnly } from './folder-problems.ts'
 import { regressionProblem } from './leader-epochs.ts'
-import { followsOn, type LiveSegment, liveLogOf, type Segment } from './live-log.ts'
+import { endsInDamage, followsOn, type LiveSegment, liveLogOf, type Segment } from './live-log.ts'
 import { type LogDir, logDirsOf } from './log-dirs.ts'
 import { factsOf, type LogFacts } from './log-facts.ts'
 import { gapProblem } from './offset-order.ts'
@@ -81,11 +81,19 @@ function compareNeighbours(live: readonly LiveSegment[], compacted: boolean): vo
       entry.problems.push(regressionProblem(newest, oldest))
     const before = live[i - 1]?.facts.lastOffset
     const [first, place] = [facts.firstOffset, facts.firstBatch]
-    if (before === undefined || before === null || first === null || place === null || first === before + 1) continue
+    if (before === undefined || before === null || first === null || place === null) continue
+    if (first === before + 1 && !(live[i]!.files.baseOffset <= before)) continue
     // between parts that are still unread anything may stand
     if (!isWhole(live[i - 1]!) || !isWhole(live[i]!)) continue
-    if (first > before) entry.problems.push(gapProblem({ after: before, next: first, evidence: place }, compacted))
-    else {
+    const named = live[i]!.files.baseOffset
+    if (first > before && named <= before) {
+      const message = `The file's name says base offset ${groupDigits(named)}, but the segment before it goes up to offset ${groupDigits(before)}.`
+      entry.problems.push(problem('kafka/base-offset-mismatch', 'error', message, place))
+    } else if (first > before) {
+      // a segment that lost its end explains what is missing behind it
+      if (!endsInDamage(live[i - 1]!))
+        entry.problems.push(gapProblem({ after: before, next: first, evidence: place }, compacted))
+    } else {
       const message = `The segment begins at offset ${groupDigits(first)}, but the one before it ends at ${groupDigits(before)}.`
       entry.problems.push(problem('kafka/offsets-not-increasing', 'error', message, place))
     }

@@ -28,6 +28,8 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
   'kafka/open-transaction': 'Consumers with read_committed read no further than the first offset of this transaction.',
   'kafka/sequence-gap': 'Batches of this producer are missing, or were written twice.',
   'kafka/producer-epoch-regression': 'A producer that was fenced off wrote again.',
+  'kafka/snapshot-corrupt':
+    'A broker that starts deletes it and takes the next older one, or reads the log from its start to know its producers. Nothing is lost.',
   'kafka/leader-epoch-regression': 'Followers and consumers that compare leader epochs take this for a diverged log.',
 }
 

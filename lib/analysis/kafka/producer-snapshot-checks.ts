@@ -9,6 +9,8 @@ import { type ProducerState, stateAfter } from './producer-states.ts'
 import { type OpenTransaction, openAfter } from './transactions.ts'
 
 const ENTRY_SIZE = 46
+const CONSEQUENCE =
+  'A broker that starts with it as its newest snapshot takes a batch of this producer for a duplicate or out of order, or holds a transaction open that is not.'
 
 /** What the log says of its producers at one offset. */
 interface Producers {
@@ -41,13 +43,20 @@ export function checkProducerSnapshots(
     if (file.kind !== 'kafka/producer-snapshot' || file.parts.some(({ diagnostics }) => diagnostics.length > 0))
       return []
     const upTo = parseSegmentName(file.path)?.baseOffset ?? Number.NaN
-    return [...entriesOf(file)].flatMap(({ entry, start: place }) => {
+    for (const { entry, start: place } of entriesOf(file)) {
       const why = contradiction(entry, upTo, start, known.get(upTo))
-      if (why === null) return []
+      if (why === null) continue
+      // where one entry is of another log, all of them may be
       const says = `The snapshot up to offset ${groupDigits(upTo)} says producer ${entry.producerId} ${why}.`
       const evidence = { file: file.id, start: place, end: Math.min(place + ENTRY_SIZE, file.source.size), line: 0 }
-      return [{ file, problem: problem('kafka/checkpoint-mismatch', 'warning', says, evidence) }]
-    })
+      return [
+        {
+          file,
+          problem: { ...problem('kafka/checkpoint-mismatch', 'warning', says, evidence), consequence: CONSEQUENCE },
+        },
+      ]
+    }
+    return []
   })
 }
 

@@ -12,7 +12,9 @@ export function checkQuorumState(log: LiveLog, file: OpenedFile): Problem[] {
     [...table.rows()].flatMap((row) => {
       if (row.leaderEpoch >= last.epoch) return []
       const message = `The quorum's state is of epoch ${row.leaderEpoch}, but the log has batches of epoch ${last.epoch}.`
-      return [problem('kafka/checkpoint-mismatch', 'warning', message, evidenceOf(file, part, row))]
+      const consequence =
+        'The voter takes the epoch of the log when it starts, and has forgotten whom it voted for in it.'
+      return [{ ...problem('kafka/checkpoint-mismatch', 'warning', message, evidenceOf(file, part, row)), consequence }]
     }),
   )
 }

@@ -1,7 +1,7 @@
 /** Opens bytes the way the engine does, for the tests of this folder. */
 import { memorySource } from '../../bytes/source.ts'
 import { decodeRange } from '../../formats/format.ts'
-import { filesOf, readFixture } from '../../formats/kafka/testing.ts'
+import { filesOf, logDirFiles, readFixture } from '../../formats/kafka/testing.ts'
 import { recognize } from '../../formats/recognize.ts'
 import type { OpenedFile } from '../../model/opened-file.ts'
 
@@ -37,4 +37,16 @@ export function openFolder(
   return Promise.all(
     files.flatMap(({ name, bytes }) => (bytes === null ? [] : [openBytes(`${folder}/${name}`, bytes)])),
   )
+}
+
+/** A fixture's log directory, below a folder called `data`; `change` may damage a file, or leave it out with null. */
+export function openLogDir(
+  logDir: string,
+  change: (path: string, bytes: Uint8Array) => Uint8Array | null = (_, bytes) => bytes,
+): Promise<OpenedFile[]> {
+  const files = logDirFiles(logDir).map((path) => ({
+    path,
+    bytes: change(path, readFixture(`log-dirs/${logDir}/${path}`)),
+  }))
+  return Promise.all(files.flatMap(({ path, bytes }) => (bytes === null ? [] : [openBytes(`data/${path}`, bytes)])))
 }

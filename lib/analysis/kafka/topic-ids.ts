@@ -32,6 +32,7 @@ function topicIdOf({ beside: { metadata } }: PartitionFiles): { topicId: string;
 }
 
 function otherId(own: { topicId: string; evidence: Evidence }, first: { topicId: string; folder: string }): Problem {
-  const message = `The topic id is ${own.topicId}, but ${first.folder} beside it is of topic id ${first.topicId}: a topic has one.`
-  return problem('kafka/checkpoint-mismatch', 'warning', message, own.evidence)
+  const message = `The topic id is ${own.topicId}, but ${first.folder.slice(first.folder.lastIndexOf('/') + 1)} beside it is of topic id ${first.topicId}: a topic has one.`
+  const consequence = 'A broker that is told another id for this topic takes the folder for a stray one, or refuses it.'
+  return { ...problem('kafka/checkpoint-mismatch', 'warning', message, own.evidence), consequence }
 }

@@ -8,6 +8,8 @@ import { problem } from './problem.ts'
 import { type OpenTransaction, openAfter, type TransactionStep } from './transactions.ts'
 
 const ENTRY_SIZE = 34
+const CONSEQUENCE =
+  'Consumers with read_committed may get aborted records, or miss committed ones. Deleting the .index beside it while the broker is down makes the broker recover the segment, and rebuild this index too.'
 
 /** A transaction whose ABORT marker stands in a segment. */
 interface Aborted {
@@ -67,12 +69,13 @@ function compare(file: OpenedFile, aborted: readonly Aborted[], baseOffset: numb
       if (why === null) continue
       const says = `The entry says producer ${producerId} aborted a transaction from offset ${groupDigits(firstOffset)} to ${groupDigits(lastOffset)}`
       const evidence = { file: file.id, start, end: Math.min(start + ENTRY_SIZE, file.source.size), line: 0 }
-      problems.push(problem('kafka/index-offset-mismatch', 'error', `${says}, but ${why}.`, evidence))
+      problems.push(mismatch(`${says}, but ${why}.`, evidence))
     }
   }
   const missing = [...byEnd.values()].filter(({ firstOffset }) => !Number.isNaN(firstOffset))
-  // an entry that is wrong may be the one that is missing
-  return problems.length > 0 ? problems : missing.map((each) => missingEntry(file, each))
+  // an entry that is wrong, or cut off, may be the one that is missing
+  const broken = file.parts.some(({ diagnostics }) => diagnostics.length > 0)
+  return problems.length > 0 || broken ? problems : missing.map((each) => missingEntry(file, each))
 }
 
 function contradiction(
@@ -96,5 +99,9 @@ function contradiction(
 function missingEntry(file: OpenedFile, { producerId, firstOffset, lastOffset }: Aborted): Problem {
   const message = `The transaction of producer ${producerId} from offset ${groupDigits(firstOffset)} has an ABORT marker at offset ${groupDigits(lastOffset)}, but no entry here.`
   const { size } = file.source
-  return problem('kafka/index-offset-mismatch', 'error', message, { file: file.id, start: size, end: size, line: 0 })
+  return mismatch(message, { file: file.id, start: size, end: size, line: 0 })
+}
+
+function mismatch(message: string, evidence: Evidence): Problem {
+  return { ...problem('kafka/index-offset-mismatch', 'error', message, evidence), consequence: CONSEQUENCE }
 }

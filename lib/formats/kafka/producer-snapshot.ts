@@ -1,6 +1,6 @@
 import { crc32cOf } from '../../bytes/crc32c.ts'
 import { Cursor } from '../../bytes/cursor.ts'
-import { groupDigits } from '../../words/size.ts'
+import { formatCount, groupDigits } from '../../words/size.ts'
 import { defineFormat } from '../format.ts'
 import { nameDiagnostic, parseSegmentName } from './segment-name.ts'
 
@@ -94,14 +94,14 @@ export const producerSnapshot = defineFormat({
     const computed = crc32cOf(bytes.subarray(CRC_FROM))
     const rest = cursor.remaining
     if (read < count || (rest > 0 && computed !== stored)) {
-      const says = `The snapshot says it holds ${groupDigits(count)} producers`
+      const says = `The snapshot says it holds ${formatCount(count, 'producer')}`
       const has =
         read < count
           ? `the file ends after ${groupDigits(read)}`
           : `${groupDigits(rest)} bytes follow the last of them, and its CRC is not that of its bytes`
       const [start, to] =
         read < count && rest > 0 ? [cursor.place, end] : [range.start + COUNT_AT, range.start + HEADER_SIZE]
-      corrupt(`${says}; ${has}. They are kept.`, start, to)
+      corrupt(`${says}; ${has}. What could be read is kept.`, start, to)
     } else if (computed !== stored)
       corrupt(
         `The snapshot says its CRC is ${stored}; its bytes give ${computed}. Its entries are shown as they stand.`,
