@@ -32,3 +32,10 @@ test('at most the limit, rows that exist, in order, with both ends and extremes'
     ),
   )
 })
+
+test('a break of a line stays, and hides no extreme beside it', () => {
+  const points = Array.from({ length: 5_000 }, (_, i) => (i % 500 === 0 ? Number.NaN : i === 2_001 ? 9 : Math.sin(i)))
+  const capped = cap(points, value)
+  expect(capped.filter(Number.isNaN)).toHaveLength(10)
+  expect(capped).toContain(9)
+})

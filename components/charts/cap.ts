@@ -3,7 +3,8 @@ const MOST_POINTS = 1_000
 
 /**
  * The one function between data and every chart: at most `most` of the points, in their order. Of each stretch it picks the
- * lowest and the highest, and always the first and the last: it picks, it never averages.
+ * lowest and the highest, and always the first and the last: it picks, it never averages. Points without a height (NaN)
+ * break a line: all of them stay.
  */
 export function cap<Point>(
   points: readonly Point[],
@@ -17,11 +18,14 @@ export function cap<Point>(
   for (let n = 0; n < stretches; n++) {
     const from = 1 + Math.floor((n * inner) / stretches)
     const to = 1 + Math.floor(((n + 1) * inner) / stretches)
-    let [low, high] = [from, from]
+    let [low, high] = [-1, -1]
     for (let i = from; i < to; i++) {
       const value = heightOf(points[i]!)
-      if (value < heightOf(points[low]!)) low = i
-      if (value > heightOf(points[high]!)) high = i
+      if (Number.isNaN(value)) kept.add(i)
+      else {
+        if (low < 0 || value < heightOf(points[low]!)) low = i
+        if (high < 0 || value > heightOf(points[high]!)) high = i
+      }
     }
     kept.add(low).add(high)
   }

@@ -1,4 +1,4 @@
-import { layersOf, type PathLayer } from './path-layer'
+import { layersOf, type PathLayer } from '../../charts/path-layer'
 import { roleFill } from './role-patterns'
 import type { PlacedBar } from './scene'
 

@@ -1,4 +1,4 @@
-import { layersOf, type PathLayer } from './path-layer'
+import { layersOf, type PathLayer } from '../../charts/path-layer'
 import type { PlacedMark } from './scene'
 import type { Mark } from './timeline-item'
 

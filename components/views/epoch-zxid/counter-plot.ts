@@ -4,7 +4,7 @@ import type { LineStyle } from '../../charts/line-style'
 import type { TimeScale } from '../../charts/time-scale'
 import type { ZxidPlot } from './plotted-point'
 import { hasCounter } from './point-words'
-import { crossesZone, segmentsOf } from './segments'
+import { brokenLines, crossesZone, type Segment, segmentsOf } from './segments'
 import { keyOf } from './server-key'
 
 const PADDING = 11
@@ -37,27 +37,20 @@ export function counterPlot({ points, scale, height, styles, extent }: CounterPl
     known.filter((point) => point.kind !== 'vote'),
     (a, b) => a.epoch !== b.epoch || crossesZone(scale, a.time, b.time),
   )
+  const { alone, marked } = marksOf(segments)
   const ticks = whole ? [0, 0.5, 1] : [0, 1]
   return {
-    lines: segments
-      .filter((segment) => segment.points.length > 1)
-      .map(({ server, points: joined }) => ({
-        key: `${server} ${joined[0]!.time}`,
-        style: styles.get(server)!,
-        steps: false,
-        points: joined.map((point) => ({ u: scale.position(point.time), y: yOf(point.value) + beside(server) })),
-      })),
+    lines: brokenLines(segments, styles, (point, server) => ({
+      u: scale.position(point.time),
+      y: yOf(point.value) + beside(server),
+    })),
     points: known
-      .filter((point) => point.kind === 'vote' || isMarked(point, segments))
+      .filter((point) => point.kind === 'vote' || marked.has(point))
       .map((point) => ({
         ...{ key: `${point.evidence} ${point.kind}`, point, colour: styles.get(keyOf(point))!.colour },
         ...{ u: scale.position(point.time), y: yOf(point.value) + beside(keyOf(point)) },
         shape:
-          point.kind === 'vote'
-            ? ('diamond' as const)
-            : isAlone(point, segments)
-              ? ('square' as const)
-              : ('small' as const),
+          point.kind === 'vote' ? ('diamond' as const) : alone.has(point) ? ('square' as const) : ('small' as const),
       })),
     rows: ticks.map((share) => ({
       text: whole ? `${share * 100} %` : `0x${Math.round(share * top).toString(16)}`,
@@ -67,13 +60,9 @@ export function counterPlot({ points, scale, height, styles, extent }: CounterPl
   }
 }
 
-/** Joined to no other, or first of its line. */
-function isAlone(point: SeriesPoint, segments: ReturnType<typeof segmentsOf>): boolean {
-  return segments.some((each) => each.points[0] === point)
-}
-
-/** On its own, first of its epoch, or on a line with few points. */
-function isMarked(point: SeriesPoint, segments: ReturnType<typeof segmentsOf>): boolean {
-  const segment = segments.find((each) => each.points.includes(point))
-  return segment !== undefined && (segment.points.length <= MOST_MARKS || segment.points[0] === point)
+/** Larger: first of its line. On the line: on its own, first of its epoch, or one of few. */
+function marksOf(segments: readonly Segment[]) {
+  const alone = new Set(segments.flatMap(({ points }) => points.slice(0, 1)))
+  const few = segments.filter(({ points }) => points.length <= MOST_MARKS).flatMap(({ points }) => points)
+  return { alone, marked: new Set([...alone, ...few]) }
 }

@@ -38,11 +38,16 @@ export function epochPlot({ document, points, before, scale, height, styles }: E
     const place = servers.indexOf(keyOf(point))
     return rowY.get(point.epoch!)! + (place < 0 ? 0 : place - (servers.length - 1) / 2) * beside
   }
+  const rising = new Map(
+    [...own.values()].flatMap((all) =>
+      all.map((point, i) => [point, { before: all[i - 1], count: all.length }] as const),
+    ),
+  )
   return {
     lines: [...own].flatMap(([server, all]) => stepLines(server, all, { document, scale, yOf, styles })),
     points: points
       .filter((point) => point.epoch !== undefined)
-      .flatMap((point) => plotted(point, own, { scale, yOf, styles })),
+      .flatMap((point) => plotted(point, rising, { scale, yOf, styles })),
     rows: epochs.map((epoch, i) => ({ text: `0x${epoch.toString(16)}`, y: rowY.get(epoch)!, strong: i === 0 })),
   }
 }
@@ -95,7 +100,7 @@ function stepLines(
 
 function plotted(
   point: SeriesPoint,
-  own: ReadonlyMap<string, readonly SeriesPoint[]>,
+  rising: ReadonlyMap<SeriesPoint, { readonly before: SeriesPoint | undefined; readonly count: number }>,
   { scale, yOf, styles }: Pick<EpochPlotInput, 'scale' | 'styles'> & { yOf(point: SeriesPoint): number },
 ): readonly PlottedPoint[] {
   const style = styles.get(keyOf(point))
@@ -109,12 +114,11 @@ function plotted(
   }
   if (point.kind === 'vote-epoch') return [{ ...at, shape: 'dot' }]
   if (point.kind === 'vote') return [{ ...at, shape: 'diamond' }]
-  const all = own.get(keyOf(point)) ?? []
-  const place = all.indexOf(point)
-  if (place < 0) return [{ ...at, shape: 'small' }]
-  const first = place > 0 && all[place - 1]!.epoch !== point.epoch
-  if (first || (point.kind === 'own' && all.length <= MOST_SQUARES)) return [{ ...at, shape: 'square' }]
-  return all.length <= MOST_DOTS ? [{ ...at, shape: 'small' }] : []
+  const place = rising.get(point)
+  if (!place) return [{ ...at, shape: 'small' }]
+  const first = place.before !== undefined && place.before.epoch !== point.epoch
+  if (first || (point.kind === 'own' && place.count <= MOST_SQUARES)) return [{ ...at, shape: 'square' }]
+  return place.count <= MOST_DOTS ? [{ ...at, shape: 'small' }] : []
 }
 
 function lastCovered(document: AnalysisDocument, server: string): number {

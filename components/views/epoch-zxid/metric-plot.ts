@@ -2,7 +2,7 @@ import type { SeriesPoint } from '@/lib/engine/queries'
 import type { LineStyle } from '../../charts/line-style'
 import type { TimeScale } from '../../charts/time-scale'
 import type { PlottedPoint, ZxidPlot } from './plotted-point'
-import { crossesZone, segmentsOf } from './segments'
+import { brokenLines, crossesZone, segmentsOf } from './segments'
 import { keyOf } from './server-key'
 
 const PADDING = 9
@@ -37,14 +37,7 @@ export function metricPlot(
   })
   return {
     restarts,
-    lines: segments
-      .filter((segment) => segment.points.length > 1)
-      .map(({ server, points: joined }) => ({
-        key: `${server} ${joined[0]!.time}`,
-        style: styles.get(server)!,
-        steps: false,
-        points: joined.map((point) => ({ u: scale.position(point.time), y: yOf(point.value) })),
-      })),
+    lines: brokenLines(segments, styles, (point) => ({ u: scale.position(point.time), y: yOf(point.value) })),
     points: known.map<PlottedPoint>((point) => ({
       ...{ key: `${point.evidence} ${point.time}`, point, shape: 'small', colour: styles.get(keyOf(point))!.colour },
       ...{ u: scale.position(point.time), y: yOf(point.value) },

@@ -1,5 +1,6 @@
 import type { SeriesPoint } from '@/lib/engine/queries'
-import type { ChartLine, ChartPoint } from '../../charts/time-chart'
+import type { ChartPoint } from '../../charts/point-layers'
+import type { ChartLine } from '../../charts/time-chart'
 
 /** A mark with the row of the file behind it. */
 export interface PlottedPoint extends ChartPoint {

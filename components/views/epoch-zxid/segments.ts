@@ -1,6 +1,8 @@
 import type { AnalysisDocument } from '@/lib/analysis/document'
 import type { SeriesPoint, TimeRange } from '@/lib/engine/queries'
 import { parseTime } from '../../../lib/words/time.ts'
+import type { LineStyle } from '../../charts/line-style'
+import type { ChartLine } from '../../charts/time-chart'
 import type { TimeScale } from '../../charts/time-scale'
 import { processGaps } from '../process-gaps'
 import { keyOf } from './server-key'
@@ -37,6 +39,24 @@ export function segmentsOf(
     }
     return segments.map((each) => ({ server, points: each }))
   })
+}
+
+/** One line for each server, broken between its segments; a point alone is no line. */
+export function brokenLines(
+  segments: readonly Segment[],
+  styles: ReadonlyMap<string, LineStyle>,
+  placeOf: (point: SeriesPoint, server: string) => { readonly u: number; readonly y: number },
+): readonly ChartLine[] {
+  const lines = new Map<string, { u: number; y: number | null }[]>()
+  for (const { server, points } of segments) {
+    if (points.length < 2) continue
+    const line = lines.get(server) ?? []
+    const placed = points.map((point) => placeOf(point, server))
+    if (line.length > 0) line.push({ u: placed[0]!.u, y: null })
+    for (const place of placed) line.push(place)
+    lines.set(server, line)
+  }
+  return [...lines].map(([server, points]) => ({ key: server, style: styles.get(server)!, steps: false, points }))
 }
 
 /** Slopes may not be compared across the border of two zones (ui.md, section 4). */
