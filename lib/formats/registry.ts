@@ -12,9 +12,12 @@ import { segment } from './kafka/segment.ts'
 import { timeIndex } from './kafka/time-index.ts'
 import { transactionIndex } from './kafka/transaction-index.ts'
 import { prometheus } from './metrics/prometheus.ts'
+import { adminJson } from './zookeeper/admin-json.ts'
+import { auditLog } from './zookeeper/audit-log.ts'
 import { clientLog } from './zookeeper/client-log.ts'
 import { config } from './zookeeper/config.ts'
 import { epoch } from './zookeeper/epoch.ts'
+import { fourLetter } from './zookeeper/four-letter.ts'
 import { mntr } from './zookeeper/mntr.ts'
 import { myid } from './zookeeper/myid.ts'
 import { serverLog } from './zookeeper/server-log.ts'
@@ -26,6 +29,9 @@ export const formats: readonly Format[] = [
   myid,
   epoch,
   mntr,
+  fourLetter,
+  adminJson,
+  auditLog,
   config,
   prometheus,
   gcLog,

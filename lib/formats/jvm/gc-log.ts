@@ -11,8 +11,14 @@ const tables = {
    * not say. `length` is in ms.
    */
   stops: {
-    ...{ time: 'f64', uptime: 'f64', length: 'f64', kind: 'text', what: 'text' },
-    ...{ start: 'f64', end: 'f64', line: 'u32' },
+    time: 'f64',
+    uptime: 'f64',
+    length: 'f64',
+    kind: 'text',
+    what: 'text',
+    start: 'f64',
+    end: 'f64',
+    line: 'u32',
   },
   /** First and last instant that the log speaks of: between them an absent stop did not happen. */
   clock: { time: 'f64', uptime: 'f64', start: 'f64' },

@@ -1,5 +1,5 @@
 import { defineFormat } from '../format.ts'
-import { StampReader, STAMP_LENGTH } from './header-time.ts'
+import { STAMP_LENGTH, StampReader } from './header-time.ts'
 import { linesOf } from './lines-of.ts'
 import { textOfHead } from './text-encoding.ts'
 
@@ -22,8 +22,19 @@ export const auditLog = defineFormat({
   divisible: true,
   tables: {
     operations: {
-      ...{ time: 'f64', level: 'text', session: 'u64', user: 'text', ip: 'text', operation: 'text' },
-      ...{ znode: 'text', type: 'text', acl: 'text', result: 'text', start: 'f64', end: 'f64', line: 'u32' },
+      time: 'f64',
+      level: 'text',
+      session: 'u64',
+      user: 'text',
+      ip: 'text',
+      operation: 'text',
+      znode: 'text',
+      type: 'text',
+      acl: 'text',
+      result: 'text',
+      start: 'f64',
+      end: 'f64',
+      line: 'u32',
     },
   },
 

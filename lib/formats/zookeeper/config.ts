@@ -1,5 +1,6 @@
 import { defineFormat } from '../format.ts'
 import { linesOf } from './lines-of.ts'
+import { settingTable } from './setting-row.ts'
 import { textOfHead } from './text-encoding.ts'
 
 /** Settings of the server that hardly another program has. */
@@ -22,7 +23,7 @@ export const config = defineFormat({
   title: 'ZooKeeper configuration',
   text: true,
   divisible: false,
-  tables: { settings: { key: 'text', value: 'text', start: 'f64', line: 'u32' } },
+  tables: { settings: settingTable },
 
   recognize(head, name) {
     const text = textOfHead(head.subarray(0, SAMPLE))
@@ -51,9 +52,9 @@ export const config = defineFormat({
   },
 
   async decode(source, range, output) {
-    for await (const { text, start, number } of linesOf(source, range, output)) {
+    for await (const { text, start, end, number } of linesOf(source, range, output)) {
       const setting = COMMENT.test(text) ? null : parseSetting(text)
-      if (setting !== null) output.tables.settings.add({ ...setting, start, line: number })
+      if (setting !== null) output.tables.settings.add({ ...setting, start, end, line: number })
     }
   },
 })

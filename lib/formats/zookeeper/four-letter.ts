@@ -1,22 +1,39 @@
 import { defineFormat } from '../format.ts'
-import { sampleTable } from '../metrics/sample.ts'
-import { AnswerReader } from './answer-reader.ts'
-import { commandOf, PROMPT } from './command-line.ts'
+import { AnswerReader, isAnswer, isWatch } from './answer-reader.ts'
+import { answerTables } from './answer-tables.ts'
+import { parseCommandLine } from './command-line.ts'
 import { linesOf } from './lines-of.ts'
 import { textOfHead } from './text-encoding.ts'
 
-export const answerTables = {
-  /** One row an answer. `state` says why there is none: '' where the command was carried out. */
-  answers: { command: 'text', instance: 'text', state: 'text', start: 'f64', end: 'f64', line: 'u32' },
-  samples: sampleTable,
-  /** Of `cons`, and in short of `stat`: one row a connection. NaN and 0 where it has no session yet. */
-  connections: {
-    ...{ instance: 'text', address: 'text', session: 'u64', queued: 'f64', received: 'f64', sent: 'f64' },
-    ...{ operation: 'text', established: 'f64', timeout: 'f64', lastZxid: 'u64', maxLatency: 'f64' },
-    ...{ start: 'f64', end: 'f64', line: 'u32' },
+const LOOKED_AT = 2_000
+/** Settings that only `conf` answers with: zoo.cfg has the others too. */
+const CONF = /^(?:dataDirSize|dataLogSize|serverId|electionAlg|quorumPort|peerType)=-?\d+$|^membership: *$/
+
+/**
+ * Answers to four-letter commands, several of them or one: `srvr`, `stat`, `cons`, `conf`, `dump`, `envi`, `wchs`, `dirs`,
+ * `mntr` among others, with the commands as they were typed or without; section 5.4 of the evidence specification.
+ */
+export const fourLetter = defineFormat({
+  id: 'zookeeper/four-letter',
+  title: 'ZooKeeper four-letter answers',
+  text: true,
+  divisible: false,
+  tables: answerTables,
+
+  recognize(head) {
+    const lines = textOfHead(head).split(/\r?\n/, LOOKED_AT)
+    const answers = lines.filter((line) => isAnswer(line) || CONF.test(line))
+    const asked = lines.some((line) => (parseCommandLine(line)?.command ?? '') !== '')
+    // `mntr` alone is a format of its own; `imok` and `rw` are words of other files, too.
+    const sure = answers.filter((line) => !line.startsWith('zk_version') && line.trim().length > 4).length
+    if (sure > 0) return asked || sure > 1 || /^Zookeeper version: /.test(answers[0]!) ? 0.93 : 0.6
+    if (asked) return answers.length > 0 || lines.some(isWatch) ? 0.9 : 0
+    return answers.length > 0 && lines.length <= 2 ? 0.5 : 0
   },
-  /** Of `conf`, under the names of zoo.cfg. */
-  settings: { key: 'text', value: 'text', start: 'f64', line: 'u32' },
-  /** Whose answer it is, where it says so (`serverId`). */
-  ids: { sid: 'f64', start: 'f64' },
-} as const
+
+  async decode(source, range, output) {
+    const reader = new AnswerReader(output)
+    for await (const line of linesOf(source, range, output)) reader.read(line)
+    reader.finish()
+  },
+})

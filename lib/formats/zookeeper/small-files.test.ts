@@ -23,6 +23,7 @@ describe('zoo.cfg', () => {
       key: 'server.1',
       value: 'zk1:2888:3888:participant;0.0.0.0:2181',
       start: 0,
+      end: 47,
       line: 1,
     })
   })
