@@ -9,12 +9,14 @@ import type {
   EngineQueries,
   LineFilter,
   LinePage,
+  RecordPage,
   Series,
   SeriesId,
   TablePage,
   TableRef,
   TimeRange,
 } from './queries.ts'
+import { recordPage } from './record-query.ts'
 import { tablePage } from './table-query.ts'
 
 /** Of a file that is handed out at once. */
@@ -61,5 +63,11 @@ export class Answers implements EngineQueries {
     if (file === null) return new Uint8Array()
     const { source } = file.identity
     return this.#host.after(source.read(Math.max(0, start), Math.min(end, start + BYTES_LIMIT, source.size)))
+  }
+
+  async records(batch: Evidence, from: number, count: number): Promise<RecordPage> {
+    const file = this.#host.files.get(batch.file)
+    if (file === null) throw new Error('this file is not open')
+    return this.#host.after(recordPage(file.identity.source, batch, from, count))
   }
 }

@@ -9,6 +9,8 @@ export interface EngineQueries {
   rows(table: TableRef, from: number, count: number, every?: number): Promise<TablePage>
   series(id: SeriesId, range: TimeRange, width: number): Promise<Series>
   bytes(file: FileId, start: number, end: number): Promise<Uint8Array>
+  /** Records of one batch of a Kafka segment, at most 200 at a time, with their keys, values and headers. */
+  records(batch: Evidence, from: number, count: number): Promise<RecordPage>
 }
 
 /** Milliseconds, half-open, of the document's clock: UTC where the zone of a file is known, else as its lines are written. */
@@ -101,4 +103,37 @@ export interface SeriesPoint {
   /** `batches` only. */
   readonly folder?: string
   readonly leaderEpoch?: number
+}
+
+/** Records of one batch. Nothing of them is part of the document, or of anything that is shared. */
+export interface RecordPage {
+  /** Records that the batch says it holds. */
+  readonly total: number
+  readonly from: number
+  readonly records: readonly RecordRow[]
+  readonly magic: number
+  /** Bytes of the batch: its header, its records as they are stored, and what those unpack to. */
+  readonly headerSize: number
+  readonly storedSize: number
+  readonly unpackedSize: number
+  readonly compressed: boolean
+  /** Why some cannot be read, in words. */
+  readonly trouble: string | null
+}
+
+export interface RecordRow {
+  readonly offset: number
+  readonly time: number | null
+  readonly key: RecordField | null
+  readonly value: RecordField | null
+  readonly headers: readonly { readonly key: RecordField; readonly value: RecordField | null }[]
+  /** Where it begins among the batch's records as they are unpacked. */
+  readonly place: number
+  readonly size: number
+}
+
+/** A field of a record: all of its size, and its first 64 KiB. */
+export interface RecordField {
+  readonly size: number
+  readonly bytes: Uint8Array
 }

@@ -87,6 +87,7 @@ class WorkerEngine implements EngineClient {
   rows = this.#question('rows')
   series = this.#question('series')
   bytes = this.#question('bytes')
+  records = this.#question('records')
 
   close(): void {
     this.#closed = true

@@ -12,7 +12,8 @@ interface Tables {
   readonly records: TableBuilder<(typeof segmentTables)['records']>
 }
 
-interface Message {
+/** A message of the first two formats; places count in the bytes that it was read from. */
+export interface Message {
   readonly offset: number
   readonly magic: number
   readonly attributes: number
@@ -20,6 +21,8 @@ interface Message {
   readonly time: number
   readonly keySize: number
   readonly valueSize: number
+  /** Where the bytes of key and value begin. */
+  readonly key: number
   readonly value: number
   /** Where it begins in what it was unpacked from. */
   readonly place: number
@@ -41,15 +44,14 @@ export function writeMessage(
   start: number,
   unpackedLimit: number,
 ): void {
-  let messages: Message[] = []
+  let set: MessageSet = { messages: [], unpacked: null }
   let failure: unknown = null
   try {
-    const message = readMessage(view, at, at + LOG_OVERHEAD + view.getInt32(at + 8))
-    const codec = message.attributes & CODEC_MASK
-    messages = codec === 0 ? [{ ...message, place: 0 }] : unwrap(bytes, message, codec, unpackedLimit)
+    set = readMessages(bytes, view, at, unpackedLimit)
   } catch (error) {
     failure = error
   }
+  const { messages, unpacked } = set
   const batch = tables.batches.length
   const first = messages[0]?.offset ?? int64(view, at)
   writeMessageHeader(tables.batches, view, at, start, CRC_RIGHT, first, messages.length)
@@ -57,9 +59,22 @@ export function writeMessage(
   const magic = view.getInt8(at + MAGIC_AT)
   const appendTime = magic === 1 && (view.getUint8(at + 17) & LOG_APPEND_TIME) !== 0 ? int64(view, at + 18) : null
   for (const { offset, time, keySize, valueSize, place } of messages) {
-    const row = { batch, offsetDelta: offset - first, time: appendTime ?? time, place, keySize, valueSize, headers: 0 }
-    tables.records.add(row)
+    const row = { batch, offsetDelta: offset - first, time: appendTime ?? time, keySize, valueSize, headers: 0 }
+    tables.records.add({ ...row, place: unpacked === null ? 0 : place })
   }
+}
+
+interface MessageSet {
+  readonly messages: readonly Message[]
+  /** What the messages' places count in; null where that is the entry's own bytes. */
+  readonly unpacked: Uint8Array | null
+}
+
+/** The message of an entry, or those in its wrapper. Throws `RecordError` or `CodecError`. */
+export function readMessages(bytes: Uint8Array, view: DataView, at: number, limit: number): MessageSet {
+  const message = readMessage(view, at, at + LOG_OVERHEAD + view.getInt32(at + 8))
+  const codec = message.attributes & CODEC_MASK
+  return codec === 0 ? { messages: [message], unpacked: null } : unwrap(bytes, message, codec, limit)
 }
 
 /** The row of an entry, by its fixed fields alone. */
@@ -96,7 +111,7 @@ export function writeMessageHeader(
 }
 
 /** The messages in a wrapper, with their absolute offsets: in format 1 they are counted back from the wrapper's. */
-function unwrap(bytes: Uint8Array, wrapper: Message, codecNumber: number, limit: number): Message[] {
+function unwrap(bytes: Uint8Array, wrapper: Message, codecNumber: number, limit: number): MessageSet {
   const codec = CODEC_NAMES[codecNumber] ?? 'unknown'
   if (codec === 'zstd' || codecs[codec] === undefined)
     throw new RecordError(`its attributes name a codec that format ${wrapper.magic} does not have`)
@@ -114,11 +129,11 @@ function unwrap(bytes: Uint8Array, wrapper: Message, codecNumber: number, limit:
   }
   const last = messages.at(-1)
   if (last === undefined) throw new RecordError('the set in it holds no message')
-  if (wrapper.magic === 0 || wrapper.offset === 0) return messages
+  if (wrapper.magic === 0 || wrapper.offset === 0) return { messages, unpacked }
   if (wrapper.offset < last.offset)
     throw new RecordError(`its offset ${wrapper.offset} is less than the last one inside, ${last.offset}`)
   const base = wrapper.offset - last.offset
-  return messages.map((message) => ({ ...message, offset: base + message.offset }))
+  return { messages: messages.map((message) => ({ ...message, offset: base + message.offset })), unpacked }
 }
 
 function readMessage(view: DataView, at: number, end: number): Message {
@@ -140,6 +155,7 @@ function readMessage(view: DataView, at: number, end: number): Message {
     time: magic === 1 ? int64(view, at + 18) : -1,
     keySize,
     valueSize,
+    key: keyAt + 4,
     value: valueAt + 4,
     place: at,
   }

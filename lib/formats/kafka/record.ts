@@ -97,7 +97,8 @@ function writeMarker(
   output.markers.add({ batch, type, coordinatorEpoch: ofTransaction ? view.getInt32(value + 2) : -1 })
 }
 
-class RecordReader {
+/** Zig-zag varints of records (specs: Kafka on disk, 2.3), read forward. Throws `RecordError`. */
+export class RecordReader {
   at: number
   readonly #bytes: Uint8Array
   readonly #end: number

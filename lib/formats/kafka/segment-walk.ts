@@ -114,7 +114,7 @@ export class SegmentWalk {
       if (count < 0) throw new RecordError(`it says it holds ${count} records`)
       if (codec === 0) readRecords(bytes, at + BATCH_HEADER_SIZE, at + total, facts, tables)
       else {
-        const unpacked = await unpack(codec, bytes.subarray(at + BATCH_HEADER_SIZE, at + total))
+        const unpacked = await unpackRecords(codec, bytes.subarray(at + BATCH_HEADER_SIZE, at + total))
         readRecords(unpacked, 0, unpacked.length, facts, tables)
       }
     } catch (error) {
@@ -147,10 +147,11 @@ export class SegmentWalk {
   }
 }
 
-async function unpack(codec: number, packed: Uint8Array): Promise<Uint8Array> {
+/** The records of a batch with this codec, as they were before it was compressed. Throws `RecordError` or `CodecError`. */
+export async function unpackRecords(codec: number, packed: Uint8Array, limit = LARGEST_UNPACKED): Promise<Uint8Array> {
   const name = CODEC_NAMES[codec]
   const found = name === undefined ? undefined : codecs[name]
   if (found === undefined) throw new RecordError(`its attributes name codec ${codec}; 0 to 4 are known`)
   await found.ready?.()
-  return found.decode(packed, LARGEST_UNPACKED)
+  return found.decode(packed, limit)
 }
