@@ -10,6 +10,9 @@ export function useArrangement(): Arrangement {
   return full ? 'three' : narrow ? 'two' : 'one'
 }
 
+/** Below this the window has no room for the Coverage pane: it folds into the lanes of the timeline. */
+export const LOW_WINDOW = '(max-height: 819px)'
+
 /** Limits of a side column, and what it has unless it was dragged. */
 export const LEAST_SIDE = 280
 export const MOST_SIDE = 640

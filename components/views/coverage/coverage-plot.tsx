@@ -12,12 +12,12 @@ import { useLinkValue } from '@/components/workbench/use-link-value'
 import type { TimeRange } from '@/lib/engine/queries'
 import { formatDuration } from '@/lib/words/duration'
 import { formatClock, parseTime } from '@/lib/words/time'
+import { type AskedFor, askedFor, notCovered } from '../asked-for'
+import { type CoveredSpan, coverageText, coveredSpans } from '../covered-spans'
 import { type LaneOrder, serverLanes } from '../server-lanes'
 import { useAxis } from '../use-axis'
 import type { ViewProps } from '../view'
-import { type AskedFor, askedFor, notCovered } from './asked-for'
 import { coverageState } from './coverage-state'
-import { type CoveredSpan, coverageText, coveredSpans } from './covered-spans'
 
 interface CoverageItem extends HoverDetail {
   readonly range: TimeRange

@@ -10,6 +10,7 @@ import { Bracket } from './brackets'
 import { ClockDrawing } from './clock-drawing'
 import type { ClockOverlay } from './clock-overlay'
 import { shiftText } from './clock-spans'
+import { CoverageStrips, type LaneCoverage } from './lane-coverage'
 import { LaneHeader } from './lane-header'
 import type { LaneLayout } from './lane-layout'
 import { markLayers } from './mark-layers'
@@ -34,6 +35,8 @@ export interface TimelineDrawingProps {
   readonly cursor: TimelineItem | null
   /** Null: it is off. */
   readonly overlay: ClockOverlay | null
+  /** Null: the Coverage pane has room of its own. */
+  readonly coverage: readonly LaneCoverage[] | null
   /** Where its brackets stand. */
   readonly bandY: number
 }
@@ -42,7 +45,7 @@ const TONES = { 'on-role': 'fill-on-role font-semibold', ink: 'fill-ink font-sem
 
 /** Lanes, bars, arrows and marks; grid and crosshair lie under and over it. */
 export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDrawingProps) {
-  const { scene, labels, layout, box, scale, windows, arrows, selected, cursor, overlay, bandY } = props
+  const { scene, labels, layout, box, scale, windows, arrows, selected, cursor, overlay, bandY, coverage } = props
   const id = useId()
   const rows = new Map(layout.rows.map((row) => [row.lane.key, row]))
   const chosen = selected?.kind === 'vote' ? selected : null
@@ -72,6 +75,7 @@ export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDraw
         strokeWidth="1.2"
         strokeDasharray="1 4"
       />
+      {coverage && <CoverageStrips {...{ coverage, rows, box, scale }} />}
       <PathLayers layers={barLayers(scene.bars, id)} />
       {bracketsOf(windows).map((window) => {
         const row = rows.get(`${window.ensemble}/${window.sid}`) ?? null

@@ -36,7 +36,7 @@ export function TimelinePlot(props: ViewProps) {
   const [ref, box] = usePlotBox<HTMLDivElement>()
   const axis = useAxis(props, box)
   const timeline = useTimeline(props, box, axis.windows)
-  const { lanes, layout, scene, labels, items, selected, overlay, bandY } = timeline
+  const { lanes, layout, scene, labels, items, selected, overlay, bandY, coverage } = timeline
   const [arrows, setArrows] = useLinkValue('arr', 'all')
   const [order, setOrder] = useLinkValue('ord', 'role')
   const [cursor, setCursor] = useState<TimelineItem | null>(null)
@@ -114,7 +114,7 @@ export function TimelinePlot(props: ViewProps) {
               <TimeLayer {...{ box, scale, height }} ticks={axis.ticks} windows={axis.windows} />
               {box.width > 0 && (
                 <TimelineDrawing
-                  {...{ scene, labels, layout, box, scale, selected, overlay, bandY }}
+                  {...{ scene, labels, layout, box, scale, selected, overlay, bandY, coverage }}
                   windows={axis.windows}
                   arrows={arrows as Arrows}
                   cursor={cursor}

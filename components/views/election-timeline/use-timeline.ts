@@ -1,7 +1,9 @@
 'use client'
 import { useMemo, useState } from 'react'
 import type { PlotBox } from '@/components/charts/plot-box'
+import { LOW_WINDOW } from '@/components/workbench/arrangement'
 import { useLinkValue } from '@/components/workbench/use-link-value'
+import { useMedia } from '@/components/workbench/use-media'
 import { isSamePlace, parseEvidence } from '@/lib/words/evidence'
 import { type LaneOrder, serverLanes } from '../server-lanes'
 import type { TimeWindow } from '../time-windows'
@@ -11,6 +13,7 @@ import { BRACKET_BAND } from './brackets'
 import { CLOCK_BAND } from './clock-drawing'
 import { clockOverlayOf } from './clock-overlay'
 import { referenceClock } from './clock-spans'
+import { laneCoverage } from './lane-coverage'
 import { layOutLanes } from './lane-layout'
 import { marksOf } from './marks'
 import { sceneOf } from './scene'
@@ -65,6 +68,11 @@ export function useTimeline(
     () => (reference ? clockOverlayOf(document, reference, { scene, layout, box, scale }) : null),
     [document, reference, scene, layout, box, scale],
   )
+  const low = useMedia(LOW_WINDOW)
+  const coverage = useMemo(
+    () => (low ? laneCoverage(document, finding, layout.rows) : null),
+    [low, document, finding, layout.rows],
+  )
   /** In the range and in order of time: where the keyboard goes. */
   const items = useMemo<readonly TimelineItem[]>(
     () => [...scene.bars, ...scene.marks, ...scene.votes].map((placed) => placed.item).sort((a, b) => a.from - b.from),
@@ -75,7 +83,20 @@ export function useTimeline(
     () => (place && itemOf(items, (item) => item.evidence.some((each) => isSamePlace(each, place)))) ?? null,
     [items, place],
   )
-  return { lanes, bars, votes, layout, scene, labels, items, selected, overlay, bandY, expand: () => setExpanded(true) }
+  return {
+    lanes,
+    bars,
+    votes,
+    layout,
+    scene,
+    labels,
+    items,
+    selected,
+    overlay,
+    bandY,
+    coverage,
+    expand: () => setExpanded(true),
+  }
 }
 
 /** A line can be a mark and begin a bar: the mark is meant. */

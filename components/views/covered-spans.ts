@@ -1,9 +1,9 @@
 import type { AnalysisDocument, CoverageEntry } from '@/lib/analysis/document'
 import type { TimeRange } from '@/lib/engine/queries'
-import { formatSpan } from '../../../lib/words/duration.ts'
-import { formatCount } from '../../../lib/words/size.ts'
-import { parseTime } from '../../../lib/words/time.ts'
-import { processGaps } from '../process-gaps'
+import { formatSpan } from '../../lib/words/duration.ts'
+import { formatCount } from '../../lib/words/size.ts'
+import { parseTime } from '../../lib/words/time.ts'
+import { processGaps } from './process-gaps'
 
 /** A time that a file covers without a gap. */
 export interface CoveredSpan extends TimeRange {

@@ -1,6 +1,6 @@
 import type { Finding } from '@/lib/analysis/document'
 import type { TimeRange } from '@/lib/engine/queries'
-import { parseTime } from '../../../lib/words/time.ts'
+import { parseTime } from '../../lib/words/time.ts'
 
 /** A stretch of a server's log that Fetch next asks for. */
 export interface AskedFor extends TimeRange {
