@@ -116,7 +116,16 @@ function strictest(all: readonly Limits[]): Limits {
   const known = all.filter(({ confidence }) => confidence !== 'assumed')
   const [first, ...others] = known.length > 0 ? known : all
   if (first === undefined) {
-    return { tick: 2_000, sync: 10_000, init: 20_000, ping: 1_000, syncLimit: 5, confidence: 'assumed', evidence: [] }
+    return {
+      tick: 2_000,
+      sync: 10_000,
+      sure: 4_000,
+      init: 20_000,
+      ping: 1_000,
+      syncLimit: 5,
+      confidence: 'assumed',
+      evidence: [],
+    }
   }
   return others.reduce((least, limits) => (limits.sync < least.sync ? limits : least), first)
 }

@@ -7,6 +7,11 @@ export interface Limits {
   readonly tick: number
   /** T_sync: silence and ACK limit once synchronised. */
   readonly sync: number
+  /**
+   * So long nobody had heard anything when T_sync ran out, whatever it is: shorter than `sync` where that is assumed. Who says
+   * that a server ran, or stood still, in that time looks no further back.
+   */
+  readonly sure: number
   /** T_init: connect, discovery and synchronization. */
   readonly init: number
   /** P: the leader pings, and checks its timers, this often. */
@@ -17,15 +22,20 @@ export interface Limits {
   readonly evidence: readonly Evidence[]
 }
 
+/** A tickTime and syncLimit that together stay below this are of no use between hosts. */
+const LEAST_SYNC_MS = 4_000
+
 /** `ownerOf` says whose file a place is in: a configuration that lies beside the logs, and is nobody's, only suggests values. */
 export function limitsOf(server: Server, ownerOf: (evidence: Evidence) => number | null): Limits {
   const { tickTime, syncLimit, initLimit } = server.parameters
   const isStated = ({ source, evidence }: Parameter): boolean =>
     source !== 'assumed' && (source !== 'peer' || (evidence !== null && ownerOf(evidence) !== null))
   const stated = [tickTime, syncLimit].every(isStated)
+  const sync = tickTime.value * syncLimit.value
   return {
     tick: tickTime.value,
-    sync: tickTime.value * syncLimit.value,
+    sync,
+    sure: stated ? sync : Math.min(sync, LEAST_SYNC_MS),
     init: tickTime.value * initLimit.value,
     ping: tickTime.value / 2,
     syncLimit: syncLimit.value,

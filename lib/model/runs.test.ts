@@ -24,6 +24,11 @@ const cases = [
     ],
   },
   {
+    title: 'a log that begins in the middle of a start',
+    lines: [line(1, '10:00:00.050', 'QuorumPeer', 'tickTime set to 2000', 'main'), ...starts('10:00:00').slice(1)],
+    runs: [{ from: '10:00:00.050', to: '10:00:00.100', began: 'start', ended: 'cut' }],
+  },
+  {
     title: 'the environment that comes with the first role, up to 3.5',
     lines: [...starts('10:00:00'), looking('10:00:01.000'), environment('10:00:02.000')],
     runs: [{ from: '10:00:00.000', to: '10:00:02.000', began: 'start', ended: 'cut' }],

@@ -34,7 +34,8 @@ export function runStartsOf(logs: readonly ServerLog[], reader: LogReader): Plac
     const places = starts.map((event) => reader.placeOf(event))
     const [first] = starts
     const log = logs[number]!
-    if (first !== undefined && first === ofLog[0] && shares.has(number) && first.time - log.from < START_TAKES)
+    const early = first !== undefined && first === ofLog[0] && first.time - log.from < START_TAKES
+    if (early && (shares.has(number) || goesOn(log, places[0]!, reader)))
       places[0] = { stretch: 0, row: log.stretches[0]!.firstRow }
     return places
   })
@@ -46,6 +47,15 @@ function inPlace(a: Place, b: Place): number {
 
 /** From its first line to the one that names the server. */
 const START_TAKES = 5_000
+
+/** A new process takes longer to write its first line. */
+const ANOTHER_TAKES = 1_000
+
+/** The log begins in the middle of the start: the lines before belong to the same process. */
+function goesOn(log: ServerLog, start: Place, reader: LogReader): boolean {
+  if (!isBefore({ stretch: 0, row: log.stretches[0]!.firstRow }, start)) return false
+  return entryAtOrAfter(log, start, reader).time - entryBefore(log, start, reader).time < ANOTHER_TAKES
+}
 
 function isShared(file: string, logs: readonly ServerLog[]): boolean {
   return logs.filter((log) => log.files.includes(file)).length > 1

@@ -32,6 +32,8 @@ function claim(end: OfKind<'process-ended'>, facts: FactSet, view: EnsembleView)
   const began = facts.beginning('process-began', ...near, sid)
   const back = view.servingAfter(sid, next ?? from)
   const seen = separations[0]?.closed ?? links[0]
+  // a log that is cut where a connection broke looks the same
+  const gone = next !== null || dials.some(({ code }) => code === 'REFUSED')
   const steps: Step[] = [
     {
       step: 'trigger',
@@ -55,7 +57,7 @@ function claim(end: OfKind<'process-ended'>, facts: FactSet, view: EnsembleView)
     from,
     to: back,
     severity: 'warning',
-    confidence: inferred || seen === undefined ? 'consistent' : 'proven',
+    confidence: inferred || seen === undefined || !gone ? 'consistent' : 'proven',
     rootCause: null,
     title:
       next === null ? `The process of server ${sid} ended` : `The process of server ${sid} ended and was started again`,

@@ -23,13 +23,25 @@ export const followerCutOffTransactionTimeout = defineCause({
 function decidedByLeader(separation: Separation, facts: FactSet, view: EnsembleView): Claim[] {
   const { sid, leader, closed } = separation
   const at = closed!.from
-  const { sync, ping } = view.limits
-  const frozen = facts.within('silence', at, at - sync + 2 * ping, sid).length > 0
+  const { sync, sure, ping } = view.limits
+  const frozen = facts.within('silence', at, at - sure + 2 * ping, sid).length > 0
   const leaderStalled = facts
     .within('silence', at - ping, at + ping, leader!)
-    .some(({ from, to }) => to - from >= sync - ping && to <= at + ping)
-  if (frozen || leaderStalled) return []
+    .some(({ from, to }) => to - from >= sure - ping && to <= at + ping)
+  if (frozen || leaderStalled || leaderWoke(leader!, at, facts, view)) return []
   return [claim(separation, at - sync - ping, at - sync, at, facts, view)]
+}
+
+/**
+ * A leader that stood still blames its followers first and finds that it has none left right after (spec 4.4). Where its log
+ * shows it running before, the blame is right.
+ */
+function leaderWoke(leader: number, at: number, facts: FactSet, view: EnsembleView): boolean {
+  const { sync, ping, tick } = view.limits
+  const steppedDown = facts
+    .beginning('leader-stepped-down', at, at + sync + 2 * tick, leader)
+    .some(({ reason }) => reason === 'too_few_followers')
+  return steppedDown && view.recordsBetween(leader, at - view.limits.sure + ping, at - ping) === 0
 }
 
 /** Without the leader's log: an fsync that outlasted the limit and was still going on when the connection ended. */

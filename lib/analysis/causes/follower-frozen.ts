@@ -46,15 +46,15 @@ function standstill(
   facts: FactSet,
   view: EnsembleView,
 ): { from: number; to: number } | null {
-  const { sync, ping } = view.limits
+  const { sure, ping } = view.limits
   const at = closed?.from ?? from
-  const wellInside = [at - ping, at - sync + 2 * ping] as const
+  const wellInside = [at - ping, at - sure + 2 * ping] as const
   const [gap] = [...facts.within('pause', ...wellInside, sid), ...facts.within('silence', ...wellInside, sid)]
   if (gap !== undefined) return { from: gap.from, to: gap.to }
   if (closed === null || left === null || left.code === 'READ_TIMEOUT' || left.from - closed.from < REACTION_MS)
     return null
-  const quiet = view.recordsBetween(sid, at - sync + 2 * ping, left.from - REACTION_MS / 2) === 0
-  return quiet && view.covers(sid, at - sync, left.from) ? { from: at - sync, to: left.from } : null
+  const quiet = view.recordsBetween(sid, at - sure + 2 * ping, left.from - REACTION_MS / 2) === 0
+  return quiet && view.covers(sid, at - sure, left.from) ? { from: at - sure, to: left.from } : null
 }
 
 function claim(

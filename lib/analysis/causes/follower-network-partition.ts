@@ -22,7 +22,7 @@ export const followerNetworkPartition = defineCause({
       const ends = { learner: left?.code === 'READ_TIMEOUT', leader: closed?.code === 'READ_TIMEOUT' }
       if (!ends.learner && !ends.leader) return []
       const at = separation.from
-      const ran = view.recordsBetween(sid, at - view.limits.sync * 0.8, at - view.limits.ping / 2) > 0
+      const ran = view.recordsBetween(sid, at - view.limits.sure * 0.8, at - view.limits.ping / 2) > 0
       if (ends.learner && ends.leader) return [claim(separation, 3, facts, view)]
       if (ends.leader && view.hasLog(sid)) return ran ? [claim(separation, 3, facts, view)] : []
       return ends.learner && !view.hasLog(leader)

@@ -39,7 +39,7 @@ function standstill(
   facts: FactSet,
   view: EnsembleView,
 ): { from: number; to: number } | null {
-  const { sync, ping } = view.limits
+  const { sure, ping } = view.limits
   const at = gaveUp[0] ?? null
   if (at !== null) {
     const log = view.server(end.leader)?.logs[0]
@@ -48,11 +48,11 @@ function standstill(
     if (before === null || after === null) return null
     const stop = { from: before.time, to: after.time }
     // clocks of two servers differ: half of the limit is certain to lie inside the stop, not all of it
-    return stop.from <= at - sync / 2 && stop.to - stop.from >= sync - ping && stop.to - at > ping ? stop : null
+    return stop.from <= at - sure / 2 && stop.to - stop.from >= sure - ping && stop.to - at > ping ? stop : null
   }
   const then = [end.from - ping, end.from, end.leader] as const
   const gap = [...facts.within('pause', ...then), ...facts.within('silence', ...then)].find(
-    (stop) => stop.to - stop.from >= sync,
+    (stop) => stop.to - stop.from >= sure,
   )
   return gap === undefined ? null : { from: gap.from, to: gap.to }
 }

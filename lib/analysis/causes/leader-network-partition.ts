@@ -19,13 +19,13 @@ export const leaderNetworkPartition = defineCause({
   name: 'leader_network_partition',
   explain(facts, view) {
     return termEnds(facts, view).flatMap((end) => {
-      const { sync, ping } = view.limits
+      const { sure, ping } = view.limits
       const byLeader = end.separations.filter(({ closed }) => closed?.code === 'READ_TIMEOUT')
       const byFollowers = followersThatSaw(end, 'READ_TIMEOUT')
       if (byLeader.length + byFollowers.length === 0) return []
       if (!view.hasLog(end.leader)) return [claim(end, 1, facts, view)]
       // the second half of the limit only: clocks of two servers differ
-      const ran = view.recordsBetween(end.leader, end.from - sync * 0.45, end.from - ping / 2) > 0
+      const ran = view.recordsBetween(end.leader, end.from - sure * 0.45, end.from - ping / 2) > 0
       const elsewhere = (view.history.lastTermOfOthers(end.leader)?.from ?? Number.NEGATIVE_INFINITY) > end.term.from
       if (!ran || (byFollowers.length === 0 && !elsewhere)) return []
       return [claim(end, byLeader.length > 0 && byFollowers.length > 0 ? 4 : 2, facts, view)]
