@@ -1,3 +1,4 @@
+import { groupDigits } from '../../words/size.ts'
 import { UsageError } from '../usage.ts'
 import { ByteOutput, descriptorSink, OutputClosed, type Sink } from './byte-output.ts'
 import type { DumpJob } from './dump-job.ts'
@@ -43,7 +44,7 @@ export async function dump(args: readonly string[], stdout: Sink, stderr: Sink):
   } catch (error) {
     if (error instanceof OutputClosed) return 0
     if (!(error instanceof ToolDeath)) throw error
-    complain(error.message)
+    complain(`kafka-dump-log stops here. ${error.message}.`)
     return 1
   }
 }
@@ -63,10 +64,7 @@ async function dumpFiles(args: readonly string[], out: ByteOutput, complain: (li
   for (const typed of filesOf(options.text('files'))) {
     const file = new ToolPath(typed)
     out.utf8(`Dumping ${file.path}\n`)
-    if (file.suffix === null && release === '3.4.1') throw new ToolDeath(`${file.path} has no dot in its name`)
-    const dumpFile = file.suffix !== null && Object.hasOwn(KINDS, file.suffix) ? KINDS[file.suffix] : undefined
-    if (dumpFile === undefined) complain(`Ignoring unknown file ${file.path}`)
-    else await dumpFile(file, job)
+    await dumpFile(file, job)
   }
   for (const line of reports.lines()) complain(line)
   return 0
@@ -74,6 +72,19 @@ async function dumpFiles(args: readonly string[], out: ByteOutput, complain: (li
   function usage(message: string): number {
     complain(`${message}\n${formatHelp(known).slice(0, -1)}`)
     return 1
+  }
+}
+
+async function dumpFile(file: ToolPath, job: DumpJob): Promise<void> {
+  const kind = file.suffix !== null && Object.hasOwn(KINDS, file.suffix) ? KINDS[file.suffix] : undefined
+  try {
+    if (file.suffix === null && job.release === '3.4.1') throw new ToolDeath('its name has no dot')
+    if (kind === undefined) job.complain(`Ignoring unknown file ${file.path}`)
+    else await kind(file, job)
+  } catch (error) {
+    if (!(error instanceof ToolDeath)) throw error
+    const place = error.byte === null ? '' : `, byte ${groupDigits(error.byte)}`
+    throw new ToolDeath(`${error.path ?? file.path}${place}: ${error.message}`)
   }
 }
 

@@ -40,7 +40,7 @@ function textOf({ schema, fields }: DecodedMessage): string {
   }
 }
 
-/** With the checks of its constructor. */
+/** With the checks of its constructor, in their order. */
 function segmentText(fields: Struct): string {
   const { startOffset, endOffset } = fields as { startOffset: bigint; endOffset: bigint }
   if (startOffset < 0n)
@@ -51,6 +51,7 @@ function segmentText(fields: Struct): string {
     throw new MessageError(
       `Unexpected end offset = ${endOffset}. EndOffset for a remote segment cannot be less than startOffset = ${startOffset}`,
     )
+  leaderEpochs(fields)
   return `RemoteLogSegmentMetadata{remoteLogSegmentId=${segmentId(fields)}, startOffset=${startOffset}, endOffset=${endOffset}, brokerId=${fields.brokerId}, maxTimestampMs=${fields.maxTimestampMs}, eventTimestampMs=${fields.eventTimestampMs}, ${copied(fields)}}`
 }
 

@@ -17,13 +17,11 @@ const LARGEST_SHORT = 32_767
  */
 export class FramedTopic {
   readonly #text: string
-  readonly #readsNewerStructs: boolean
   #schemas: ReadonlyMap<number | null, MessageSchema> | null = null
 
-  /** The schemas are read when the first record is. `readsNewerStructs`: also in versions that they do not name. */
-  constructor(text: string, readsNewerStructs = true) {
+  /** The schemas are read when the first record is. */
+  constructor(text: string) {
     this.#text = text
-    this.#readsNewerStructs = readsNewerStructs
   }
 
   /** Throws `MessageError` in the words of Kafka. */
@@ -46,10 +44,7 @@ export class FramedTopic {
       throw new MessageError(
         `org.apache.kafka.common.errors.UnsupportedVersionException: Unknown metadata id ${apiKey}`,
       )
-    const newest = this.#readsNewerStructs ? undefined : schema.versions.last
-    const fields = said(`Failed to deserialize record with type ${apiKey}`, () =>
-      readMessage(schema, cursor, version, newest),
-    )
+    const fields = said(`Failed to deserialize record with type ${apiKey}`, () => readMessage(schema, cursor, version))
     if (cursor.remaining > 0) throw new MessageError(`Found ${cursor.remaining} byte(s) of garbage after ${apiKey}`)
     return { schema, version, fields }
   }
@@ -57,7 +52,7 @@ export class FramedTopic {
 
 export const clusterMetadata = new FramedTopic(METADATA_RECORDS)
 /** As 3.4.1 reads them: it does not know what came later. */
-export const clusterMetadataOf341 = new FramedTopic(METADATA_RECORDS_3_4_1, false)
+export const clusterMetadataOf341 = new FramedTopic(METADATA_RECORDS_3_4_1)
 export const remoteLogMetadata = new FramedTopic(REMOTE_LOG_RECORDS)
 
 /** `TopicRecord` is printed as `TOPIC_RECORD`. */

@@ -33,16 +33,11 @@ const UUID_SIZE = 16
 
 /**
  * Reads a message as Kafka's generated classes do (specs: Kafka on disk, 5.1). Fields that the version does not have, and tagged
- * ones that are absent, are left out of the result. Bytes may remain. Above `newestWithStructs` a struct inside is not read: older
- * releases refuse it, though they read the fields outside.
+ * ones that are absent, are left out of the result. Bytes may remain. A version that is newer than those of the schema is read
+ * like the newest, but for structs inside, which Kafka refuses.
  */
-export function readMessage(
-  schema: MessageSchema,
-  cursor: Cursor,
-  version: number,
-  newestWithStructs = Number.POSITIVE_INFINITY,
-): Struct {
-  const reader = new MessageReader(cursor, version, includes(schema.flexible, version), version <= newestWithStructs)
+export function readMessage(schema: MessageSchema, cursor: Cursor, version: number): Struct {
+  const reader = new MessageReader(cursor, schema, version)
   return guarded(() => reader.struct(schema.fields))
 }
 
@@ -76,11 +71,11 @@ class MessageReader {
   readonly #flexible: boolean
   readonly #readsStructs: boolean
 
-  constructor(cursor: Cursor, version: number, flexible: boolean, readsStructs: boolean) {
+  constructor(cursor: Cursor, schema: MessageSchema, version: number) {
     this.#cursor = cursor
     this.#version = version
-    this.#flexible = flexible
-    this.#readsStructs = readsStructs
+    this.#flexible = includes(schema.flexible, version)
+    this.#readsStructs = version <= schema.versions.last
   }
 
   struct(fields: readonly Field[]): Struct {
