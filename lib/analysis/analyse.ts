@@ -6,8 +6,7 @@ import { documentOf } from './build-document.ts'
 import type { ConfigurationRow } from './configurations.ts'
 import { diagnose } from './diagnose.ts'
 import type { AnalysisDocument } from './document.ts'
-import { kafkaFindings } from './kafka/findings.ts'
-import { partitionsOf } from './kafka/partitions.ts'
+import { kafkaChapter } from './kafka/kafka-chapter.ts'
 import { tellStory } from './tell-story.ts'
 import type { TimelineMark } from './timeline-mark.ts'
 
@@ -33,16 +32,16 @@ export interface Analysis {
 export function analyse(files: readonly OpenedFile[], options: AnalyseOptions): Analysis {
   const workspace = openWorkspace(files, options)
   const story = tellStory(workspace)
-  const partitions = partitionsOf(files)
+  const kafka = kafkaChapter(files)
   const { findings, incidents, ruleOuts, unexplained, marks } = diagnose(story)
   const document: AnalysisDocument = {
     schema: 'quorumscope/analysis@1',
     product: options.product,
     ...documentOf(story, workspace),
-    findings: [...findings, ...kafkaFindings(partitions, files)],
+    findings: [...findings, ...kafka.findings],
     ...{ incidents, ruleOuts, unexplained },
-    partitions,
-    comparisons: [],
+    partitions: kafka.partitions,
+    comparisons: kafka.comparisons,
   }
   return { document, marks, configurations: story.configurations, metrics: workspace.metrics(), workspace }
 }

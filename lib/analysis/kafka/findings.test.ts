@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { readFixture } from '../../formats/kafka/testing.ts'
-import { kafkaFindings } from './findings.ts'
-import { partitionsOf } from './partitions.ts'
+import { kafkaChapter } from './kafka-chapter.ts'
 import { openBytes, openFolder } from './testing.ts'
 
 const LOG = '00000000000000000000.log'
@@ -48,7 +47,7 @@ const cases: { title: string; files: ReturnType<typeof openFolder>; found: strin
 ]
 
 test.each(cases)('$title', async ({ files, found }) => {
-  const findings = kafkaFindings(partitionsOf(await files), await files)
+  const findings = kafkaChapter(await files).findings
   expect(findings.map(({ cause, severity }) => `${cause} ${severity}`)).toEqual(found)
   for (const { evidence, chain, from } of findings) {
     expect(evidence.length).toBeGreaterThan(0)
@@ -62,7 +61,7 @@ test('copies are told apart by their folders, and a finding has the time of its 
     ...(await openFolder('headers', 'broker-1/orders-0', flipped(5039, 0x10))),
     ...(await openFolder('headers', 'broker-2/orders-0')),
   ]
-  const [finding] = kafkaFindings(partitionsOf(files), files)
+  const [finding] = kafkaChapter(files).findings
   expect(finding!.title).toMatch(/^broker-1\/orders-0: /)
   // the batch itself is damaged: the one before it says when (CreateTime 1700000025700 in the real tool's words)
   expect(finding!.from).toBe('2023-11-14T22:13:45.700Z')

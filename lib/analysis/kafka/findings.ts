@@ -1,23 +1,36 @@
 import type { OpenedFile } from '../../model/opened-file.ts'
-import type { Finding, PartitionEntry } from '../document.ts'
+import type { Finding } from '../document.ts'
 import { timeOfPlaceIn } from './batch-time.ts'
 import { hangingTransaction } from './causes/hanging-transaction.ts'
 import { indexDamage } from './causes/index-damage.ts'
 import { type Around, type KafkaCause, nameOf } from './causes/kafka-cause.ts'
+import { replicaDivergence } from './causes/replica-divergence.ts'
 import { segmentCorruption } from './causes/segment-corruption.ts'
+import type { Comparison } from './comparisons.ts'
+import { shortestNames } from './folder-names.ts'
+import type { Partition } from './partitions.ts'
 
-/** Every cause that a partition's files can show, one line each. */
+/** Every cause that one partition's files can show, one line each. */
 const causes: readonly KafkaCause[] = [segmentCorruption, indexDamage, hangingTransaction]
 
 /** The findings of Kafka's files (contract, section 4), the gravest kind first. */
-export function kafkaFindings(partitions: readonly PartitionEntry[], files: readonly OpenedFile[]): Finding[] {
+export function kafkaFindings(
+  read: readonly Partition[],
+  comparisons: readonly Comparison[],
+  files: readonly OpenedFile[],
+): Finding[] {
+  const partitions = read.map(({ entry }) => entry)
   const timeOf = timeOfPlaceIn(files)
   const names = partitions.map(nameOf)
+  const folders = shortestNames(partitions.map(({ folder }) => folder))
   const around = partitions.map((partition, i): Around => {
     const copied = names.filter((name) => name === names[i]).length > 1
-    return { name: copied ? partition.folder : names[i]!, timeOf }
+    return { name: copied ? folders[i]! : names[i]!, timeOf }
   })
-  return causes
-    .flatMap(({ explain }) => partitions.map((partition, i) => explain(partition, around[i]!)))
-    .filter((finding) => finding !== null)
+  return [
+    ...comparisons.map((comparison) =>
+      replicaDivergence(comparison, ({ entry }) => folders[partitions.indexOf(entry)] ?? entry.folder),
+    ),
+    ...causes.flatMap(({ explain }) => partitions.map((partition, i) => explain(partition, around[i]!))),
+  ].filter((finding) => finding !== null)
 }

@@ -1,8 +1,7 @@
 /** Files of a log directory against each other: each damage is named once, with its place, and nothing else is. */
 import { describe, expect, test } from 'vitest'
 import { readFixture } from '../../formats/kafka/testing.ts'
-import { partitionsOf } from './partitions.ts'
-import { openBytes, openLogDir } from './testing.ts'
+import { openBytes, openLogDir, partitionsIn } from './testing.ts'
 
 type Change = (path: string, bytes: Uint8Array) => Uint8Array | null
 
@@ -11,7 +10,7 @@ const ABORTED = 'aborted-4.4.0'
 
 /** `code severity file start-end`, but for notes and what an open transaction says by right. */
 async function said(logDir: string, change: Change): Promise<string[]> {
-  const partitions = partitionsOf(await openLogDir(logDir, change))
+  const partitions = partitionsIn(await openLogDir(logDir, change))
   const problems = partitions.flatMap(({ segments, problems: own }) => [
     ...segments.flatMap((one) => one.problems),
     ...own,
@@ -53,7 +52,7 @@ test.each([HEALTHY, ABORTED])('%s: nothing', async (logDir) => {
 
 test('the broker is known by meta.properties', async () => {
   const brokers = async (change: Change) =>
-    partitionsOf(await openLogDir(HEALTHY, change)).map(({ brokerId }) => brokerId)
+    partitionsIn(await openLogDir(HEALTHY, change)).map(({ brokerId }) => brokerId)
   expect(await brokers((_, bytes) => bytes)).toEqual([1, 1, 1])
   expect(await brokers((path, bytes) => (path === 'meta.properties' ? null : bytes))).toEqual([null, null, null])
 })
@@ -160,7 +159,7 @@ test('two ids of one topic in one log directory', async () => {
       new TextEncoder().encode(`version: 0\ntopic_id: ${'x'.repeat(22)}`),
     ),
   ]
-  const sister = partitionsOf(files).find(({ folder }) => folder === 'data/inventory-7')
+  const sister = partitionsIn(files).find(({ folder }) => folder === 'data/inventory-7')
   expect(sister!.problems).toMatchObject([
     { code: 'kafka/checkpoint-mismatch', evidence: 'data/inventory-7/partition.metadata:11-43:2' },
   ])
@@ -168,7 +167,7 @@ test('two ids of one topic in one log directory', async () => {
 
 describe('what a broker that starts makes of damage', () => {
   const consequences = async (change: Change) => {
-    const partitions = partitionsOf(await openLogDir(HEALTHY, change))
+    const partitions = partitionsIn(await openLogDir(HEALTHY, change))
     const inventory = partitions.find(({ topic }) => topic === 'inventory')!
     return inventory.segments.flatMap(({ problems }) => problems.map(({ consequence }) => consequence))
   }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readFixture } from '../../formats/kafka/testing.ts'
-import { partitionsOf } from './partitions.ts'
-import { openBytes, openFolder } from './testing.ts'
+import { openBytes, openFolder, partitionsIn } from './testing.ts'
 
 /** `code severity`, of all segments. */
-function problemsOf(partitions: ReturnType<typeof partitionsOf>): string[] {
+function problemsOf(partitions: ReturnType<typeof partitionsIn>): string[] {
   const found = partitions.flatMap(({ segments, problems }) => [
     ...segments.flatMap((segment) => segment.problems),
     ...problems,
@@ -13,7 +12,7 @@ function problemsOf(partitions: ReturnType<typeof partitionsOf>): string[] {
 }
 
 test('a healthy folder: its facts, and no problem', async () => {
-  const partitions = partitionsOf(await openFolder('plain', 'kafka/asyncmq_local-events-0'))
+  const partitions = partitionsIn(await openFolder('plain', 'kafka/asyncmq_local-events-0'))
   expect(partitions).toMatchObject([
     {
       folder: 'kafka/asyncmq_local-events-0',
@@ -46,7 +45,7 @@ test.each([
   ['format-1-gzip', ['kafka/offset-gap warning']],
   ['formats-mixed', ['kafka/offset-gap warning']],
 ])('no false alarm: %s', async (fixture, expected) => {
-  expect(problemsOf(partitionsOf(await openFolder(fixture, 'orders-0')))).toEqual(expected)
+  expect(problemsOf(partitionsIn(await openFolder(fixture, 'orders-0')))).toEqual(expected)
 })
 
 describe('an index against its segment', () => {
@@ -87,19 +86,19 @@ describe('an index against its segment', () => {
       codes: [],
     },
   ])('$title', async ({ change, codes }) => {
-    expect(problemsOf(partitionsOf(await openFolder('plain', 'orders-0', change)))).toEqual(codes)
+    expect(problemsOf(partitionsIn(await openFolder('plain', 'orders-0', change)))).toEqual(codes)
   })
 })
 
 test('a segment under another one’s name', async () => {
-  const partitions = partitionsOf([
+  const partitions = partitionsIn([
     await openBytes('orders-0/00000000000000000041.log', readFixture('headers/00000000000000000000.log')),
   ])
   expect(problemsOf(partitions)).toEqual(['kafka/base-offset-mismatch error'])
 })
 
 test('a transaction without marker holds back the last stable offset', async () => {
-  const [partition] = partitionsOf(await openFolder('transactions', 'payments-0'))
+  const [partition] = partitionsIn(await openFolder('transactions', 'payments-0'))
   expect(partition!.lastStableOffset).toBe(60)
   expect(partition!.segments[0]!.openTransactions).toEqual([{ producerId: '4', firstOffset: 60 }])
   expect(problemsOf([partition!])).toContain('kafka/open-transaction warning')
@@ -111,7 +110,7 @@ test('copies are kept apart', async () => {
     ...(await openFolder('plain', 'broker-1/orders-0')),
     ...(await openFolder('plain', 'broker-2/orders-0')),
   ]
-  expect(partitionsOf(files).map(({ folder, segments }) => [folder, segments.length])).toEqual([
+  expect(partitionsIn(files).map(({ folder, segments }) => [folder, segments.length])).toEqual([
     ['broker-1/orders-0', 1],
     ['broker-2/orders-0', 1],
   ])
@@ -123,7 +122,7 @@ test('files on their way out are segments of their own, and not compared with th
     openBytes('orders-0/00000000000000000000.log', bytes),
     openBytes('orders-0/00000000000000000000.log.deleted', bytes),
   ])
-  const [partition] = partitionsOf(files)
+  const [partition] = partitionsIn(files)
   expect(partition!.segments.map(({ baseOffset, state }) => [baseOffset, state])).toEqual([
     [0, 'live'],
     [0, 'deleted'],
@@ -139,12 +138,12 @@ test.each([
     openBytes('orders-0/00000000000000000059.log', readFixture('transactions/00000000000000000059.log')),
     openBytes(`orders-0/${name}`, readFixture(`${fixture}/${name}`)),
   ])
-  const [partition] = partitionsOf(files)
+  const [partition] = partitionsIn(files)
   expect(partition!.segments[1]!.problems.map(({ code, severity }) => `${code} ${severity}`)).toContain(expected)
 })
 
 test('three dumps of three segments, from one text', async () => {
-  const [partition] = partitionsOf([await openBytes('dump.txt', readFixture('seed-dump.txt'))])
+  const [partition] = partitionsIn([await openBytes('dump.txt', readFixture('seed-dump.txt'))])
   expect(partition!.topic).toBe('asyncmq_local_us_kafka_cluster_01_29bb15a7-339e-3c4d-b559-5f39214c250b')
   expect(
     partition!.segments.map(({ baseOffset, firstOffset, indexEntries }) => [baseOffset, firstOffset, indexEntries]),
@@ -163,7 +162,7 @@ test('dumps that a paste was cut into are one folder, those of two texts are two
     'Dumping /data/orders-0/00000000000000000099.index\noffset: 120 position: 5000\n',
   )
   const pasted = [...(await open('PASTE#L1-L2')), await openBytes('PASTE#L9-L10', other)]
-  expect(partitionsOf(pasted).map(({ segments }) => segments.map(({ baseOffset }) => baseOffset))).toEqual([[7, 99]])
-  const saved = partitionsOf(await open('broker-1.txt', 'broker-2.txt'))
+  expect(partitionsIn(pasted).map(({ segments }) => segments.map(({ baseOffset }) => baseOffset))).toEqual([[7, 99]])
+  const saved = partitionsIn(await open('broker-1.txt', 'broker-2.txt'))
   expect(saved.map(({ folder }) => folder)).toEqual(['/data/orders-0', 'broker-2.txt: /data/orders-0'])
 })

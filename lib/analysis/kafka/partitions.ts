@@ -4,7 +4,7 @@ import { groupDigits } from '../../words/size.ts'
 import type { PartitionEntry, Problem } from '../document.ts'
 import { folderProblems, isSnapshotOnly } from './folder-problems.ts'
 import { regressionProblem } from './leader-epochs.ts'
-import { endsInDamage, followsOn, type LiveSegment, liveLogOf, type Segment } from './live-log.ts'
+import { endsInDamage, followsOn, type LiveLog, type LiveSegment, liveLogOf, type Segment } from './live-log.ts'
 import { type LogDir, logDirsOf } from './log-dirs.ts'
 import { factsOf, type LogFacts } from './log-facts.ts'
 import { gapProblem } from './offset-order.ts'
@@ -16,43 +16,49 @@ import { tellConsequences } from './start-up.ts'
 import { checkTopicIds } from './topic-ids.ts'
 import { type OpenTransaction, openAfter, openTransactionProblem } from './transactions.ts'
 
-/** The partitions of all opened files, folder by folder (contract, section 2). */
-export function partitionsOf(files: readonly OpenedFile[]): PartitionEntry[] {
-  const logDirOf = logDirsOf(files)
-  const partitions = partitionFiles(files).map((partition) => ({
-    files: partition,
-    entry: partitionEntry(partition, logDirOf(partition.folder)),
-  }))
-  checkTopicIds(partitions)
-  return partitions.map(({ entry }) => entry)
+/** A folder of a partition: its files, the log that they are, and what the document says of it. */
+export interface Partition {
+  readonly files: PartitionFiles
+  readonly logDir: LogDir
+  readonly log: LiveLog
+  readonly entry: PartitionEntry
 }
 
-function partitionEntry(partition: PartitionFiles, logDir: LogDir): PartitionEntry {
-  const named = parseTopicPartition(partition.folder)
-  const facts = partition.segments.map(({ log, baseOffset }) => (log === null ? null : factsOf(log, baseOffset)))
-  const compacted = isCompacted(partition, facts)
-  const segments = partition.segments.map((files, i): Segment => {
-    return { files, facts: facts[i]!, entry: segmentEntry(files, facts[i]!, compacted) }
+/** The partitions of all opened files, folder by folder (contract, section 2). */
+export function readPartitions(files: readonly OpenedFile[]): Partition[] {
+  const logDirOf = logDirsOf(files)
+  const partitions = partitionFiles(files).map((partition) => readPartition(partition, logDirOf(partition.folder)))
+  checkTopicIds(partitions)
+  return partitions
+}
+
+function readPartition(files: PartitionFiles, logDir: LogDir): Partition {
+  const named = parseTopicPartition(files.folder)
+  const facts = files.segments.map(({ log, baseOffset }) => (log === null ? null : factsOf(log, baseOffset)))
+  const compacted = isCompacted(files, facts)
+  const segments = files.segments.map((own, i): Segment => {
+    return { files: own, facts: facts[i]!, entry: segmentEntry(own, facts[i]!, compacted) }
   })
-  const log = liveLogOf(segments, compacted, partition.dumped)
+  const log = liveLogOf(segments, compacted, files.dumped)
   // what was dumped is an excerpt more often than not: nothing follows from what it leaves out
-  if (!partition.dumped) compareNeighbours(log.segments, compacted)
+  if (!files.dumped) compareNeighbours(log.segments, compacted)
   const producers = followProducers(log.segments, compacted || !log.whole)
   const open = followTransactions(log.segments, log.segments.every(isWhole))
-  const found = folderProblems(partition, segments, log, logDir)
+  const found = folderProblems(files, segments, log, logDir)
   tellConsequences(log, recoveryPointOf(logDir, named))
   const firstOpen = open.length === 0 ? null : Math.min(...open.map(({ firstOffset }) => firstOffset))
-  return {
-    folder: partition.folder,
+  const entry: PartitionEntry = {
+    folder: files.folder,
     brokerId: logDir.brokerId,
     topic: named?.topic ?? null,
     partition: named?.partition ?? null,
-    segments: segments.filter((segment) => !isSnapshotOnly(segment)).map(({ entry }) => entry),
+    segments: segments.filter((segment) => !isSnapshotOnly(segment)).map((segment) => segment.entry),
     producers,
     // an excerpt does not say where its log ends
     lastStableOffset: firstOpen ?? (log.whole ? log.end : null),
-    problems: [...segments.filter(isSnapshotOnly).flatMap(({ entry }) => entry.problems), ...found],
+    problems: [...segments.filter(isSnapshotOnly).flatMap((segment) => segment.entry.problems), ...found],
   }
+  return { files, logDir, log, entry }
 }
 
 /** A partition that its checkpoint does not name is recovered from its first segment on. */

@@ -4,6 +4,8 @@ import { decodeRange } from '../../formats/format.ts'
 import { filesOf, logDirFiles, readFixture } from '../../formats/kafka/testing.ts'
 import { recognize } from '../../formats/recognize.ts'
 import type { OpenedFile } from '../../model/opened-file.ts'
+import type { PartitionEntry } from '../document.ts'
+import { kafkaChapter } from './kafka-chapter.ts'
 
 export async function openBytes(path: string, bytes: Uint8Array): Promise<OpenedFile> {
   const source = memorySource(bytes, path)
@@ -49,4 +51,8 @@ export function openLogDir(
     bytes: change(path, readFixture(`log-dirs/${logDir}/${path}`)),
   }))
   return Promise.all(files.flatMap(({ path, bytes }) => (bytes === null ? [] : [openBytes(`data/${path}`, bytes)])))
+}
+
+export function partitionsIn(files: readonly OpenedFile[]): PartitionEntry[] {
+  return kafkaChapter(files).partitions
 }

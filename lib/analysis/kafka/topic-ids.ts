@@ -23,7 +23,8 @@ export function checkTopicIds(partitions: readonly { files: PartitionFiles; entr
   }
 }
 
-function topicIdOf({ beside: { metadata } }: PartitionFiles): { topicId: string; evidence: Evidence } | null {
+/** The topic id that the folder's `partition.metadata` says, and where. */
+export function topicIdOf({ beside: { metadata } }: PartitionFiles): { topicId: string; evidence: Evidence } | null {
   if (metadata === null) return null
   for (const { part, table } of partTables(metadata, 'topics', partitionMetadata.tables.topics)) {
     for (const row of table.rows()) return { topicId: row.topicId, evidence: evidenceOf(metadata, part, row) }
