@@ -13,6 +13,7 @@ import { roleAt } from '../server-lanes'
 import type { ViewProps } from '../view'
 import { EvidencePlace } from './evidence-place'
 import { type PlaceName, placeNames } from './place-name'
+import { RuleOfLink } from './rule-of-link'
 
 /** Milliseconds between two steps that are worth a line of their own; the table has all of them. */
 const NOTABLE_DELTA = 200
@@ -43,7 +44,7 @@ export function CausalChain(props: ViewProps & { finding: Finding }) {
             {...{ ...props, placeName }}
             each={step}
             before={finding.chain[i - 1]}
-            isLast={i === finding.chain.length - 1}
+            next={finding.chain[i + 1]}
             isSelected={i === selected || (selected < 0 && cited !== null && step.evidence === cited)}
             onChoose={() => props.onStep(i)}
           />
@@ -57,13 +58,13 @@ interface StepProps extends ViewProps {
   finding: Finding
   each: ChainStep
   before: ChainStep | undefined
-  isLast: boolean
+  next: ChainStep | undefined
   isSelected: boolean
   placeName: PlaceName
   onChoose(): void
 }
 
-function Step({ each, before, isLast, isSelected, placeName, onChoose, snapshot, finding, onSelect }: StepProps) {
+function Step({ each, before, next, isSelected, placeName, onChoose, snapshot, finding, onSelect }: StepProps) {
   const at = parseTime(each.at)
   const until = parseTime(each.until)
   const previous = parseTime(before?.at)
@@ -106,14 +107,15 @@ function Step({ each, before, isLast, isSelected, placeName, onChoose, snapshot,
         )}
       </span>
       <span className="pointer-events-none relative h-full">
-        {!isLast && (
+        {next && (
           <span
             className={classNames(
               'absolute top-15 -bottom-6 left-8 border-line border-l-[1.5px]',
-              each.rule === null && 'border-dashed',
+              next.rule === null && 'border-dashed',
             )}
           />
         )}
+        {next?.rule && <RuleOfLink {...{ placeName, onSelect }} rule={next.rule} steps={[each, next]} />}
         <span
           className={classNames(
             'absolute top-2 left-2 size-13 rounded-full border-(--role) border-[1.6px]',
@@ -122,13 +124,7 @@ function Step({ each, before, isLast, isSelected, placeName, onChoose, snapshot,
         />
       </span>
       <span className="min-w-0">
-        <button
-          type="button"
-          aria-label={each.text}
-          title={each.rule ? `Rule: ${each.rule}` : undefined}
-          onClick={onChoose}
-          className="absolute inset-0"
-        />
+        <button type="button" aria-label={each.text} onClick={onChoose} className="absolute inset-0" />
         <span aria-hidden="true" className={classNames(unseen && 'text-ink2')}>
           <Prose text={statement!} />
         </span>{' '}
