@@ -4,11 +4,10 @@ import { type Point, type PointSource, pointSource } from './point-source.ts'
 
 /** One metric of every server that was sampled. */
 export function metricPoints(workspace: Workspace, metric: string): PointSource {
-  const points = workspace.files.flatMap((file) => {
-    const { ensemble, sid } = workspace.ownerOf(file.id)
-    return workspace.samplesOf(file.id, metric).flatMap(({ time, value, evidence }): Point[] => {
+  const points = workspace.files.flatMap((file) =>
+    workspace.samplesOf(file.id, metric).flatMap(({ time, value, ensemble, sid, evidence }): Point[] => {
       return Number.isNaN(value) ? [] : [{ ensemble, sid, time, value, evidence: formatEvidence(evidence) }]
-    })
-  })
+    }),
+  )
   return pointSource(points)
 }

@@ -14,7 +14,8 @@ export interface GivenZones {
  * collector, then the default. Binary files and samples count milliseconds since 1970, in UTC.
  */
 export function zoneOfFile(file: OpenedFile, { zones, defaultZone }: GivenZones): Zone {
-  if (file.format?.tables.entries?.pattern === undefined) return countsFrom1970(file) ? UTC : UNKNOWN_ZONE
+  const isLocal = file.format?.tables.entries?.pattern !== undefined || file.kind === 'zookeeper/audit-log'
+  if (!isLocal) return countsFrom1970(file) ? UTC : UNKNOWN_ZONE
   const given = zones.get(file.id)
   const said = given === undefined ? null : namedZone(given)
   return said ?? collectorZone(file) ?? (defaultZone === null ? null : namedZone(defaultZone)) ?? UNKNOWN_ZONE
@@ -24,8 +25,13 @@ const UTC: Zone = { name: 'UTC', source: 'lines', offsetAt: () => 0 }
 
 function countsFrom1970({ kind }: OpenedFile): boolean {
   if (kind === null || kind === 'kafka/broker-log') return false
-  return kind.startsWith('kafka/') || ['zookeeper/mntr', 'zookeeper/txn-log', 'zookeeper/snapshot'].includes(kind)
+  return kind.startsWith('kafka/') || STATED_IN_UTC.has(kind)
 }
+
+const STATED_IN_UTC: ReadonlySet<string> = new Set([
+  ...['zookeeper/mntr', 'zookeeper/four-letter', 'zookeeper/txn-log', 'zookeeper/snapshot'],
+  ...['metrics/prometheus', 'jvm/gc-log'],
+])
 
 function collectorZone(file: OpenedFile): Zone | null {
   const collector = file.format?.tables.collector

@@ -61,7 +61,7 @@ export function holdingsOf(files: readonly OpenedFile[], logs: readonly ServerLo
   }
   const known = new Set(holdings.map(({ folder }) => folder))
   for (const file of files) {
-    const sid = myidIn(file)
+    const sid = file.kind === 'zookeeper/myid' ? myidIn(file) : null
     const folder = folderOf(file.path)
     if (sid === null || known.has(folder)) continue
     known.add(folder)

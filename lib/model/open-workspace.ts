@@ -7,11 +7,11 @@ import { type Holding, holdingsOf } from './holding.ts'
 import type { LogEvent } from './log-event.ts'
 import { LogReader } from './log-reader.ts'
 import { logsOf, spanOf } from './logs.ts'
+import { MetricSamples } from './metric-samples.ts'
 import type { OpenedFile } from './opened-file.ts'
 import { type Ownership, ownersOf } from './owners.ts'
 import { releasesByLog } from './release.ts'
 import { runStartsOf, runsOf } from './runs.ts'
-import { samplesIn } from './samples.ts'
 import type { Ensemble, Run, Server } from './server.ts'
 import type { ServerLog } from './server-log.ts'
 import { ensembleOf, type OwnedFile } from './servers.ts'
@@ -108,16 +108,16 @@ class OpenWorkspace implements Workspace {
   readonly #contents: Contents
   readonly #servers: ReadonlyMap<string, Server>
   #releases: ReadonlyMap<FileId, string> | null = null
-  #filesByOwner: ReadonlyMap<string, readonly OpenedFile[]> | null = null
   readonly #indexes = new Map<number, EntryIndex>()
   readonly #orders = new WeakMap<readonly LogEvent[], Map<number, TimeOrder<LogEvent>>>()
-  readonly #samples = new Map<FileId, Map<string, Sample[]>>()
+  readonly #samples: MetricSamples
 
   constructor(contents: Contents) {
     this.files = contents.files
     this.logs = contents.logs
     this.ensembles = contents.ensembles
     this.#contents = contents
+    this.#samples = new MetricSamples(contents.files, contents.ensembles, contents.owners)
     this.#servers = new Map(
       contents.ensembles.flatMap(({ id, servers }) => servers.map((server) => [`${id} ${server.sid}`, server])),
     )
@@ -189,30 +189,15 @@ class OpenWorkspace implements Workspace {
   }
 
   metrics(): readonly string[] {
-    return [...new Set(this.files.flatMap((file) => [...this.#samplesIn(file).keys()]))].sort()
+    return this.#samples.names()
   }
 
   samples(ensemble: string, sid: number, key: string): readonly Sample[] {
-    this.#filesByOwner ??= groupsBy(this.files, ({ id }) => {
-      const owner = this.#contents.owners.get(id)
-      return `${owner?.ensemble} ${owner?.sid}`
-    })
-    const files = this.#filesByOwner.get(`${ensemble} ${sid}`) ?? []
-    return files.flatMap((file) => this.#samplesIn(file).get(key) ?? []).sort((a, b) => a.time - b.time)
+    return this.#samples.of(ensemble, sid, key)
   }
 
   samplesOf(id: FileId, key: string): readonly Sample[] {
-    const file = this.files.find((one) => one.id === id)
-    return file === undefined ? [] : (this.#samplesIn(file).get(key) ?? [])
-  }
-
-  #samplesIn(file: OpenedFile): Map<string, Sample[]> {
-    let samples = this.#samples.get(file.id)
-    if (samples === undefined) {
-      samples = samplesIn(file)
-      this.#samples.set(file.id, samples)
-    }
-    return samples
+    return this.#samples.inFile(id, key)
   }
 
   #index(log: number): EntryIndex {

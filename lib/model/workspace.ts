@@ -1,6 +1,7 @@
 import type { Evidence, FileId } from '../words/evidence.ts'
 import type { LogEvent } from './log-event.ts'
 import type { OpenedFile } from './opened-file.ts'
+import type { Ownership } from './owners.ts'
 import type { Ensemble, Server } from './server.ts'
 import type { ServerLog } from './server-log.ts'
 import type { Zone } from './zone.ts'
@@ -33,9 +34,9 @@ export interface Workspace {
   gaps(log: number, minMs: number): readonly Gap[]
   /** First and last time of a file's records in a log; null where none has a time. */
   timesIn(log: number, file: FileId): { readonly from: number; readonly to: number } | null
-  /** Names of the metrics that mntr samples hold. */
+  /** Names of the metrics that some file has a number for, as `mntr` calls them. */
   metrics(): readonly string[]
-  /** Values of one metric of one server by time, from mntr samples. */
+  /** Values of one metric of one server by time, from whatever file has them; without a time they come last. */
   samples(ensemble: string, sid: number, key: string): readonly Sample[]
   /** The same of one file, in file order. */
   samplesOf(file: FileId, key: string): readonly Sample[]
@@ -59,10 +60,12 @@ export interface Gap {
   readonly after: Evidence
 }
 
-export interface Sample {
+export interface Sample extends Ownership {
   readonly time: number
   /** NaN where the text is no number. */
   readonly value: number
   readonly text: string
+  /** What the file calls the server; '' where it is the file's own. */
+  readonly instance: string
   readonly evidence: Evidence
 }
