@@ -25,6 +25,8 @@ const fixtures: Readonly<Record<string, Fixture>> = {
     file: 'zookeeper/fixtures/client-3.8.0.log.gz',
     ...{ size: 12_000, limit: 12, restated: ['identities', 'collector', 'sources'] },
   },
+  'zookeeper/txn-log': { file: 'zookeeper/fixtures/all-operations/log.100000001.gz', size: 9_000, limit: 60 },
+  'zookeeper/snapshot': { file: 'zookeeper/fixtures/all-operations/snapshot.1000000f2.gz', size: 9_000, limit: 60 },
   'zookeeper/myid': { file: 'zookeeper/fixtures/myid', limit: 10 },
   'zookeeper/mntr': { file: 'zookeeper/fixtures/mntr.jsonl', limit: 40 },
   'zookeeper/epoch': { file: 'zookeeper/fixtures/currentEpoch', limit: 10 },

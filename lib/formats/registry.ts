@@ -21,10 +21,14 @@ import { fourLetter } from './zookeeper/four-letter.ts'
 import { mntr } from './zookeeper/mntr.ts'
 import { myid } from './zookeeper/myid.ts'
 import { serverLog } from './zookeeper/server-log.ts'
+import { snapshot } from './zookeeper/snapshot/snapshot.ts'
+import { txnLog } from './zookeeper/txn-log/txn-log.ts'
 
 /** Every format, one line each. The order means nothing: whoever is surest of the content gets the file. */
 export const formats: readonly Format[] = [
   serverLog,
+  txnLog,
+  snapshot,
   clientLog,
   myid,
   epoch,

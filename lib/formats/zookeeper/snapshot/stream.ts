@@ -33,11 +33,11 @@ export class SnapshotStream {
    */
   async read<T>(readRecord: (cursor: Cursor) => T): Promise<T> {
     const value = await this.peek(readRecord)
-    this.#consume()
+    this.consume()
     return value
   }
 
-  /** The same, and the bytes are read again by the next call. */
+  /** The same, without moving on: `consume` does that. */
   async peek<T>(readRecord: (cursor: Cursor) => T): Promise<T> {
     for (;;) {
       const from = this.place - this.#window.start
@@ -55,10 +55,22 @@ export class SnapshotStream {
     }
   }
 
-  #consume(): void {
+  /** Moves behind what was peeked at. */
+  consume(): void {
+    this.#sumUp(this.#read)
+  }
+
+  /** Moves on to a place further on, summing up what lies between. */
+  async skipTo(place: number): Promise<void> {
+    while (this.place < place && (await this.#window.has(this.place, 1)))
+      this.#sumUp(Math.min(place, this.#window.end) - this.place)
+  }
+
+  #sumUp(length: number): void {
     const from = this.place - this.#window.start
-    this.sum = adler32Of(this.#window.bytes, from, from + this.#read, this.sum)
-    this.place += this.#read
+    this.sum = adler32Of(this.#window.bytes, from, from + length, this.sum)
+    this.place += length
+    this.#read = 0
   }
 }
 
