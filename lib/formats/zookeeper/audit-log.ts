@@ -19,7 +19,7 @@ export const auditLog = defineFormat({
   id: 'zookeeper/audit-log',
   title: 'ZooKeeper audit log',
   text: true,
-  divisible: true,
+  divisible: false,
   tables: {
     operations: {
       time: 'f64',
