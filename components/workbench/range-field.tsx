@@ -1,7 +1,7 @@
 'use client'
 import { type FormEvent, useId, useState } from 'react'
 import type { TimeRange } from '@/lib/engine/queries'
-import { formatDuration } from '@/lib/words/duration'
+import { formatDuration, formatMs } from '@/lib/words/duration'
 import { parseTypedRange } from '@/lib/words/instant'
 import { formatClockBeside } from '@/lib/words/time'
 
@@ -45,7 +45,12 @@ export function RangeField({ range, t0, onRange }: RangeFieldProps) {
         style={{ width: `${Math.max(25, written.length) + 1}ch` }}
         className="h-24 rounded-field border border-transparent bg-transparent px-4 text-ink hover:border-line focus:border-strong focus:bg-bg aria-invalid:border-down"
       />
-      <span id={help} role={refused ? 'alert' : undefined} className={refused ? 'text-down-ink' : 'text-ink3'}>
+      <span
+        id={help}
+        title={formatMs(range.to - range.from)}
+        role={refused ? 'alert' : undefined}
+        className={refused ? 'text-down-ink' : 'text-ink3'}
+      >
         {refused ? 'not a range' : formatDuration(range.to - range.from)}
       </span>
     </form>

@@ -1,3 +1,4 @@
+import { groupDigits } from './size.ts'
 import { DAY, HOUR, MINUTE, SECOND } from './time.ts'
 
 /** `1 ms`, `414 ms`, `1.24 s`, `9 min 12 s`, `3 d 15 h 59 min` (ui.md, section 10). A minus is a true one. */
@@ -16,6 +17,11 @@ export function formatDuration(elapsed: number): string {
 /** `22 d 23 h`, `4 h 12 min`: the two largest units, where there is no room for more. */
 export function formatSpan(elapsed: number): string {
   return elapsed < DAY ? formatDuration(elapsed) : formatDuration(elapsed).split(' ').slice(0, 4).join(' ')
+}
+
+/** `316 796 607 ms`: what hovering a duration shows, to the last millisecond. */
+export function formatMs(elapsed: number): string {
+  return `${elapsed < 0 ? '−' : ''}${groupDigits(Math.abs(Math.round(elapsed)))} ms`
 }
 
 /** `+414 ms`, `−11.0 s`, `+0`: seconds keep their decimals, so that a column of them lines up. */

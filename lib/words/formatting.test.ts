@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDelta, formatDuration, formatFromT0, formatSpan } from './duration.ts'
+import { formatDelta, formatDuration, formatFromT0, formatMs, formatSpan } from './duration.ts'
 import { hypothesisName } from './hypothesis.ts'
 import { parseInstant, parseTypedRange } from './instant.ts'
 import { formatCount, formatShortCount, formatSize } from './size.ts'
@@ -96,3 +96,8 @@ test.each([
   [999_500, '1.00 M'],
   [1_920_000, '1.92 M'],
 ])('%d is %s in short', (count, text) => expect(formatShortCount(count)).toBe(text))
+
+test('in full, a duration is milliseconds with a true minus', () => {
+  expect(formatMs(316_796_607)).toBe('316\u202f796\u202f607 ms')
+  expect(formatMs(-414)).toBe('−414 ms')
+})

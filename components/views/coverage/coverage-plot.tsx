@@ -10,7 +10,7 @@ import { copyText } from '@/components/workbench/copy'
 import { announce } from '@/components/workbench/live-region'
 import { useLinkValue } from '@/components/workbench/use-link-value'
 import type { TimeRange } from '@/lib/engine/queries'
-import { formatDuration } from '@/lib/words/duration'
+import { formatDuration, formatMs } from '@/lib/words/duration'
 import { formatClock, parseTime } from '@/lib/words/time'
 import { type AskedFor, askedFor, notCovered } from '../asked-for'
 import { type CoveredSpan, coverageText, coveredSpans } from '../covered-spans'
@@ -211,7 +211,7 @@ function spanDetail(sid: number, span: CoveredSpan) {
   return {
     title: `Server ${sid}: ${span.path}`,
     lines: [
-      `${formatClock(span.from)} to ${formatClock(span.to)}, ${formatDuration(span.to - span.from)} read`,
+      `${formatClock(span.from)} to ${formatClock(span.to)}, ${formatDuration(span.to - span.from)} read (${formatMs(span.to - span.from)})`,
       'Click: the first line from here on',
     ],
     range: span,

@@ -1,6 +1,6 @@
 import type { HoverDetail } from '@/components/charts/tooltip'
 import { CONFIDENCE_GLYPH } from '../../../lib/words/certainty.ts'
-import { formatDuration } from '../../../lib/words/duration.ts'
+import { formatDuration, formatMs } from '../../../lib/words/duration.ts'
 import type { Evidence } from '../../../lib/words/evidence.ts'
 import { formatClock } from '../../../lib/words/time.ts'
 import { counterOf, epochOf, parseZxid } from '../../../lib/words/zxid.ts'
@@ -46,8 +46,7 @@ export function splitZxid(text: string): string {
 
 function barDetail(bar: Bar): HoverDetail {
   const phase = bar.phase && bar.phase !== 'broadcast' ? ` · ${bar.phase}` : ''
-  const until =
-    bar.to === null ? 'end not in these files' : `to ${formatClock(bar.to)}, ${formatDuration(bar.to - bar.from)}`
+  const until = bar.to === null ? 'end not in these files' : `to ${formatClock(bar.to)}, ${inFull(bar.to - bar.from)}`
   return {
     title: `Server ${bar.sid} ${roleWord(bar.role)}${phase}`,
     lines: [
@@ -63,7 +62,7 @@ function voteDetail(vote: VoteArrow): HoverDetail {
   return {
     title: `Vote of ${vote.fromSid} (${vote.state}), read by ${vote.sid}`,
     lines: [
-      `${formatClock(vote.from)}${vote.sentAfter === null ? '' : `, ${formatDuration(vote.from - vote.sentAfter)} after ${vote.sid} began to look`}`,
+      `${formatClock(vote.from)}${vote.sentAfter === null ? '' : `, ${inFull(vote.from - vote.sentAfter)} after ${vote.sid} began to look`}`,
       `for ${vote.leader}${vote.round === null ? '' : `, round ${vote.round}`}${vote.otherRound === null ? '' : ` (${settled ? 'most others' : vote.sid}: ${vote.otherRound})`}`,
       ...(vote.peerEpoch === null ? [] : [`peer epoch 0x${vote.peerEpoch.toString(16)}`]),
       ...(vote.zxid === null ? [] : [`zxid ${splitZxid(vote.zxid)}`]),
@@ -80,6 +79,12 @@ function voteDetail(vote: VoteArrow): HoverDetail {
 function placeLines(evidence: readonly Evidence[]): readonly string[] {
   const lines = evidence.map((each) => each.line).filter((line) => line > 0)
   return lines.length === 0 ? [] : [lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.slice(0, 4).join(', ')}`]
+}
+
+/** `1.24 s (1 244 ms)`; from ms on nothing is added. */
+function inFull(elapsed: number): string {
+  const text = formatDuration(elapsed)
+  return text.endsWith(' ms') ? text : `${text} (${formatMs(elapsed)})`
 }
 
 function spokenLength(elapsed: number): string {

@@ -1,5 +1,5 @@
 import { GridCell, GridRow, type GridRowProps } from '@/components/evidence/grid'
-import { formatDuration } from '@/lib/words/duration'
+import { formatDuration, formatMs } from '@/lib/words/duration'
 import { formatClock } from '@/lib/words/time'
 import type { InsertedRow } from './inserted-row'
 
@@ -15,8 +15,10 @@ export function InsertedCells({ item, ...row }: GridRowProps & { item: Exclude<I
     <GridRow {...row} className="hatched flex px-11">
       <GridCell className="font-sans text-ink3 text-note">
         {item.covered ? 'Covered and quiet' : 'No line in any file'} for{' '}
-        <b className="font-medium text-ink2">{formatDuration(item.to - item.from)}</b>, {formatClock(item.from)} to{' '}
-        {formatClock(item.to)}
+        <b title={formatMs(item.to - item.from)} className="font-medium text-ink2">
+          {formatDuration(item.to - item.from)}
+        </b>
+        , {formatClock(item.from)} to {formatClock(item.to)}
         {item.covered ? '' : ': not assumed quiet'}
       </GridCell>
     </GridRow>

@@ -3,7 +3,7 @@ import { RecognisedText } from '@/components/evidence/recognised-text'
 import { SidBadge } from '@/components/evidence/sid-badge'
 import { classNames } from '@/components/ui/class-names'
 import type { LineRow } from '@/lib/engine/queries'
-import { formatFromT0 } from '@/lib/words/duration'
+import { formatFromT0, formatMs } from '@/lib/words/duration'
 import { formatClock, formatDate } from '@/lib/words/time'
 import type { ServerLane } from '../server-lanes'
 import type { Bracket } from './same-instant'
@@ -55,7 +55,7 @@ export function LineCells({ line, lane, t0, otherClock, bracket, selected, hits,
         {line.time !== null && t0 !== null && (
           <span
             className={otherClock && line.time !== t0 ? 'two-clocks' : undefined}
-            title={otherClock ? 'Across two clocks: no duration' : undefined}
+            title={`${formatMs(line.time - t0)}${otherClock ? ', across two clocks: no duration' : ''}`}
           >
             {formatFromT0(line.time, t0)}
           </span>

@@ -5,7 +5,7 @@ import { Kbd } from '@/components/ui/kbd'
 import { Prose } from '@/components/ui/prose'
 import { Certainty } from '@/components/workbench/certainty'
 import type { ChainStep, Finding } from '@/lib/analysis/document'
-import { formatDelta } from '@/lib/words/duration'
+import { formatDelta, formatMs } from '@/lib/words/duration'
 import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
 import { formatCount } from '@/lib/words/size'
 import { formatClockBeside, formatMinute, parseTime } from '@/lib/words/time'
@@ -96,7 +96,7 @@ function Step({ each, before, next, isSelected, placeName, onChoose, snapshot, f
         )}
         {delta >= NOTABLE_DELTA && !unseen && (
           <i
-            title={twoClocks ? 'Two clocks: delivery and the difference of the clocks together' : undefined}
+            title={`${formatMs(delta)}${twoClocks ? ', two clocks: delivery and the difference of the clocks together' : ''}`}
             className={classNames(
               'block w-fit text-ink3 text-tiny not-italic leading-[13px]',
               twoClocks && 'two-clocks',

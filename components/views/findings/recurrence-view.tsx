@@ -5,7 +5,7 @@ import { useServerLanes } from '@/components/evidence/use-server-lanes'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { Occurrence, Recurrence } from '@/lib/analysis/recurrence'
 import { causeName } from '@/lib/words/cause'
-import { formatDuration } from '@/lib/words/duration'
+import { formatDuration, formatMs } from '@/lib/words/duration'
 import { groupDigits } from '@/lib/words/size'
 import { formatClockToSecond, formatDate } from '@/lib/words/time'
 import type { ViewProps } from '../view'
@@ -41,8 +41,8 @@ export function RecurrenceView({ recurrences, ...view }: ViewProps & { recurrenc
                 <LeaderCounts recurrence={each} laneOf={laneOf} />
               </p>
               <p className="mb-3 text-ink3 text-note">
-                usually {formatDuration(each.usualInterval)} apart, {whenText(each.times[0]!)} to{' '}
-                {whenText(each.times.at(-1)!)}
+                usually <span title={formatMs(each.usualInterval)}>{formatDuration(each.usualInterval)}</span> apart,{' '}
+                {whenText(each.times[0]!)} to {whenText(each.times.at(-1)!)}
               </p>
               <HourBars byHour={each.byHour} />
               <TimeStrip times={each.times} span={span} chosen={view.finding?.id ?? null} onFinding={view.onFinding} />

@@ -28,7 +28,7 @@ export function FactList({ rows, laneOf, onSelect }: FactListProps) {
                 <SidBadge sid={sid} role={laneOf(sid)?.role} hasFiles={laneOf(sid)?.hasFiles} />
               </span>
             ))}
-            <span className="mono text-mono leading-[17px]">
+            <span title={row.hover} className="mono text-mono leading-[17px]">
               {/^-?\d{5,}$/.test(row.value) ? <Digits value={row.value} /> : <RecognisedText text={row.value} />}
             </span>
             {row.note && <span className="text-ink3"> {row.note}</span>}

@@ -1,6 +1,6 @@
 import type { ChainStep, ClockOffset, ElectionEntry, Finding, RoleInterval, VoteEntry } from '@/lib/analysis/document'
 import type { Confidence } from '@/lib/words/certainty'
-import { formatDelta, formatDuration } from '@/lib/words/duration'
+import { formatDelta, formatDuration, formatMs } from '@/lib/words/duration'
 import { formatClock, formatClockBeside, parseTime } from '@/lib/words/time'
 
 /** A row of key and value. */
@@ -9,6 +9,8 @@ export interface FactRow {
   /** Servers whose badges stand before the value. */
   readonly sids?: readonly number[]
   readonly value: string
+  /** What hovering the value shows. */
+  readonly hover?: string
   /** Plain words after the value. */
   readonly note?: string
   readonly confidence?: Confidence
@@ -62,14 +64,20 @@ export function roleFacts(role: RoleInterval): FactRow[] {
     },
     to === null
       ? { label: 'Lasted', value: '?', note: 'end not in evidence' }
-      : { label: 'Lasted', value: formatDuration(to - from) },
+      : { label: 'Lasted', value: formatDuration(to - from), hover: formatMs(to - from) },
   ]
 }
 
 export function electionFacts(election: ElectionEntry): FactRow[] {
   const kinds = { ensemble: 'of the ensemble', rejoin: 'none: one server rejoined', failed: 'ended without a leader' }
   const rows: FactRow[] = [{ label: 'Election', value: kinds[election.kind] }]
-  if (election.tookMs !== null) rows.push({ label: 'Took', value: formatDuration(election.tookMs), note: 'as logged' })
+  if (election.tookMs !== null)
+    rows.push({
+      label: 'Took',
+      value: formatDuration(election.tookMs),
+      hover: formatMs(election.tookMs),
+      note: 'as logged',
+    })
   if (election.leaderAfter !== null)
     rows.push({
       label: 'Leader',

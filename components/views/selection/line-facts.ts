@@ -1,6 +1,6 @@
 import type { LineRow } from '@/lib/engine/queries'
 import type { FileRow } from '@/lib/engine/snapshot'
-import { formatDelta } from '@/lib/words/duration'
+import { formatDelta, formatMs } from '@/lib/words/duration'
 import { formatClock } from '@/lib/words/time'
 import type { FactRow } from './facts'
 
@@ -21,7 +21,7 @@ export function lineFacts(line: LineRow, file: FileRow | null, t0: number | null
       note: zoneNote(file),
     })
   if (line.time !== null && t0 !== null && line.time !== t0)
-    rows.push({ label: 'From T0', value: formatDelta(line.time - t0) })
+    rows.push({ label: 'From T0', value: formatDelta(line.time - t0), hover: formatMs(line.time - t0) })
   return rows
 }
 

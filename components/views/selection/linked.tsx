@@ -1,6 +1,6 @@
 import { EvidenceLink } from '@/components/evidence/evidence-link'
 import type { ChainStep, Finding } from '@/lib/analysis/document'
-import { formatDelta } from '@/lib/words/duration'
+import { formatDelta, formatMs } from '@/lib/words/duration'
 import { type Evidence, parseEvidence } from '@/lib/words/evidence'
 import { parseTime } from '@/lib/words/time'
 
@@ -66,7 +66,12 @@ function LinkedStep({
       </span>
       <span className="min-w-0">
         {step.text}
-        {distance !== 0 && <span className="whitespace-nowrap text-ink3"> {formatDelta(distance)}</span>}
+        {distance !== 0 && (
+          <span title={formatMs(distance)} className="whitespace-nowrap text-ink3">
+            {' '}
+            {formatDelta(distance)}
+          </span>
+        )}
       </span>
       {evidence ? (
         <EvidenceLink evidence={evidence} onSelect={() => onSelect(evidence, time ?? undefined)} />
