@@ -2,7 +2,7 @@ import { patterns } from './patterns/registry.ts'
 
 /** Classes that client programs load too. */
 const CLIENT_CLASSES =
-  /^(?:ZooKeeper|ZooKeeperSaslClient|ClientCnxn.*|Environment|X509Util|ZKClientConfig|ClientX509Util|Login|FourLetterWordClient)$/
+  /^(?:ZooKeeper|ZooKeeperSaslClient|ClientCnxn.*|Environment|X509Util|ZKClientConfig|ClientX509Util|Login|FourLetterWordClient|ServiceUtils)$/
 /** As `%c` prints them, and as logback shortens them. */
 const SERVER_PACKAGE = /^(?:org\.apache\.zookeeper\.server\.|o\.a\.z\.s\.)/
 /** The same of all of ZooKeeper, also where a program brings its own copy under another name. */

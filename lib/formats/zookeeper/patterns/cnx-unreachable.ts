@@ -5,5 +5,8 @@ export const cnxUnreachable = definePattern({
   id: 'CNX_UNREACHABLE',
   loggers: ['QuorumCnxManager'],
   fields: { addr: 'text', sid: 'integer' },
-  wordings: [/^None of the addresses \((?<addr>.*)\) are reachable for sid (?<sid>-?\d+)/],
+  wordings: [
+    /^None of the addresses \((?<addr>.*)\) are reachable for sid (?<sid>-?\d+)/,
+    /^destination address (?<addr>\S+) not reachable anymore, shutting down the SendWorker for sid (?<sid>-?\d+)/,
+  ],
 })

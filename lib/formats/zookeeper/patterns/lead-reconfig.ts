@@ -7,5 +7,6 @@ export const leadReconfig = definePattern({
   fields: { en: 'word' },
   wordings: [
     /^Committing a reconfiguration \(reconfigEnabled=(?<en>\w+)\); this leader is not the designated leader anymore, setting allowedToCommit=false/,
+    /^This leader is not the designated leader, it will be initialized with allowedToCommit = false/,
   ],
 })
