@@ -116,9 +116,12 @@ const runs = [
     rootCause: 'slow_disk_sync',
   },
   { path: 'e2e/fixtures/03-leader-killed.tar.gz', expected: [{ cause: 'leader_crash_election', sids: [3] }] },
-  { path: 'lib/analysis/fixtures/04-leader-paused.tar.gz', expected: [{ cause: 'leader_frozen_election', sids: [9] }] },
+  {
+    path: 'lib/analysis/fixtures/runs/04-leader-paused.tar.gz',
+    expected: [{ cause: 'leader_frozen_election', sids: [9] }],
+  },
   { path: 'e2e/fixtures/08-zxid-rollover.tar.gz', expected: [{ cause: 'zxid_rollover', sids: [2] }] },
-  { path: 'lib/analysis/fixtures/16-healthy.tar.gz', expected: [] },
+  { path: 'lib/analysis/fixtures/runs/16-healthy.tar.gz', expected: [] },
 ]
 
 describe.each(runs)('$path', ({ path, expected, rootCause }) => {

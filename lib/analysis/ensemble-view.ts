@@ -28,6 +28,7 @@ export interface EnsembleView {
   recordsBetween(sid: number, from: number, to: number): number
   /** In time order; the end of one whose leader has no log is that of its followers' last time with it. */
   readonly terms: readonly Term[]
+  /** Null before the first, where the files show that it was established then. */
   termAt(time: number): Term | null
   /** The term that was over within the limits of this time, with the leader's role lost. */
   termEndingAround(from: number, to: number): Term | null
@@ -71,7 +72,7 @@ export function viewOf(story: Story, ensemble: Ensemble): EnsembleView {
     recordsBetween: (sid, from, to) =>
       logsOf(sid).reduce((sum, { number }) => sum + story.workspace.countEntries(number, from, to), 0),
     terms,
-    termAt: (time) => history.terms.begunBy(time) ?? terms[0] ?? null,
+    termAt: (time) => history.terms.begunBy(time) ?? (terms[0]?.established === false ? terms[0] : null),
     termEndingAround: (from, to) =>
       history.terms
         .touching(from - limits.sync - SLACK_MS, from)

@@ -70,7 +70,13 @@ function pairEndsOf(
     separations.push(joined(learner, end.sid, mine, end, context))
   }
   const free = left.filter((end) => !taken.has(end))
-  return [...separations, ...free.map((end) => joined(learner, context.leaderAt(end.from), end, null, context))]
+  return [...separations, ...free.map((end) => joined(learner, leaderOf(end, context), end, null, context))]
+}
+
+/** Nobody follows itself: a term that began in that very moment is the next one. */
+function leaderOf({ sid, from }: LearnerLeft, context: PairingContext): number | null {
+  const leader = context.leaderAt(from)
+  return leader === sid ? null : leader
 }
 
 function beganOf({ since, from }: HandlerClosed): number {

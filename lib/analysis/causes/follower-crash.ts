@@ -2,6 +2,7 @@ import type { EnsembleView } from '../ensemble-view.ts'
 import { SLACK_MS } from '../ensemble-view.ts'
 import type { FactSet, OfKind } from '../fact-set.ts'
 import { type Claim, defineCause, type Step } from './claim.ts'
+import { unseenTermOf } from './leader-term.ts'
 import { residueStep } from './learner-course.ts'
 import { clock, seconds } from './wording.ts'
 
@@ -17,10 +18,8 @@ export const followerCrash = defineCause({
 })
 
 function wasLeading(sid: number, at: number, view: EnsembleView): boolean {
-  return view.history
-    .leading(sid)
-    .touching(at - SLACK_MS, at)
-    .some(({ from }) => from < at)
+  const led = view.history.leading(sid).touching(at - SLACK_MS, at)
+  return led.some(({ from }) => from < at) || unseenTermOf(sid, at, view) !== null
 }
 
 function claim(end: OfKind<'process-ended'>, facts: FactSet, view: EnsembleView): Claim {

@@ -1,8 +1,8 @@
-import type { EnsembleView } from '../ensemble-view.ts'
+import { type EnsembleView, SLACK_MS } from '../ensemble-view.ts'
 import type { FactSet, OfKind } from '../fact-set.ts'
 import type { Separation } from '../separation.ts'
 import { type Claim, defineCause, type Missing, type Step } from './claim.ts'
-import { logOfServer, metricsOf } from './fetch.ts'
+import { logOfServer, metricsOf, seriesOf } from './fetch.ts'
 import { courseOf, residueStep } from './learner-course.ts'
 import { clock, seconds } from './wording.ts'
 
@@ -105,7 +105,7 @@ function claim(
     from,
     to: course.back,
     severity: 'critical',
-    confidence: leaderSaw ? (left === null ? 'bounded' : 'proven') : 'consistent',
+    confidence: confidenceOf(separation, view),
     rootCause: disk.length > 0 ? { cause: 'slow_disk_sync', confidence: 'consistent' } : null,
     title: `Leader ${leader} closed server ${sid}: one write went unacknowledged for ${seconds(sync)}`,
     summary: summaryOf(separation, disk.length > 0, limit, assumed),
@@ -120,6 +120,13 @@ function claim(
     explains: [separation, ...disk],
     score: (leaderSaw ? 3 : 1) + (left === null ? 0 : 1) + (disk.length > 0 ? 1 : 0),
   }
+}
+
+/** Whose log covers the time and shows no end of the connection contradicts the leader: it may have left long before. */
+function confidenceOf({ sid, closed, left }: Separation, view: EnsembleView): Claim['confidence'] {
+  if (closed === null) return 'consistent'
+  if (left !== null) return 'proven'
+  return view.covers(sid, closed.from - SLACK_MS, closed.from + SLACK_MS) ? 'consistent' : 'bounded'
 }
 
 function leaderSteps({ sid, leader, closed }: Separation): Step[] {
@@ -185,6 +192,16 @@ function missingOf(
       : metricsOf(
           leader,
           `ack_latency and learner_handler_qp_time_ms of sid ${sid}: whether its packets wait on ${leader}`,
+          ['congested_path'],
+          view,
+        )),
+    ...(leader === null || disk
+      ? []
+      : seriesOf(
+          leader,
+          'ack_latency|learner_handler_qp_time_ms|learner_handler_qp_size',
+          { from, to: at },
+          `how long packets for ${sid} waited on ${leader} in that time`,
           ['congested_path'],
           view,
         )),

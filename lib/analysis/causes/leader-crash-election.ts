@@ -5,11 +5,13 @@ import { type Claim, defineCause, type Step } from './claim.ts'
 import { logOfServer } from './fetch.ts'
 import {
   electionSteps,
+  endOf,
   followerSteps,
   followersThatSaw,
   type TermEnd,
   termEnds,
   titleOf,
+  unseenTermOf,
   withoutLeader,
 } from './leader-term.ts'
 import { clock } from './wording.ts'
@@ -18,7 +20,11 @@ import { clock } from './wording.ts'
 export const leaderCrashElection = defineCause({
   name: 'leader_crash_election',
   explain(facts, view) {
-    return termEnds(facts, view).flatMap((end) => {
+    const unseen = facts.of('process-ended').flatMap(({ sid, from }) => {
+      const term = view.isObserver(sid) ? null : unseenTermOf(sid, from, view)
+      return term === null ? [] : [endOf(term, facts, view)]
+    })
+    return [...termEnds(facts, view), ...unseen].flatMap((end) => {
       if (end.steppedDown !== null && end.steppedDown.from <= end.from + SLACK_MS) return []
       const [ended] = facts.beginning('process-ended', end.from - SLACK_MS, end.from + SLACK_MS, end.leader)
       if (ended !== undefined) return [claim(end, ended, facts, view)]
@@ -88,7 +94,7 @@ function claim(
     from,
     to: end.back,
     severity: 'critical',
-    confidence: ended !== null && seen.length > 0 ? 'proven' : 'consistent',
+    confidence: ended !== null && seen.length > 0 && end.term.confidence !== 'consistent' ? 'proven' : 'consistent',
     rootCause: null,
     title: titleOf(end, `Leader ${leader} died`, view),
     summary: `The process of leader ${leader} ended at ${clock(from)} without a word. Its followers lost it at once, not by a timeout${refused === undefined ? '' : ', and its election port refused them'}. A kill, a crash of the JVM and a signal to stop look the same in its log.`,

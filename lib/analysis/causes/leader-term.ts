@@ -42,7 +42,30 @@ function served({ leader, from, to }: Term, view: EnsembleView): boolean {
   return view.history.servedUnder(leader).touching(from, to ?? view.to).length > 0
 }
 
-function endOf(term: Term, facts: FactSet, view: EnsembleView): TermEnd {
+/**
+ * A process that ended while all that ran lost their leader, and elected another without it, was the leader, though the files
+ * begin after it became so.
+ */
+export function unseenTermOf(sid: number, end: number, view: EnsembleView): Term | null {
+  const around = [end - SLACK_MS, end + SLACK_MS] as const
+  const [election] = view.history.held.beginning(...around).filter(({ leaderBefore, sids }) => {
+    return leaderBefore === null && !sids.includes(sid)
+  })
+  if (election === undefined || view.termAt(end) !== null) return null
+  const { ensemble, epochBefore: epoch, evidence } = election
+  return {
+    ensemble,
+    leader: sid,
+    epoch,
+    from: view.from,
+    established: false,
+    to: end,
+    confidence: 'consistent',
+    evidence,
+  }
+}
+
+export function endOf(term: Term, facts: FactSet, view: EnsembleView): TermEnd {
   const { leader } = term
   const { sync, tick } = view.limits
   const election = view.history.held.firstFrom(

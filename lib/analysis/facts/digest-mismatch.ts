@@ -1,3 +1,4 @@
+import type { Story } from '../story.ts'
 import { defineDetector, evidenceOfAll, logOf, type OwnedEvent, ownedEvents } from './detector.ts'
 import type { FactOf } from './fact.ts'
 
@@ -5,7 +6,8 @@ import type { FactOf } from './fact.ts'
 export interface DigestMismatch extends FactOf<'digest-mismatch'> {
   /**
    * It was applying what the leader sent after a snapshot. Such a snapshot is taken while writes go on, so the tree is already
-   * ahead of the zxid it is labelled with, and the first digests after it need not agree.
+   * ahead of the zxid it is labelled with, and the first digests after it need not agree. So it may be where the log begins too
+   * late to show how the server joined.
    */
   readonly afterSnapshotTransfer: boolean
 }
@@ -13,7 +15,9 @@ export interface DigestMismatch extends FactOf<'digest-mismatch'> {
 export const digestMismatch = defineDetector<DigestMismatch>({
   kind: 'digest-mismatch',
   detect(story) {
+    const { logs } = story.workspace
     const copying = new Set<string>()
+    const joined = new Set<string>()
     const found: DigestMismatch[] = []
     for (const event of ownedEvents(
       story,
@@ -26,12 +30,23 @@ export const digestMismatch = defineDetector<DigestMismatch>({
     )) {
       const process = logOf(event)
       if (event.pattern === 'LRN_SNAP') copying.add(process)
-      else if (event.pattern === 'SRV_DIGEST') found.push(mismatch(event, copying.has(process)))
-      else copying.delete(process)
+      else if (event.pattern === 'SRV_DIGEST') {
+        const unseen = !joined.has(process) && event.time - logs[event.log]!.from < initLimitOf(event, story)
+        found.push(mismatch(event, copying.has(process) || unseen))
+      } else {
+        copying.delete(process)
+        joined.add(process)
+      }
     }
     return found
   },
 })
+
+/** How long a server may take to join. */
+function initLimitOf({ ensemble, sid }: OwnedEvent, { workspace }: Story): number {
+  const { tickTime, initLimit } = workspace.server(ensemble, sid)?.parameters ?? {}
+  return (tickTime?.value ?? 0) * (initLimit?.value ?? 0)
+}
 
 function mismatch(event: OwnedEvent, afterSnapshotTransfer: boolean): DigestMismatch {
   const at = { from: event.time, to: event.time, evidence: evidenceOfAll([event]) }
