@@ -1,3 +1,4 @@
+import { type MetricChange, metricChanges } from '../analysis/metric-changes.ts'
 import { seriesOf } from '../analysis/series.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Evidence, FileId } from '../words/evidence.ts'
@@ -58,6 +59,11 @@ export class Answers implements EngineQueries {
     return workspace === null ? { id, points: [], total: 0 } : pointSeries(id, seriesOf(id, workspace), range, width)
   }
 
+  async metricChanges(time: number): Promise<readonly MetricChange[]> {
+    const workspace = this.#host.workspace()
+    return workspace === null ? [] : metricChanges(workspace, time)
+  }
+
   async bytes(id: FileId, start: number, end: number): Promise<Uint8Array> {
     const file = this.#host.files.get(id)
     if (file === null) return new Uint8Array()
@@ -68,6 +74,6 @@ export class Answers implements EngineQueries {
   async records(batch: Evidence, from: number, count: number): Promise<RecordPage> {
     const file = this.#host.files.get(batch.file)
     if (file === null) throw new Error('this file is not open')
-    return this.#host.after(recordPage(file.identity.source, batch, from, count))
+    return this.#host.after(recordPage(file.identity, batch, from, count))
   }
 }

@@ -1,4 +1,8 @@
+import type { MetricChange } from '../analysis/metric-changes.ts'
+import type { InternalMessage } from '../formats/kafka/messages/internal-topics.ts'
 import type { Evidence, FileId } from '../words/evidence.ts'
+
+export type { MetricChange }
 
 /** A newer request of a kind cancels the older one: the answer of a cancelled one is never used. */
 export interface EngineQueries {
@@ -8,6 +12,8 @@ export interface EngineQueries {
   /** At most 1,000 rows from row `from`: each, or every so many of them, where a drawing cannot show more. */
   rows(table: TableRef, from: number, count: number, every?: number): Promise<TablePage>
   series(id: SeriesId, range: TimeRange, width: number): Promise<Series>
+  /** Metrics that changed at a time (ms of the document's clock), the one that did most first. */
+  metricChanges(time: number): Promise<readonly MetricChange[]>
   bytes(file: FileId, start: number, end: number): Promise<Uint8Array>
   /** Records of one batch of a Kafka segment, at most 200 at a time, with their keys, values and headers. */
   records(batch: Evidence, from: number, count: number): Promise<RecordPage>
@@ -127,6 +133,8 @@ export interface RecordRow {
   readonly key: RecordField | null
   readonly value: RecordField | null
   readonly headers: readonly { readonly key: RecordField; readonly value: RecordField | null }[]
+  /** Of an internal topic of Kafka: key and value by their schemas. Null of every other topic. */
+  readonly decoded: InternalMessage | null
   /** Where it begins among the batch's records as they are unpacked. */
   readonly place: number
   readonly size: number

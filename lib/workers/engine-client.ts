@@ -86,6 +86,7 @@ class WorkerEngine implements EngineClient {
   locateLine = this.#question('locateLine')
   rows = this.#question('rows')
   series = this.#question('series')
+  metricChanges = this.#question('metricChanges')
   bytes = this.#question('bytes')
   records = this.#question('records')
 

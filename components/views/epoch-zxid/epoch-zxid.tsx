@@ -32,6 +32,7 @@ export const epochZxid: View = {
     { keys: ['↑', '↓'], does: 'other server' },
     { keys: ['Enter'], does: 'select it' },
     { keys: ['V'], does: 'Counter: all of 2³² or fit' },
+    { keys: ['S'], does: 'Metrics: search' },
   ],
   Tools: ZxidTabs,
   Component: EpochZxid,
@@ -48,20 +49,22 @@ function EpochZxid(view: ViewProps) {
   const all = usePlottable(useSeries(view, 'zxid', wholeOf(document.coverage, selection.range)))
   const { height } = box
   const epochs = useMemo(() => {
+    if (tab !== 'epoch') return null
     const before = lastBefore(all, selection.range.from)
     return epochPlot({ document, points, before, scale, height, styles })
-  }, [document, points, all, selection.range.from, scale, height, styles])
+  }, [tab, document, points, all, selection.range.from, scale, height, styles])
   const counters = useMemo(() => {
+    if (tab !== 'counter') return null
     const wanted = extent === 'whole' || extent === 'fit' ? extent : null
     return counterPlot({ points, scale, height, styles, extent: wanted })
-  }, [points, scale, height, styles, extent])
+  }, [tab, points, scale, height, styles, extent])
   const notes = useMemo(() => {
     // A row that has a server's own line speaks for itself, and has no room.
     const own = new Set(points.filter((point) => point.kind !== 'vote').map((point) => point.epoch))
     return frozenVotes(document, selection.range).filter(({ epoch }) => !own.has(epoch))
   }, [document, points, selection.range])
   const onOtherKey = (key: string) => {
-    if (key !== 'v' || tab !== 'counter') return false
+    if (key !== 'v' || counters === null) return false
     setExtent(counters.rows.some((row) => row.text.endsWith('%')) ? 'fit' : 'whole')
     return true
   }
@@ -80,12 +83,8 @@ function EpochZxid(view: ViewProps) {
   const shared = { view, box, styles, onOtherKey }
   return (
     <div ref={ref} role="tabpanel" aria-label={tab} className="absolute inset-0">
-      {tab === 'epoch' && (
-        <ZxidPlotFigure {...shared} plot={epochs} notes={notes} unit="epoch" summary={epochSummary(points)} />
-      )}
-      {tab === 'counter' && (
-        <ZxidPlotFigure {...shared} plot={counters} unit="counter" summary={counterSummary(points)} />
-      )}
+      {epochs && <ZxidPlotFigure {...shared} plot={epochs} notes={notes} unit="epoch" summary={epochSummary(points)} />}
+      {counters && <ZxidPlotFigure {...shared} plot={counters} unit="counter" summary={counterSummary(points)} />}
       {tab === 'headroom' && <Headroom view={view} box={box} points={all} />}
       {tab === 'metrics' &&
         (snapshot.metrics.length > 0 ? (

@@ -1,11 +1,37 @@
 import { expect, test } from 'vitest'
-import { chosenMetrics } from './metric-choice'
+import { orderedMetrics, readable } from './metric-choice'
 
-test('metrics that answer a question come first, six at most', () => {
-  const names = ['zk_approximate_data_size', 'zk_avg_latency', 'zk_ephemerals_count', 'zk_outstanding_requests']
-  const more = ['zk_packets_received', 'zk_uptime', 'zk_watch_count']
-  expect(chosenMetrics([...names, ...more])).toEqual([
-    ...['zk_packets_received', 'zk_outstanding_requests'],
-    ...['zk_approximate_data_size', 'zk_avg_latency', 'zk_ephemerals_count', 'zk_uptime'],
+const names = ['zk_avg_latency', 'zk_max_latency', 'zk_num_alive_connections', 'zk_packets_received', 'zk_uptime']
+const order = (typed = '', changes: { name: string; score: number }[] = []) =>
+  orderedMetrics(names, changes, typed).map(({ name }) => name)
+
+test('those that answer a question come first, then all others', () => {
+  expect(order()).toEqual([
+    'zk_packets_received',
+    'zk_num_alive_connections',
+    'zk_max_latency',
+    'zk_avg_latency',
+    'zk_uptime',
   ])
+})
+
+test('what changed at T0 comes before them, and says so', () => {
+  const changes = [
+    { name: 'zk_uptime', score: 1 },
+    { name: 'zk_num_alive_connections', score: 1 },
+    { name: 'zk_packets_received', score: 0.5 },
+  ]
+  expect(order('', changes).slice(0, 3)).toEqual(['zk_num_alive_connections', 'zk_uptime', 'zk_packets_received'])
+  expect(orderedMetrics(names, changes, '').filter(({ changed }) => changed)).toHaveLength(2)
+})
+
+test('all words must be in the name, as written or as read', () => {
+  expect(order('latency')).toEqual(['zk_max_latency', 'zk_avg_latency'])
+  expect(order('alive CONN')).toEqual(['zk_num_alive_connections'])
+  expect(order('zk_up')).toEqual(['zk_uptime'])
+  expect(order('weather')).toEqual([])
+})
+
+test('names are read as words', () => {
+  expect(readable('zk_num_alive_connections')).toBe('num alive connections')
 })

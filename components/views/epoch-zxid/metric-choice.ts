@@ -1,3 +1,5 @@
+import type { MetricChange } from '@/lib/engine/queries'
+
 /** The questions that metrics answer, most telling first: names in mntr and in Prometheus' exposition differ by a prefix. */
 const QUESTIONS: readonly (readonly string[])[] = [
   ['zk_packets_received', 'packets_received', 'request_commit_queued'],
@@ -10,14 +12,38 @@ const QUESTIONS: readonly (readonly string[])[] = [
   ['zk_election_time', 'election_time', 'zk_looking_count', 'looking_count'],
 ]
 
-const MOST_METRICS = 6
+/** From here on a metric is said to have changed: the step is at least as large as twice the usual ones. */
+const NOTABLE = 0.66
 
-/** Six at most are shown: those that answer a question, then others in their order. */
-export function chosenMetrics(names: readonly string[]): readonly string[] {
-  const answers = QUESTIONS.flatMap((question) => {
-    const name = question.find((wanted) => names.includes(wanted))
-    return name === undefined ? [] : [name]
-  })
-  const others = names.filter((name) => !answers.includes(name))
-  return [...answers, ...others].slice(0, MOST_METRICS)
+export interface ChosenMetric {
+  readonly name: string
+  /** It changed at T0, and not otherwise. */
+  readonly changed: boolean
+}
+
+/** All that match what was typed: those that changed at T0 first, then those that answer a question, then by name. */
+export function orderedMetrics(
+  names: readonly string[],
+  changes: readonly MetricChange[],
+  typed: string,
+): readonly ChosenMetric[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  const wanted = names.filter((name) => words.every((word) => readable(name).includes(word) || name.includes(word)))
+  const known = new Set(wanted)
+  const changed = changes.filter(({ name, score }) => score >= NOTABLE && known.has(name))
+  // Of those that jumped alike the telling ones come first.
+  const rank = (name: string) => {
+    const question = QUESTIONS.findIndex((each) => each.includes(name))
+    return question < 0 ? QUESTIONS.length : question
+  }
+  const first = [...changed].sort((a, b) => b.score - a.score || rank(a.name) - rank(b.name)).map(({ name }) => name)
+  const answers = QUESTIONS.flatMap((question) => question.find((name) => known.has(name)) ?? [])
+  const ordered = new Set([...first, ...answers, ...wanted])
+  const isChanged = new Set(first)
+  return [...ordered].map((name) => ({ name, changed: isChanged.has(name) }))
+}
+
+/** `zk_num_alive_connections` as words. */
+export function readable(name: string): string {
+  return name.replace(/^zk_/, '').replaceAll('_', ' ').toLowerCase()
 }

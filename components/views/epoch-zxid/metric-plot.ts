@@ -2,7 +2,7 @@ import type { SeriesPoint } from '@/lib/engine/queries'
 import type { LineStyle } from '../../charts/line-style'
 import type { TimeScale } from '../../charts/time-scale'
 import type { PlottedPoint, ZxidPlot } from './plotted-point'
-import { brokenLines, crossesZone, segmentsOf } from './segments'
+import { brokenLines, byServer, crossesZone, segmentsOf } from './segments'
 import { keyOf } from './server-key'
 
 const PADDING = 9
@@ -35,8 +35,13 @@ export function metricPlot(
     if (restarted) restarts.push({ key: `${keyOf(b)} ${b.time}`, u: scale.position(b.time) })
     return restarted || b.time - a.time > usual * GAP || crossesZone(scale, a.time, b.time)
   })
+  const alone = [...byServer(known).values()].flatMap((own) => (own.length === 1 ? own : []))
   return {
     restarts,
+    values: alone.map((point) => ({
+      key: keyOf(point),
+      ...{ u: scale.position(point.time), y: yOf(point.value), text: shortNumber(point.value) },
+    })),
     lines: brokenLines(segments, styles, (point) => ({ u: scale.position(point.time), y: yOf(point.value) })),
     points: known.map<PlottedPoint>((point) => ({
       ...{ key: `${point.evidence} ${point.time}`, point, shape: 'small', colour: styles.get(keyOf(point))!.colour },

@@ -1,10 +1,13 @@
 'use client'
-import { useMemo } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { LineStyle } from '@/components/charts/line-style'
 import type { PlotBox } from '@/components/charts/plot-box'
 import type { ViewProps } from '../view'
-import { chosenMetrics } from './metric-choice'
+import { readable } from './metric-choice'
 import { countsUp, metricPlot } from './metric-plot'
+import { metricWords } from './metric-words'
+import { serverKeys } from './server-key'
+import { useMetrics } from './use-metrics'
 import { useSeries } from './use-series'
 import { ZxidPlotFigure } from './zxid-plot'
 
@@ -16,42 +19,73 @@ export interface MetricsProps {
   readonly styles: ReadonlyMap<string, LineStyle>
 }
 
-/** Small multiples on the shared time axis: one metric each, one line for each server. */
-export function Metrics({ view, box, styles }: MetricsProps) {
-  const names = chosenMetrics(view.snapshot.metrics)
+/** Small multiples on the shared time axis: one metric each, one line for each server, those that changed at T0 first. */
+export function Metrics(props: MetricsProps) {
+  const { ordered, typed } = useMetrics(props.view)
+  const list = useRef<HTMLUListElement>(null)
+  if (ordered.length === 0) return <p className="px-11 py-7 text-ink2 text-small">No metric is called “{typed}”.</p>
   return (
-    <div className="absolute inset-0 overflow-y-auto [scrollbar-width:none]">
-      {names.map((name) => (
-        <Metric key={name} name={name} {...{ view, box, styles }} />
+    <ul ref={list} aria-label="Metrics" className="absolute inset-0 overflow-y-auto [scrollbar-width:none]">
+      {ordered.map(({ name, changed }) => (
+        <MetricRow key={name} {...{ ...props, name, changed, list }} />
       ))}
-    </div>
+    </ul>
   )
 }
 
-function Metric({ name, view, box, styles }: MetricsProps & { name: string }) {
-  const { scale, selection } = view
+interface MetricRowProps extends MetricsProps {
+  readonly name: string
+  readonly changed: boolean
+}
+
+/** Its room is kept; it is asked for and drawn while it is in sight or has the focus. */
+function MetricRow({ list, ...props }: MetricRowProps & { list: RefObject<HTMLUListElement | null> }) {
+  const row = useRef<HTMLLIElement>(null)
+  const [near, setNear] = useState(false)
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      ([entry]) => setNear(entry!.isIntersecting || row.current!.contains(document.activeElement)),
+      { root: list.current, rootMargin: `${HEIGHT}px` },
+    )
+    observer.observe(row.current!)
+    return () => observer.disconnect()
+  }, [list])
+  return (
+    <li ref={row} className="relative border-grid border-b" style={{ height: HEIGHT }}>
+      {near && <Metric {...props} />}
+    </li>
+  )
+}
+
+function Metric({ name, changed, view, box, styles }: MetricRowProps) {
+  const { scale, selection, snapshot } = view
   const points = useSeries(view, `metric:${name}`, selection.range)
   const place = useMemo(() => ({ ...box, height: HEIGHT }), [box])
   const plot = useMemo(
     () => metricPlot(points, { scale, height: HEIGHT, styles, counts: countsUp(name) }),
     [points, scale, styles, name],
   )
-  const title = name.replace(/^zk_/, '').replaceAll('_', ' ')
+  const words = useMemo(
+    () => metricWords(name, points, serverKeys(snapshot.document)),
+    [name, points, snapshot.document],
+  )
+  const title = readable(name)
+  const servers = new Set(points.map((point) => `${point.ensemble}/${point.sid}`)).size
   return (
-    <section className="relative border-grid border-b" style={{ height: HEIGHT }} aria-label={title}>
+    <>
       <ZxidPlotFigure
-        {...{ view, plot, styles }}
+        {...{ view, plot, styles, words }}
         box={place}
         unit=""
-        summary={`${title}: ${points.length} samples of ${new Set(points.map((point) => point.sid)).size} servers in this range.`}
-        onOtherKey={() => false}
+        summary={`${title}: ${points.length} samples of ${servers} servers in this range${changed ? '; it changed at T0' : ''}.`}
+        onOtherKey={focusSearch}
       />
-      <h3
-        className="pointer-events-none absolute top-20 left-11 line-clamp-3 font-medium text-ink2 text-tiny"
-        style={{ maxWidth: box.left - 46 }}
-      >
-        {title}
-      </h3>
+      <div className="pointer-events-none absolute top-19 left-11" style={{ maxWidth: box.left - 46 }}>
+        <h3 title={name} className="line-clamp-2 font-medium text-ink2 text-tiny leading-[12px]">
+          {title}
+        </h3>
+        {changed && <p className="text-accent text-tiny leading-[12px]">changed at T0</p>}
+      </div>
       {plot.restarts.map(({ key, u }) => (
         <span
           key={key}
@@ -61,6 +95,13 @@ function Metric({ name, view, box, styles }: MetricsProps & { name: string }) {
           restart
         </span>
       ))}
-    </section>
+    </>
   )
+}
+
+/** `S` in a plot leads to the search of the pane's header. */
+function focusSearch(key: string): boolean {
+  if (key !== 's') return false
+  document.querySelector<HTMLElement>('#epoch-zxid [data-command="metric"]')?.focus()
+  return true
 }

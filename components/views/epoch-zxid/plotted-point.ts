@@ -10,6 +10,8 @@ export interface PlottedPoint extends ChartPoint {
 export interface ZxidPlot {
   readonly lines: readonly ChartLine[]
   readonly points: readonly PlottedPoint[]
+  /** Words beside points that stand alone. */
+  readonly values?: readonly { readonly key: string; readonly u: number; readonly y: number; readonly text: string }[]
   /** Grid lines with their labels in the gutter. */
   readonly rows: readonly { readonly text: string; readonly y: number; readonly strong: boolean }[]
 }

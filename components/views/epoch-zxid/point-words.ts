@@ -39,7 +39,15 @@ export function usedText(point: SeriesPoint): string {
   return !hasCounter(point) ? '' : `${((point.value / LAST_COUNTER) * 100).toPrecision(3)} %`
 }
 
-export function pointDetail(point: SeriesPoint): HoverDetail {
+/** What is shown and said of the points of a plot. */
+export interface PointWords {
+  detail(point: SeriesPoint): HoverDetail
+  say(point: SeriesPoint): string
+}
+
+export const ZXID_WORDS: PointWords = { detail: pointDetail, say: sayPoint }
+
+function pointDetail(point: SeriesPoint): HoverDetail {
   return {
     title: `Server ${point.sid}, epoch ${epochText(point)}`,
     lines: [
@@ -51,7 +59,7 @@ export function pointDetail(point: SeriesPoint): HoverDetail {
   }
 }
 
-export function sayPoint(point: SeriesPoint): string {
+function sayPoint(point: SeriesPoint): string {
   const counter = !hasCounter(point) ? '' : `, counter ${point.value}`
   return `Server ${point.sid}, epoch ${epochText(point)}${counter}, ${kindName(point)}, ${formatClock(point.time)}`
 }

@@ -1,15 +1,15 @@
 'use client'
 import { useLinkValue } from '@/components/workbench/use-link-value'
 import type { ViewProps } from '../view'
+import { MetricsTools } from './metrics-tools'
 
 const TABS = ['epoch', 'counter', 'headroom', 'metrics'] as const
 export type Tab = (typeof TABS)[number]
 
-const LEGENDS: Readonly<Record<Tab, string>> = {
+const LEGENDS: Readonly<Record<Exclude<Tab, 'metrics'>, string>> = {
   epoch: '● peerEpoch  ◇ zxid of the vote  ■ own',
   counter: '◇ zxid of the vote  ■ own',
   headroom: 'used of 2³² − 1',
-  metrics: '',
 }
 
 export function useTab(): [Tab, (tab: Tab) => void] {
@@ -18,7 +18,7 @@ export function useTab(): [Tab, (tab: Tab) => void] {
 }
 
 /** The tabs of the pane, and what the shapes of the open one mean. */
-export function ZxidTabs(_: ViewProps) {
+export function ZxidTabs(view: ViewProps) {
   const [open, setTab] = useTab()
   return (
     <>
@@ -36,7 +36,11 @@ export function ZxidTabs(_: ViewProps) {
           </button>
         ))}
       </div>
-      <span className="hidden whitespace-pre pr-6 min-[1400px]:inline">{LEGENDS[open]}</span>
+      {open === 'metrics' ? (
+        view.snapshot.metrics.length > 0 && <MetricsTools {...view} />
+      ) : (
+        <span className="hidden whitespace-pre pr-6 min-[1400px]:inline">{LEGENDS[open]}</span>
+      )}
     </>
   )
 }

@@ -18,7 +18,7 @@ import type { EpochNote } from './epoch-notes'
 import { lineLabels } from './line-labels'
 import { movePoint } from './move-point'
 import type { PlottedPoint, ZxidPlot } from './plotted-point'
-import { pointDetail, sayPoint } from './point-words'
+import { type PointWords, ZXID_WORDS } from './point-words'
 import { nameOf } from './server-key'
 
 export interface ZxidPlotProps {
@@ -31,13 +31,24 @@ export interface ZxidPlotProps {
   /** What the rows count, in the gutter. */
   readonly unit: string
   readonly summary: string
+  readonly words?: PointWords
   onOtherKey(key: string): boolean
 }
 
 const REACH = 12
 
 /** Epochs or counters on the shared time axis; each point is a row of a file, and leads to it. */
-export function ZxidPlotFigure({ view, box, plot, notes = [], styles, unit, summary, onOtherKey }: ZxidPlotProps) {
+export function ZxidPlotFigure({
+  view,
+  box,
+  plot,
+  notes = [],
+  styles,
+  unit,
+  summary,
+  words = ZXID_WORDS,
+  onOtherKey,
+}: ZxidPlotProps) {
   const { scale, selection, t0, onSelect, onRange } = view
   const { height } = box
   const axis = useAxis(view, box)
@@ -65,7 +76,7 @@ export function ZxidPlotFigure({ view, box, plot, notes = [], styles, unit, summ
       const next = movePoint(plot.points, cursor ?? selected[0] ?? null, event.key)
       if (next) {
         setCursor(next)
-        announce(sayPoint(next.point))
+        announce(words.say(next.point))
       }
     } else if (!onOtherKey(event.key)) return
     event.preventDefault()
@@ -125,6 +136,11 @@ export function ZxidPlotFigure({ view, box, plot, notes = [], styles, unit, summ
             {nameOf(server, [...styles.keys()])}
           </text>
         ))}
+        {plot.values?.map(({ key, u, y, text }) => (
+          <text key={key} x={box.left + u * box.plot + 6} y={y + 3.7} className={`mono fill-ink2 ${HALO}`}>
+            {text}
+          </text>
+        ))}
         {selected.map((each) => (
           <circle
             key={each.key}
@@ -154,7 +170,7 @@ export function ZxidPlotFigure({ view, box, plot, notes = [], styles, unit, summ
       </svg>
       {pointer.hover && !pointer.drag && (
         <Tooltip x={pointer.hover.x} y={pointer.hover.y}>
-          <HoverText detail={pointDetail(pointer.hover.item.point)} />
+          <HoverText detail={words.detail(pointer.hover.item.point)} />
         </Tooltip>
       )}
     </ChartFigure>

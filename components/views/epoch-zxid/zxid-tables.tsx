@@ -6,9 +6,10 @@ import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
 import { formatClock } from '@/lib/words/time'
 import type { ViewProps } from '../view'
 import { type HeadroomRow, headroomRows, percent } from './headroom-rows'
-import { chosenMetrics } from './metric-choice'
+import { valueText } from './metric-words'
 import { counterText, epochText, kindName, usedText } from './point-words'
 import { nameOf, serverKeys } from './server-key'
+import { useMetrics } from './use-metrics'
 import { useSeries } from './use-series'
 
 const POINTS: readonly TwinColumn<SeriesPoint>[] = [
@@ -53,8 +54,12 @@ export function HeadroomTable({ view, points }: { view: ViewProps; points: reado
   )
 }
 
+/** As many tables as plots are in sight; others when they are searched for. */
+const MOST_TABLES = 6
+
 export function MetricTables(view: ViewProps) {
-  return chosenMetrics(view.snapshot.metrics).map((name) => <MetricTable key={name} name={name} view={view} />)
+  const { ordered } = useMetrics(view)
+  return ordered.slice(0, MOST_TABLES).map(({ name }) => <MetricTable key={name} name={name} view={view} />)
 }
 
 interface Sample {
@@ -78,7 +83,10 @@ function MetricTable({ name, view }: { name: string; view: ViewProps }) {
     ...keys.map((key) => ({
       name: nameOf(key, keys),
       number: true,
-      cell: (sample: Sample) => sample.points.get(key)?.value ?? '',
+      cell: (sample: Sample) => {
+        const point = sample.points.get(key)
+        return point ? valueText(point.value) : ''
+      },
     })),
   ]
   return (
