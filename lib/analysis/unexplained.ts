@@ -19,6 +19,8 @@ const TEXT: { readonly [K in FactKind]?: (fact: Extract<Fact, { kind: K }>) => s
     `Server ${sid} could not load its database: ${message || 'no reason printed'}.`,
   'port-unusable': ({ sid, port, address }) => `Server ${sid} could not listen on its ${port} port ${address}.`,
   'session-expiries': ({ sid, count }) => (count < 10 ? null : `Leader ${sid} expired ${count} sessions.`),
+  'epochs-disagree': ({ sid, accepted, current }) =>
+    `Server ${sid} has accepted epoch ${accepted} on its disk and has served in epoch ${current}: it does not start with that.`,
   'init-limit-short': ({ sid }) => `Leader ${sid}: enough followers were there, initLimit may be too short.`,
 }
 

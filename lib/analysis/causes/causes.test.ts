@@ -208,7 +208,7 @@ const cases: readonly Case[] = [
   {
     cause: 'slow_disk_sync',
     title: 'the fsync is as long as a pause of the process',
-    facts: [fsync(2, T, 12_000), fact('pause', 2, T - 12_100, { to: T, ms: 12_100 })],
+    facts: [fsync(2, T, 12_000), fact('pause', 2, T - 12_100, { to: T, ms: 12_100, seenBy: 'monitor' })],
     sids: null,
   },
   {
@@ -278,7 +278,7 @@ const cases: readonly Case[] = [
   {
     cause: 'jvm_pause',
     title: 'the monitor saw it',
-    facts: [fact('pause', 2, T - 3_000, { to: T, ms: 3_000 })],
+    facts: [fact('pause', 2, T - 3_000, { to: T, ms: 3_000, seenBy: 'monitor' })],
     sids: [2],
     severity: 'warning',
   },

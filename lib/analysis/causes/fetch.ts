@@ -1,4 +1,7 @@
+import { formatIsoTime } from '../../words/iso-time.ts'
 import type { EnsembleView } from '../ensemble-view.ts'
+import { gcLogsOf } from '../gc-stops.ts'
+import { isSampled } from '../metric-rises.ts'
 import type { Missing } from './claim.ts'
 import { clock } from './wording.ts'
 
@@ -45,6 +48,54 @@ export function metricsOf(sid: number, why: string, decides: readonly string[], 
       what: `mntr of server ${sid}`,
       why,
       command: `echo mntr | nc ${view.server(sid)?.address?.replace(/:\d+$/, '') ?? `SERVER-${sid}`} 2181 > mntr-${sid}.txt`,
+      decides,
+    },
+  ]
+}
+
+/** The log of collections and safepoints; where it is, the command line of the process says. */
+export function gcLogOf(
+  sid: number,
+  from: number,
+  to: number,
+  why: string,
+  decides: readonly string[],
+  view: EnsembleView,
+): Missing[] {
+  const isHere = gcLogsOf(view.story).some(
+    (log) => log.ensemble === view.id && log.sid === sid && log.from <= from && log.to >= to,
+  )
+  if (isHere) return []
+  return [
+    {
+      ...{ kind: 'jvm/gc-log', sid, from: from - MARGIN_MS, to: to + MARGIN_MS },
+      what: `GC log of server ${sid}, ${clockOnServer(from, sid, view).slice(0, 8)}`,
+      why,
+      command: `cp "$(ps -eo args | grep -o 'Xlog[^ ]*file=[^: ]*\\|Xloggc:[^ ]*' | grep -o '[^=:]*$' | head -1)" gc-${sid}.log   # on server ${sid}`,
+      decides,
+    },
+  ]
+}
+
+/** What Prometheus kept of the time: `mntr` only knows the present. */
+export function seriesOf(
+  sid: number,
+  metrics: string,
+  window: { readonly from: number; readonly to: number },
+  why: string,
+  decides: readonly string[],
+  view: EnsembleView,
+): Missing[] {
+  if (isSampled(view, sid, 'zk_packets_received', window.from, window.to)) return []
+  const [from, to] = [window.from - MARGIN_MS, window.to + MARGIN_MS]
+  const host = view.server(sid)?.address?.replace(/:\d+$/, '') ?? `SERVER-${sid}`
+  const times = `-d start=${formatIsoTime(from)} -d end=${formatIsoTime(to)} -d step=5`
+  return [
+    {
+      ...{ kind: 'metrics/prometheus', sid, from, to },
+      what: `${metrics.replaceAll('|', ', ')} of server ${sid} in Prometheus`,
+      why,
+      command: `curl -sG http://PROMETHEUS:9090/api/v1/query_range --data-urlencode 'query={__name__=~"${metrics}",instance=~"${host}:.*"}' ${times} > metrics-${sid}.json`,
       decides,
     },
   ]

@@ -2,7 +2,7 @@ import type { EnsembleView } from '../ensemble-view.ts'
 import type { FactSet } from '../fact-set.ts'
 import type { Separation } from '../separation.ts'
 import { type Claim, defineCause, type Step } from './claim.ts'
-import { logOfServer, metricsOf } from './fetch.ts'
+import { gcLogOf, logOfServer, metricsOf } from './fetch.ts'
 import { courseOf, residueStep } from './learner-course.ts'
 import { clock, seconds } from './wording.ts'
 
@@ -125,6 +125,7 @@ function claim(
         ['process_paused', 'network_partition'],
         view,
       ),
+      ...gcLogOf(sid, from, to, `whether ${sid} collected garbage in that time`, ['process_paused'], view),
       ...metricsOf(sid, `jvm_pause_time_ms of ${sid}: whether its own monitor saw the stop`, ['process_paused'], view),
     ],
     explains: [separation, ...symptoms],

@@ -1,7 +1,8 @@
+import type { OfKind } from '../fact-set.ts'
 import { defineCause } from './claim.ts'
 import { clock, plural, seconds } from './wording.ts'
 
-/** Spec 4.9, C9: the pause monitor saw stops that stayed within the limits. */
+/** Spec 4.9, C9: stops that the pause monitor or the GC log saw stayed within the limits. */
 export const jvmPause = defineCause({
   name: 'jvm_pause',
   explain(facts, view) {
@@ -28,7 +29,7 @@ export const jvmPause = defineCause({
           confidence: 'bounded',
           rootCause: null,
           title: `Server ${sid} paused for up to ${seconds(longest.ms)}`,
-          summary: `The pause monitor of ${sid} saw ${plural(pauses.length, 'pause')} between ${clock(first.from)} and ${clock(last.to)}. All stayed within the limit of ${seconds(view.limits.sync)}: nobody was cut off, the leader stayed. Fsync warnings as long as a pause are part of it.`,
+          summary: `${witness(pauses)} of ${sid} saw ${plural(pauses.length, 'pause')} between ${clock(first.from)} and ${clock(last.to)}. All stayed within the limit of ${seconds(view.limits.sync)}: nobody was cut off, the leader stayed. Fsync warnings as long as a pause are part of it.`,
           impact: `Clients of ${sid} waited for the length of each pause; a session whose timeout is shorter may have expired.`,
           doNow: `Look at garbage collection and at the host of ${sid} around ${clock(longest.from)}. The next pause may exceed the limit.`,
           figures: [
@@ -46,7 +47,7 @@ export const jvmPause = defineCause({
             sid,
             text: `${sid} does not run for ${seconds(pause.ms)}`,
             confidence: 'bounded' as const,
-            rule: 'pause-line-follows' as const,
+            ...(pause.seenBy === 'monitor' ? { rule: 'pause-line-follows' as const } : {}),
             evidence: pause.evidence[0],
           })),
           missing: [],
@@ -57,3 +58,7 @@ export const jvmPause = defineCause({
     })
   },
 })
+
+function witness(pauses: readonly OfKind<'pause'>[]): string {
+  return pauses.some(({ seenBy }) => seenBy === 'monitor') ? 'The pause monitor' : 'The GC log'
+}

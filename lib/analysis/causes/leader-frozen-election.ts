@@ -1,7 +1,7 @@
 import type { EnsembleView } from '../ensemble-view.ts'
 import type { Fact, FactSet } from '../fact-set.ts'
 import { type Claim, defineCause, type Step } from './claim.ts'
-import { logOfServer } from './fetch.ts'
+import { gcLogOf, logOfServer } from './fetch.ts'
 import {
   electionSteps,
   followerSteps,
@@ -110,14 +110,17 @@ function claim(end: TermEnd, stop: { from: number; to: number } | null, facts: F
       ...(stop === null ? [] : [{ value: length, label: `${leader} without a line`, confidence: 'bounded' as const }]),
     ],
     chain: steps.sort((a, b) => a.at - b.at),
-    missing: logOfServer(
-      leader,
-      from,
-      end.from,
-      `whether leader ${leader} wrote anything while its followers heard nothing: one record refutes a freeze`,
-      ['process_paused', 'network_partition'],
-      view,
-    ),
+    missing: [
+      ...logOfServer(
+        leader,
+        from,
+        end.from,
+        `whether leader ${leader} wrote anything while its followers heard nothing: one record refutes a freeze`,
+        ['process_paused', 'network_partition'],
+        view,
+      ),
+      ...gcLogOf(leader, from, end.from, `whether ${leader} collected garbage in that time`, ['process_paused'], view),
+    ],
     explains: [...consequences, ...symptoms],
     score: (stop === null ? 1.5 : 3) + (end.steppedDown === null ? 0 : 1) + (timedOut.length > 0 ? 1 : 0),
   }

@@ -1,10 +1,13 @@
 import type { Story } from '../story.ts'
 import { connectionsRefused } from './connections-refused.ts'
+import { connectionsRejected } from './connections-rejected.ts'
 import { databaseUnreadable } from './database-unreadable.ts'
 import { dialFailed } from './dial-failed.ts'
 import { digestMismatch } from './digest-mismatch.ts'
 import { diskError } from './disk-error.ts'
 import { electionStuck } from './election-stuck.ts'
+import { epochsDisagree } from './epochs-disagree.ts'
+import { fsyncMeasured } from './fsync-measured.ts'
 import { fsyncSlow } from './fsync-slow.ts'
 import { handlerClosed } from './handler-closed.ts'
 import { historyBroken } from './history-broken.ts'
@@ -13,11 +16,14 @@ import { leaderSteppedDown } from './leader-stepped-down.ts'
 import { learnerLeft } from './learner-left.ts'
 import { linkLost } from './link-lost.ts'
 import { oversizedPacket } from './oversized-packet.ts'
+import { packetsWaited } from './packets-waited.ts'
 import { pause } from './pause.ts'
+import { pauseMeasured } from './pause-measured.ts'
 import { portUnusable } from './port-unusable.ts'
 import { processBegan } from './process-began.ts'
 import { processEnded } from './process-ended.ts'
 import { reconfiguration } from './reconfiguration.ts'
+import { requestsQueued } from './requests-queued.ts'
 import { sessionExpiries } from './session-expiries.ts'
 import { settingDiffers } from './setting-differs.ts'
 import { sharedId } from './shared-id.ts'
@@ -36,7 +42,10 @@ const detectors = [
   processEnded,
   silence,
   pause,
+  pauseMeasured,
   fsyncSlow,
+  fsyncMeasured,
+  packetsWaited,
   diskError,
   databaseUnreadable,
   snapshotSkipped,
@@ -45,6 +54,8 @@ const detectors = [
   oversizedPacket,
   sessionExpiries,
   connectionsRefused,
+  connectionsRejected,
+  requestsQueued,
   sharedId,
   reconfiguration,
   portUnusable,
@@ -52,6 +63,7 @@ const detectors = [
   initLimitShort,
   voteIgnored,
   settingDiffers,
+  epochsDisagree,
 ] as const
 
 export type DetectedFact = ReturnType<(typeof detectors)[number]['detect']>[number]

@@ -1,3 +1,4 @@
+import { seconds } from '../causes/wording.ts'
 import { cannotTell, defineHypothesis, during, ruledOut, supported } from './hypothesis.ts'
 
 /** Packets between two servers came, but far too late. */
@@ -22,6 +23,18 @@ export const congestedPath = defineHypothesis({
           : 'no timeout came before the connections ended',
         separations.flatMap(({ evidence }) => evidence),
       )
+    const waited = during(question, 'packets-waited').filter(({ learner }) =>
+      overdue.some(({ sid }) => sid === learner),
+    )
+    const evidence = waited.flatMap((fact) => fact.evidence)
+    const [first] = waited
+    if (first !== undefined)
+      return claims.some(({ cause }) => /_frozen/.test(cause))
+        ? cannotTell(
+            `packets for ${first.learner} waited on ${first.sid}, as they do where a process stands still`,
+            evidence,
+          )
+        : supported(`packets for ${first.learner} waited ${seconds(first.ms)} on ${first.sid} to be sent`, evidence)
     if (claims.some(({ rootCause }) => rootCause?.cause === 'slow_disk_sync'))
       return cannotTell('the disk explains the delay; the path may have added to it')
     return cannotTell('lines cannot tell a slow path from a slow server; ack_latency and queue times can')

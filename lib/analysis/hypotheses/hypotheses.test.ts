@@ -34,7 +34,7 @@ const cases: readonly Case[] = [
   {
     hypothesis: 'process_paused',
     title: 'the monitor saw it',
-    facts: [fact('pause', 1, T - 4_000, { to: T, ms: 4_000 })],
+    facts: [fact('pause', 1, T - 4_000, { to: T, ms: 4_000, seenBy: 'monitor' })],
     verdict: 'supported',
   },
   { hypothesis: 'process_paused', title: 'lines all the time', facts: [], verdict: 'ruled_out' },

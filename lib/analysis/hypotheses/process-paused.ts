@@ -1,3 +1,5 @@
+import { seconds } from '../causes/wording.ts'
+import { gcLogsOf } from '../gc-stops.ts'
 import { cannotTell, defineHypothesis, during, noLogOf, ruledOut, supported, uncovered } from './hypothesis.ts'
 
 /** A process stood still: collection, stopped by a signal, frozen host. */
@@ -8,8 +10,16 @@ export const processPaused = defineHypothesis({
     const pauses = during(question, 'pause')
     if (pauses.length > 0)
       return supported(
-        `the pause monitor of ${pauses[0]!.sid} saw it`,
+        pauses[0]!.seenBy === 'gc-log'
+          ? `the GC log of ${pauses[0]!.sid} has a stop of ${seconds(pauses[0]!.ms)}`
+          : `the pause monitor of ${pauses[0]!.sid} saw it`,
         pauses.flatMap(({ evidence }) => evidence),
+      )
+    const measured = during(question, 'pause-measured')
+    if (measured.length > 0)
+      return supported(
+        `jvm_pause_time_ms of ${measured[0]!.sid} rose to ${seconds(measured[0]!.ms)}`,
+        measured.flatMap(({ evidence }) => evidence),
       )
     const frozen = claims.filter(({ cause, confidence }) => /_frozen/.test(cause) && confidence !== 'consistent')
     const silences = during(question, 'silence').filter((fact) => fact.to - fact.from >= view.limits.sync / 2)
@@ -26,8 +36,10 @@ export const processPaused = defineHypothesis({
         silences.flatMap(({ evidence }) => evidence),
       )
     const busy = sids.every((sid) => view.recordsBetween(sid, from, to) > Math.max(2, (to - from) / view.limits.sync))
-    return busy
-      ? ruledOut('threads wrote lines all the time')
+    if (busy) return ruledOut('threads wrote lines all the time')
+    const logged = gcLogsOf(view.story).filter((log) => log.ensemble === view.id && log.from <= from && log.to >= to)
+    return sids.every((sid) => logged.some((log) => log.sid === sid))
+      ? cannotTell('the GC log has no stop of a second; a frozen process or host would not be in it')
       : cannotTell('lines are too few to tell a pause from quiet; the pause monitor is off unless configured')
   },
 })

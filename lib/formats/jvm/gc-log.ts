@@ -20,8 +20,8 @@ const tables = {
     end: 'f64',
     line: 'u32',
   },
-  /** First and last instant that the log speaks of: between them an absent stop did not happen. */
-  clock: { time: 'f64', uptime: 'f64', start: 'f64' },
+  /** First and last instant that the log speaks of, and the zone that it prints them in: between them an absent stop did not happen. */
+  clock: { time: 'f64', offset: 'f64', uptime: 'f64', start: 'f64' },
 } as const
 
 /** Longer lines are none of this log's. */
@@ -76,6 +76,7 @@ interface Begun {
 
 interface Instant {
   readonly time: number
+  readonly offset: number
   readonly uptime: number
   readonly start: number
 }
@@ -95,7 +96,7 @@ class StopReader {
     const text = line.text.slice(0, LONGEST)
     const unified = parseUnified(text)
     if (unified !== null) {
-      this.#see(unified.time, unified.uptime, line)
+      this.#see(unified, line)
       const stop = parseStop(unified.message)
       // Its line is printed when the stop is over.
       if (stop !== null) this.#add(stop, unified.time - stop.ms, unified.uptime - stop.ms, line, line)
@@ -109,8 +110,9 @@ class StopReader {
   }
 
   #readLegacy(text: string, line: Line): void {
-    const { time, uptime, message } = parseLegacy(text)
-    this.#see(time, uptime, line)
+    const stamped = parseLegacy(text)
+    const { time, uptime, message } = stamped
+    this.#see(stamped, line)
     const stop = parseStopped(message) ?? parseStop(message)
     if (stop !== null) {
       this.#add(stop, time - stop.ms, uptime - stop.ms, line, line)
@@ -126,9 +128,9 @@ class StopReader {
     this.#begun = null
   }
 
-  #see(time: number, uptime: number, { start }: Line): void {
+  #see({ time, offset, uptime }: Omit<Instant, 'start'>, { start }: Line): void {
     if (Number.isNaN(time) && Number.isNaN(uptime)) return
-    this.#last = { time, uptime, start }
+    this.#last = { time, offset, uptime, start }
     this.#first ??= this.#last
   }
 

@@ -1,6 +1,8 @@
 /** The stamps that a line of JDK 8 begins with, `-XX:+PrintGCDateStamps` and `-XX:+PrintGCTimeStamps`. */
 export interface LegacyLine {
   readonly time: number
+  /** Of the zone that the time is printed in, in ms. */
+  readonly offset: number
   readonly uptime: number
   readonly message: string
 }
@@ -16,8 +18,10 @@ const REAL = /\[Times: .*real=(\d+[.,]\d+) secs\]/
 
 export function parseLegacy(line: string): LegacyLine {
   const [stamps, day, thousandths, hours, minutes, seconds] = STAMPS.exec(line)!
+  const time = day === undefined ? Number.NaN : Date.parse(`${day}.${thousandths}${hours}:${minutes}`)
   return {
-    time: day === undefined ? Number.NaN : Date.parse(`${day}.${thousandths}${hours}:${minutes}`),
+    time,
+    offset: Date.parse(`${day}.${thousandths}Z`) - time,
     uptime: seconds === undefined ? Number.NaN : decimal(seconds) * 1_000,
     message: line.slice(stamps.length),
   }

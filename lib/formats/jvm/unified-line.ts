@@ -2,6 +2,8 @@
 export interface UnifiedLine {
   /** Milliseconds since 1970; NaN where no decoration says. */
   readonly time: number
+  /** Of the zone that the time is printed in, in ms; NaN where it is counted. */
+  readonly offset: number
   /** Milliseconds since the JVM started; NaN where no decoration says. */
   readonly uptime: number
   /** `gc,start`; '' where tags are not printed. */
@@ -20,6 +22,7 @@ const SINCE_1970 = 1e11
 /** Any combination of decorations (JEP 158), in their order; null where a line begins with none that says anything. */
 export function parseUnified(line: string): UnifiedLine | null {
   let time = Number.NaN
+  let offset = Number.NaN
   let uptime = Number.NaN
   let level = ''
   let tags = ''
@@ -32,8 +35,10 @@ export function parseUnified(line: string): UnifiedLine | null {
     const value = text.trim()
     const iso = ISO.exec(value)
     const elapsed = ELAPSED.exec(value)
-    if (iso !== null) time = Date.parse(`${iso[1]}.${iso[2]}${iso[3]}:${iso[4]}`)
-    else if (elapsed !== null) {
+    if (iso !== null) {
+      time = Date.parse(`${iso[1]}.${iso[2]}${iso[3]}:${iso[4]}`)
+      offset = Date.parse(`${iso[1]}.${iso[2]}Z`) - time
+    } else if (elapsed !== null) {
       const ms = Number(elapsed[1]) * MILLISECONDS[elapsed[2] as keyof typeof MILLISECONDS]
       if (elapsed[2] === 'ms' && ms > SINCE_1970) time = Number.isNaN(time) ? ms : time
       else uptime = Number.isNaN(uptime) ? ms : uptime
@@ -44,7 +49,7 @@ export function parseUnified(line: string): UnifiedLine | null {
     at = DECORATION.lastIndex
   }
   if (known === 0 || (line[at] !== ' ' && at !== line.length)) return null
-  return { time, uptime, tags, message: line.slice(at + 1) }
+  return { time, offset, uptime, tags, message: line.slice(at + 1) }
 }
 
 const MILLISECONDS = { s: 1_000, ms: 1, ns: 1e-6 } as const
