@@ -41,6 +41,11 @@ export interface ViewProps {
   onStep(step: number): void
 }
 
+/** A view that has the whole page: panes of its own, and the way back. */
+export interface FullViewProps extends ViewProps {
+  onLeave(): void
+}
+
 /** A pane of the workbench. One file (or folder) each, one line in `registry.ts`. */
 export interface View {
   readonly id: string
@@ -58,4 +63,6 @@ export interface View {
   /** Tabs and legends at the right of the pane's header. */
   readonly Tools?: ComponentType<ViewProps>
   readonly Component: ComponentType<ViewProps>
+  /** Shown instead of the pane where it is maximised. */
+  readonly Full?: ComponentType<FullViewProps>
 }

@@ -57,6 +57,14 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
     each.map((one) => (one.view.offers(snapshot) && !isFolded(one) ? one.place.track(snapshot) : STRIP_TRACK)).join(' ')
 
   const alone = placed.find(({ view }) => view.id === panes.maximised)
+  if (alone?.view.Full && alone.view.offers(snapshot))
+    return (
+      <alone.view.Full
+        {...given}
+        {...{ twin: false, focused: true, maximised: true }}
+        onLeave={() => setPanes({ ...panes, maximised: null }, 'push')}
+      />
+    )
   if (alone)
     return (
       <main ref={grid} className="min-h-0 p-7">

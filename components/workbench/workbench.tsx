@@ -50,6 +50,7 @@ export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
   const { document } = snapshot
   const incident = incidentOf(document, state.finding)
   const focusedView = PLACED.find(({ view }) => view.id === focused)?.view
+  const hasPage = hasWholePage(state.panes.maximised, snapshot)
   useTitle(state.finding?.title)
   useWorkbenchKeys({ snapshot, state, placed: PLACED, focused, onInventory, onHelp: () => setHelp(true) })
 
@@ -94,8 +95,21 @@ export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
         </Button>
       </TopBar>
       <ReadingLine reading={snapshot.reading} />
-      <VerdictBar {...{ document, incident }} finding={state.finding} reading={snapshot.reading.state === 'reading'} />
-      <TimeBar document={document} state={state} />
+      {hasPage ? (
+        <>
+          <div />
+          <div />
+        </>
+      ) : (
+        <>
+          <VerdictBar
+            {...{ document, incident }}
+            finding={state.finding}
+            reading={snapshot.reading.state === 'reading'}
+          />
+          <TimeBar document={document} state={state} />
+        </>
+      )}
       <div>
         <Trouble text={snapshot.trouble} />
         <NotLoaded snapshot={snapshot} evidence={state.selection.evidence} />
@@ -116,6 +130,12 @@ export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
       )}
     </div>
   )
+}
+
+/** A view with a page of its own takes the place of verdict and time bar. */
+function hasWholePage(maximised: string | null, snapshot: Snapshot): boolean {
+  const view = PLACED.find((each) => each.view.id === maximised)?.view
+  return view?.Full !== undefined && view.offers(snapshot)
 }
 
 function titleOf(from: number): string {

@@ -1,5 +1,7 @@
 import type { ByteSource } from '../bytes/source.ts'
 import { readBatchContent } from '../formats/kafka/batch-content.ts'
+import { decodeInternal } from '../formats/kafka/messages/internal-topics.ts'
+import { placeOfPath } from './kafka-place.ts'
 import type { RecordField, RecordPage, RecordRow } from './queries.ts'
 
 /** A batch that is larger is not taken into memory for one look. */
@@ -9,9 +11,9 @@ const FIELD_LIMIT = 64 * 1024
 const HEADER_LIMIT = 4 * 1024
 const MOST_RECORDS = 200
 
-/** Records of the batch that stands in these bytes, from number `from` on. */
+/** Records of the batch that stands in these bytes, from number `from` on. The path tells the topic, and so who can decode them. */
 export async function recordPage(
-  source: ByteSource,
+  { source, path }: { readonly source: ByteSource; readonly path: string },
   batch: { readonly start: number; readonly end: number },
   from: number,
   count: number,
@@ -21,12 +23,14 @@ export async function recordPage(
     return { ...NOTHING, from, trouble: 'This batch is too large to be shown here.' }
   const bytes = await source.read(Math.max(0, batch.start), end)
   const { records, ...content } = await readBatchContent(bytes, Math.max(0, from), Math.min(count, MOST_RECORDS))
+  const topic = placeOfPath(path).partition?.replace(/-\d+$/, '') ?? ''
   return {
     ...content,
     from,
     records: records.map(
       ({ key, value, headers, ...record }): RecordRow => ({
         ...record,
+        decoded: decodeInternal(topic, key, value),
         key: cut(key, FIELD_LIMIT),
         value: cut(value, FIELD_LIMIT),
         headers: headers.map((header) => ({

@@ -1,6 +1,8 @@
 import { formatCount } from '@/lib/words/size'
 import type { View } from '../view'
 import { shortFolder } from './chosen-segment'
+import { FULL_KEYS } from './full/full-keys'
+import { OffsetsFull } from './full/offsets-full'
 import { LookupField } from './lookup/lookup-field'
 import { OffsetsPane } from './offsets-pane'
 
@@ -19,7 +21,9 @@ export const offsetsPositions: View = {
     { keys: ['←', '→'], does: 'entry before, entry after' },
     { keys: ['↑', '↓'], does: 'row before, row after' },
     { keys: ['Enter'], does: 'select the row, or what was looked up' },
+    ...FULL_KEYS.map(({ keys, does }) => ({ keys, does: `on its own page: ${does}` })),
   ],
   Tools: LookupField,
   Component: OffsetsPane,
+  Full: OffsetsFull,
 }

@@ -1,12 +1,13 @@
 'use client'
 
 import type { KeyboardEvent } from 'react'
+import { textWidth } from '@/components/charts/text-width'
 import { useSize } from '@/components/workbench/use-size'
 import { type Evidence, isSamePlace } from '@/lib/words/evidence'
 import { formatCount, groupDigits } from '@/lib/words/size'
 import { formatClock, formatDate } from '@/lib/words/time'
 import type { TimeEntry } from './segment-row'
-import { timePoints } from './time-points'
+import { type TimePoint, timePoints } from './time-points'
 
 const LEFT = 12
 const BOTTOM = 20
@@ -16,17 +17,22 @@ const LEAST = 90
 export function TimeSteps({
   entries,
   total,
+  labelled = false,
   selected,
   onSelect,
 }: {
   entries: readonly TimeEntry[]
   total: number
+  /** Offsets stand at the left, where there is room for an axis. */
+  labelled?: boolean
   selected: Evidence | null
   onSelect(evidence: Evidence): void
 }) {
   const [box, { width, height: room }] = useSize<HTMLDivElement>()
   const height = Math.max(LEAST, room)
-  const plot = { left: LEFT, right: Math.max(LEFT + 1, width - LEFT), top: 12, bottom: height - BOTTOM }
+  const axis = labelled ? entries.flatMap(({ offset }) => textWidth(groupDigits(offset), 'mono') + 10) : []
+  const left = Math.max(LEFT, ...axis)
+  const plot = { left, right: Math.max(left + 1, width - LEFT), top: 12, bottom: height - BOTTOM }
   const { points, path, broken } = timePoints(entries, plot)
   const first = entries[0]
   const last = entries.at(-1)
@@ -58,6 +64,7 @@ export function TimeSteps({
         className="min-h-90 flex-1 -outline-offset-2"
       >
         <svg width={width} height={height} aria-hidden="true" className="mono block text-[10.5px]">
+          {labelled && <OffsetAxis points={points} left={left} right={plot.right} />}
           <path d={path} fill="none" className="stroke-leading" strokeWidth={1.5} />
           {points.map(({ x, y, entry, isBack }) => (
             <g key={entry.evidence.start}>
@@ -101,4 +108,23 @@ export function TimeSteps({
       </figcaption>
     </figure>
   )
+}
+
+const BETWEEN_LABELS = 16
+
+/** The offset of each entry that has room for it: others between them have no entry, which is normal. */
+function OffsetAxis({ points, left, right }: { points: readonly TimePoint[]; left: number; right: number }) {
+  let free = Number.POSITIVE_INFINITY
+  return points.map(({ y, entry }) => {
+    if (y > free) return null
+    free = y - BETWEEN_LABELS
+    return (
+      <g key={entry.evidence.start}>
+        <path d={`M${left} ${y}H${right}`} className="stroke-grid" />
+        <text x={left - 7} y={y + 4} textAnchor="end" className="fill-ink3">
+          {groupDigits(entry.offset)}
+        </text>
+      </g>
+    )
+  })
 }

@@ -77,10 +77,10 @@ async function search(
   const valueAt = async (entry: number) => (await read(entry)).value
   const found = await searchIndex(valueAt, source.count, WARM_ENTRIES[kind.of], target)
   trace.readEntries(found.read, kind.entrySize)
-  const at = `Entry ${groupDigits(found.warmFrom)} is ${found.warmValue < target ? 'below the target' : 'not below the target'}`
+  const at = `Entry ${groupDigits(found.warmFrom)} is ${found.warmValue < target ? 'below' : found.warmValue > target ? 'above' : 'at'} the target`
   const range = found.searched
     ? `search entries ${groupDigits(found.searched.low)} to ${groupDigits(found.searched.high)}`
-    : 'and the first entry is above it: none to search'
+    : `${found.warmFrom === 0 ? '' : 'so is entry 0, '}none is to be searched`
   const warm = warmWords(found.warmFrom, source.count, kind.entrySize)
   trace.step(kind.of === 'offset' ? 'Warm section.' : 'Time index, warm section.', `${warm} ${at}: ${range}`, {
     segment,

@@ -100,7 +100,12 @@ export class LookupTrace {
   }
 }
 
+/** `…4353579`: how a segment's files are named. */
+export function shortBase({ baseOffset }: Pick<SegmentEntry, 'baseOffset'>): string {
+  return `…${String(baseOffset).padStart(20, '0').slice(-7)}`
+}
+
 /** `…4353579.log`: how a file that is not here is named. */
-export function absentFile({ baseOffset }: SegmentEntry, kind: 'log' | 'index' | 'timeindex'): string {
-  return `…${String(baseOffset).padStart(20, '0').slice(-7)}.${kind}`
+export function absentFile(segment: SegmentEntry, kind: 'log' | 'index' | 'timeindex'): string {
+  return `${shortBase(segment)}.${kind}`
 }

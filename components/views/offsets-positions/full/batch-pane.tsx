@@ -1,0 +1,102 @@
+'use client'
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { EvidenceLink } from '@/components/evidence/evidence-link'
+import { IconButton } from '@/components/ui/icon-button'
+import { Pane, PaneHeader } from '@/components/ui/pane'
+import type { SegmentEntry } from '@/lib/analysis/document'
+import type { EngineClient } from '@/lib/engine/engine-api'
+import type { RecordPage } from '@/lib/engine/queries'
+import type { Snapshot } from '@/lib/engine/snapshot'
+import type { Evidence } from '@/lib/words/evidence'
+import { groupDigits } from '@/lib/words/size'
+import { absentFile } from '../lookup/trace'
+import type { RowSource } from '../row-source'
+import { firstRowFrom } from '../row-source'
+import { type Batch, batchOf } from '../segment-row'
+import { BatchFacts } from './batch-facts'
+import { RecordList } from './record-list'
+import { SizeBar } from './size-bar'
+
+export interface BatchPaneProps {
+  readonly engine: EngineClient
+  readonly snapshot: Snapshot
+  readonly segment: SegmentEntry
+  /** Another segment, whose batches are shown where this one has no log. */
+  readonly elsewhere: SegmentEntry | null
+  readonly source: RowSource | null
+  readonly selected: Evidence | null
+  /** What the lookup came to: shown where nothing of the segment is selected. */
+  readonly found: Evidence | null
+  readonly hex: boolean
+  onHex(): void
+  onSelect(evidence: Evidence): void
+}
+
+/** One batch: what its bytes are spent on, its fields, its records. */
+export function BatchPane(props: BatchPaneProps) {
+  const { engine, segment, elsewhere, source, hex, onHex, onSelect } = props
+  const batch = useBatch(props)
+  const records = useRecords(engine, source, batch)
+  return (
+    <Pane aria-labelledby="kafka-batch">
+      <PaneHeader
+        id="kafka-batch"
+        title="Batch and record"
+        state={
+          batch && (
+            <span>
+              {groupDigits(batch.baseOffset)}
+              {elsewhere && ` in ${absentFile(elsewhere, 'log')}, another segment`}{' '}
+              <EvidenceLink evidence={batch.evidence} onSelect={onSelect} />
+            </span>
+          )
+        }
+        tools={
+          source !== null &&
+          !source.dumped && <IconButton icon="hex" label="Bytes as hex" keys="X" aria-pressed={hex} onClick={onHex} />
+        }
+      />
+      {source === null ? (
+        <p className="px-12 py-9 text-ink2 text-small">
+          Needs <span className="mono">{absentFile(segment, 'log')}</span>, which is not among these files.
+        </p>
+      ) : batch === null ? (
+        <p className="px-12 py-9 text-ink2 text-small">Select a batch in the map or in the table.</p>
+      ) : (
+        <div className="min-h-0 flex-1 overflow-y-auto">
+          <SizeBar batch={batch} records={records} />
+          <BatchFacts batch={batch} dumped={source.dumped} />
+          {records !== null && <RecordList records={records} key={batch.position} />}
+        </div>
+      )}
+    </Pane>
+  )
+}
+
+/** The selected batch of this segment; else the one that a lookup found; else the first. */
+function useBatch({ engine, source, selected, found }: BatchPaneProps): Batch | null {
+  const wanted = [selected, found].find((each) => each !== null && each.file === source?.ref.file) ?? null
+  const { data } = useQuery({
+    queryKey: ['batch', source, wanted?.start ?? null],
+    queryFn: async () => {
+      const at = wanted === null ? 0 : await firstRowFrom(engine, source!, 'start', wanted.start)
+      const row = (await engine.rows(source!.ref, source!.first + Math.min(at, source!.count - 1), 1)).rows[0]
+      return row === undefined ? null : batchOf(row, source!.ref.file)
+    },
+    enabled: source !== null && source.count > 0,
+    placeholderData: keepPreviousData,
+  })
+  return source === null ? null : (data ?? null)
+}
+
+const FIRST_RECORDS = 100
+
+function useRecords(engine: EngineClient, source: RowSource | null, batch: Batch | null): RecordPage | null {
+  const { data } = useQuery({
+    queryKey: ['records', batch?.evidence.file, batch?.position],
+    queryFn: () => engine.records(batch!.evidence, 0, FIRST_RECORDS),
+    enabled: batch !== null && source !== null && !source.dumped,
+  })
+  return data ?? null
+}

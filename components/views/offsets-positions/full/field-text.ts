@@ -1,0 +1,62 @@
+import type { RecordField } from '@/lib/engine/queries'
+
+/** What a key or a value looks like, from its bytes alone. */
+export interface FieldReading {
+  readonly as: 'null' | 'empty' | 'text' | 'JSON' | 'number' | 'bytes'
+  /** Empty where only the bytes can be shown. */
+  readonly text: string
+  /** Why it is not shown as text, or what is known of it: a schema's number is named, its schema is not guessed. */
+  readonly remark: string
+}
+
+/** Confluent's wire format: a zero byte, the schema's id, the data. */
+const SCHEMA_PREFIX = 5
+
+export function readField(field: RecordField | null): FieldReading {
+  if (field === null) return { as: 'null', text: '', remark: '' }
+  if (field.size === 0) return { as: 'empty', text: '', remark: '' }
+  const { bytes } = field
+  const isWhole = bytes.length === field.size
+  const schema = schemaOf(bytes)
+  const text = schema === null ? textOf(bytes, isWhole) : null
+  if (text === null) {
+    const remark =
+      schema === null
+        ? `not UTF-8${numberIn(bytes)}`
+        : `begins as data with schema id ${schema}; the schema is not in these files`
+    return { as: 'bytes', text: '', remark }
+  }
+  if (/^\s*[[{]/.test(text) && isWhole) {
+    try {
+      return { as: 'JSON', text: JSON.stringify(JSON.parse(text), null, 2), remark: '' }
+    } catch (error) {
+      return { as: 'text', text, remark: `begins like JSON: ${error instanceof Error ? error.message : 'it is none'}` }
+    }
+  }
+  return { as: 'text', text, remark: isWhole ? '' : 'its beginning' }
+}
+
+/** Null where the bytes are no text: not UTF-8, or full of control characters. */
+function textOf(bytes: Uint8Array, isWhole: boolean): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole })
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell text from numbers
+    return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? null : text
+  } catch {
+    return null
+  }
+}
+
+function schemaOf(bytes: Uint8Array): number | null {
+  if (bytes.length <= SCHEMA_PREFIX || bytes[0] !== 0) return null
+  const id = new DataView(bytes.buffer, bytes.byteOffset).getInt32(1)
+  return id > 0 && id < 1_000_000 ? id : null
+}
+
+/** Serializers of whole numbers and doubles write 4 or 8 bytes, big-endian. */
+function numberIn(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.length === 4) return `; as int32 ${view.getInt32(0)}`
+  if (bytes.length === 8) return `; as int64 ${view.getBigInt64(0)}, as double ${view.getFloat64(0)}`
+  return ''
+}

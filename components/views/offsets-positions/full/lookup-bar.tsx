@@ -1,0 +1,89 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Kbd } from '@/components/ui/kbd'
+import { Segmented } from '@/components/ui/segmented'
+import type { PartitionEntry } from '@/lib/analysis/document'
+import { partitionLabel, shortFolder } from '../chosen-segment'
+import type { Wanted } from '../lookup/wanted'
+import type { LookupState } from './use-lookup'
+
+const KINDS: readonly { value: Wanted['kind']; label: string }[] = [
+  { value: 'offset', label: 'Offset' },
+  { value: 'time', label: 'Timestamp' },
+]
+
+/** Back to all views, which partition, and what is looked up in it. */
+export function LookupBar({
+  partitions,
+  chosen,
+  lookup,
+  onPartition,
+  onLeave,
+}: {
+  partitions: readonly PartitionEntry[]
+  chosen: PartitionEntry
+  lookup: LookupState
+  onPartition(folder: string): void
+  onLeave(): void
+}) {
+  return (
+    <div className="flex items-center gap-x-10 border-line border-b bg-pane px-12 py-7">
+      <Button size="small" onClick={onLeave}>
+        <Icon name="back" className="size-13" />
+        All views <Kbd>Esc</Kbd>
+      </Button>
+      <h2 className="flex-none">Offsets and positions</h2>
+      {partitions.length > 1 ? (
+        <select
+          aria-label="Partition"
+          title={chosen.folder}
+          value={chosen.folder}
+          onChange={(event) => onPartition(event.target.value)}
+          className="mono h-24 min-w-0 max-w-360 shrink truncate rounded-field border border-line bg-raised px-5 text-ink text-note"
+        >
+          {partitions.map(({ folder }) => (
+            <option key={folder} value={folder}>
+              {partitionLabel(folder, partitions)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <span className="mono min-w-0 truncate text-ink2 text-note" title={chosen.folder}>
+          {shortFolder(chosen.folder, 60)}
+        </span>
+      )}
+      <span className="flex-[1_0_0]" />
+      <span className="text-ink2 max-full:hidden">Look up</span>
+      <Segmented label="Look up" options={KINDS} value={lookup.kind} onChange={lookup.setKind} />
+      <input
+        type="text"
+        data-command="lookup"
+        aria-label={lookup.kind === 'offset' ? 'Offset to look up' : 'Timestamp to look up, UTC'}
+        aria-invalid={lookup.problem !== ''}
+        title={lookup.problem || 'Look up (/)'}
+        placeholder={lookup.kind === 'offset' ? 'offset' : '2023-10-09 14:21:04.970'}
+        value={lookup.typed}
+        onChange={(event) => lookup.setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.stopPropagation()
+            lookup.run()
+          }
+          if (event.key === 'Escape') {
+            event.stopPropagation()
+            event.currentTarget.blur()
+          }
+        }}
+        className="mono h-28 w-130 flex-none rounded-button border border-strong bg-bg px-10 text-[13px] text-ink placeholder:text-ink3 focus:border-accent aria-invalid:border-warn"
+      />
+      <Button onClick={() => lookup.move(1)} disabled={lookup.lookup === null}>
+        Step <Kbd>.</Kbd>
+      </Button>
+      <Button onClick={lookup.run} disabled={lookup.lookup === null}>
+        Run <Kbd>Shift Enter</Kbd>
+      </Button>
+    </div>
+  )
+}

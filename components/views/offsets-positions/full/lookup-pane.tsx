@@ -1,0 +1,160 @@
+import { EvidenceLink } from '@/components/evidence/evidence-link'
+import { classNames } from '@/components/ui/class-names'
+import { Pane, PaneHeader } from '@/components/ui/pane'
+import type { Evidence } from '@/lib/words/evidence'
+import { groupDigits } from '@/lib/words/size'
+import { formatClock, formatUtc } from '@/lib/words/time'
+import type { Lookup, LookupCost, LookupStep } from '../lookup/trace'
+
+const GO = { below: 'below, go right', above: 'above, go left', exact: 'exact' } as const
+
+/** A lookup step by step. A step that needs a file that is not here is dashed, and names it. */
+export function LookupPane({
+  lookup,
+  problem,
+  at,
+  onStep,
+  onSelect,
+}: {
+  lookup: Lookup | null
+  /** What is wrong with what was typed. */
+  problem: string
+  /** Number of the step that is lit. */
+  at: number
+  onStep(step: number): void
+  onSelect(evidence: Evidence): void
+}) {
+  const target = lookup && wordsOf(lookup)
+  return (
+    <Pane aria-labelledby="kafka-lookup">
+      <PaneHeader
+        id="kafka-lookup"
+        title={target === null ? 'Lookup' : `Lookup of ${target}`}
+        state="as the broker does it"
+      />
+      {lookup === null ? (
+        <p className="px-12 py-9 text-ink2 text-small">
+          {problem || 'Type an offset or a time above: here is how a broker finds it, file by file, and what it costs.'}
+        </p>
+      ) : (
+        <>
+          <ol className="min-h-0 flex-1 overflow-y-auto py-6" aria-label="Steps">
+            {lookup.steps.map((step, i) => (
+              <Step
+                // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place
+                key={i}
+                number={i + 1}
+                step={step}
+                isLit={i === at}
+                onStep={() => onStep(i)}
+                onSelect={onSelect}
+              />
+            ))}
+            {lookup.failure !== null && <li className="px-12 py-5 text-small text-warn">{lookup.failure}</li>}
+          </ol>
+          <Cost cost={lookup.cost} />
+        </>
+      )}
+    </Pane>
+  )
+}
+
+function Step({
+  number,
+  step,
+  isLit,
+  onStep,
+  onSelect,
+}: {
+  number: number
+  step: LookupStep
+  isLit: boolean
+  onStep(): void
+  onSelect(evidence: Evidence): void
+}) {
+  const { title, text, needs, probes, of, evidence } = step
+  return (
+    <li
+      aria-current={isLit ? 'step' : undefined}
+      className={classNames(
+        'grid grid-cols-[22px_minmax(0,1fr)_auto] gap-8 px-12 py-5',
+        isLit && 'bg-selected shadow-[inset_2px_0_0_var(--accent)]',
+      )}
+    >
+      <button
+        type="button"
+        aria-label={`Step ${number}: ${title} ${text}`}
+        onClick={onStep}
+        className={classNames(
+          'mono grid size-20 place-items-center rounded-full border-[1.5px] font-semibold text-[11px]',
+          isLit ? 'border-accent bg-accent text-accent-ink' : 'border-strong text-ink2',
+          needs !== null && 'border-dashed',
+        )}
+      >
+        {number}
+      </button>
+      <div>
+        <b>{title}</b> {text}{' '}
+        {needs !== null && (
+          <span className="text-warn">
+            Needs <span className="mono">{needs}</span>.
+          </span>
+        )}
+        {probes.length > 0 && (
+          <table className="mt-4 w-full text-note">
+            <tbody>
+              {probes.map(({ low, high, entry, value, outcome, evidence: place }) => (
+                <tr key={entry} className={outcome === 'exact' ? 'font-semibold text-accent' : 'text-ink2'}>
+                  <td className="whitespace-nowrap py-px pr-8">
+                    lo {groupDigits(low)}, hi {groupDigits(high)}
+                  </td>
+                  <td className="whitespace-nowrap py-px pr-8">
+                    <button type="button" onClick={() => onSelect(place)} className="hover:text-ink">
+                      entry {groupDigits(entry)}
+                    </button>
+                  </td>
+                  <td className="mono whitespace-nowrap py-px pr-8">
+                    {of === 'time' ? formatClock(value) : groupDigits(value)}
+                  </td>
+                  <td className="whitespace-nowrap py-px">{GO[outcome]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+      <span className="pt-1">{evidence && <EvidenceLink evidence={evidence} onSelect={onSelect} />}</span>
+    </li>
+  )
+}
+
+const UNKNOWN = '?'
+
+function Cost({ cost }: { cost: LookupCost }) {
+  const { entriesRead, indexBytes, headerBytes, scannedPast } = cost
+  const bytes = (count: number | null) => (count === null ? UNKNOWN : `${groupDigits(count)} B`)
+  const figures = [
+    [groupDigits(entriesRead), 'entries read'],
+    [bytes(indexBytes), 'of index'],
+    [bytes(headerBytes), 'log headers'],
+    [bytes(scannedPast), 'scanned past'],
+  ] as const
+  return (
+    <dl className="grid flex-none grid-cols-4 border-line border-t">
+      {figures.map(([figure, name]) => (
+        <div
+          key={name}
+          className="flex flex-col-reverse px-12 pt-8 pb-6"
+          title={figure === UNKNOWN ? 'Needs the .log' : undefined}
+        >
+          <dt className="whitespace-nowrap text-[11px] text-ink3">{name}</dt>
+          <dd className="mono font-semibold text-figure">{figure}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function wordsOf({ wanted: { kind, value } }: Lookup): string {
+  return kind === 'offset' ? groupDigits(value) : `${formatUtc(value)}`
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { IconButton } from '@/components/ui/icon-button'
+import { Pane, PaneHeader } from '@/components/ui/pane'
+import { Segmented } from '@/components/ui/segmented'
+import { useLinkValue } from '@/components/workbench/use-link-value'
+import { useSize } from '@/components/workbench/use-size'
+import type { SegmentEntry } from '@/lib/analysis/document'
+import type { EngineClient } from '@/lib/engine/engine-api'
+import type { Snapshot } from '@/lib/engine/snapshot'
+import type { Evidence } from '@/lib/words/evidence'
+import { formatCount } from '@/lib/words/size'
+import { batchColumns, entryColumns } from '../columns'
+import { absentFile } from '../lookup/trace'
+import { RowsTable } from '../rows-table'
+import { batchOf, indexEntryOf } from '../segment-row'
+import { useRowSource } from '../use-segment'
+
+type Rows = 'batches' | 'entries'
+
+const WIDE = 760
+const TABS: readonly { value: Rows; label: string }[] = [
+  { value: 'batches', label: 'Batches' },
+  { value: 'entries', label: 'Index entries' },
+]
+
+/** The batches of the segment, or the entries of its index, as many as there are. */
+export function RowsPane({
+  engine,
+  snapshot,
+  segment,
+  selected,
+  wide,
+  onWide,
+  onSelect,
+}: {
+  engine: EngineClient
+  snapshot: Snapshot
+  segment: SegmentEntry
+  selected: Evidence | null
+  /** It has the place of the time index too: all columns are there. */
+  wide: boolean
+  onWide(): void
+  onSelect(evidence: Evidence): void
+}) {
+  const [box, { width }] = useSize<HTMLDivElement>()
+  const [chosen, setChosen] = useLinkValue('kr')
+  const shown: Rows =
+    chosen === 'batches' || chosen === 'entries' ? chosen : segment.files.log === null ? 'entries' : 'batches'
+  const source = useRowSource(engine, snapshot, segment, shown)
+  const given = source && {
+    engine,
+    source,
+    selected,
+    onSelect: (row: { evidence: Evidence }) => onSelect(row.evidence),
+  }
+  const title = shown === 'batches' ? 'Batches' : 'Index entries'
+  return (
+    <Pane aria-labelledby="kafka-rows">
+      <PaneHeader
+        id="kafka-rows"
+        title={title}
+        state={
+          source &&
+          (shown === 'batches' ? formatCount(source.count, 'batch', 'batches') : `${source.count}, 8 bytes each`)
+        }
+        tools={
+          <>
+            <Segmented label="Rows of" small options={TABS} value={shown} onChange={setChosen} />
+            <IconButton
+              icon={wide ? 'restore' : 'maximise'}
+              label={wide ? 'Fewer columns' : 'All columns'}
+              onClick={onWide}
+            />
+          </>
+        }
+      />
+      <div ref={box} className="min-h-0 flex-1">
+        {given === null ? (
+          <p className="px-12 py-9 text-ink2 text-small">
+            <span className="mono">{absentFile(segment, shown === 'batches' ? 'log' : 'index')}</span> is not among
+            these files.
+          </p>
+        ) : shown === 'batches' ? (
+          <RowsTable label={title} {...given} columns={batchColumns(width >= WIDE)} read={batchOf} />
+        ) : (
+          <RowsTable label={title} {...given} columns={entryColumns} read={indexEntryOf} />
+        )}
+      </div>
+    </Pane>
+  )
+}

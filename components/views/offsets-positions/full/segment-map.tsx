@@ -1,0 +1,266 @@
+'use client'
+
+import { type KeyboardEvent, useId } from 'react'
+import { textWidth } from '@/components/charts/text-width'
+import { Button } from '@/components/ui/button'
+import { Pane, PaneHeader } from '@/components/ui/pane'
+import { useSize } from '@/components/workbench/use-size'
+import type { SegmentEntry } from '@/lib/analysis/document'
+import { type Evidence, isSamePlace } from '@/lib/words/evidence'
+import { formatCount, groupDigits } from '@/lib/words/size'
+import { stripLayout } from '../strip-layout'
+import { LookupLines } from './lookup-lines'
+import {
+  type MapRows,
+  type MapScale,
+  mapScale,
+  mapSummary,
+  offsetGaps,
+  type PlotBox,
+  roundTicks,
+  type Stretch,
+  stepPath,
+} from './map-layout'
+import { MapStrip } from './map-strip'
+import type { LitStep } from './use-lookup'
+
+const STRIP = 20
+const BELOW = 62
+const ABOVE = 26
+/** Room above the highest offset for its label, in parts of the plot. */
+const LABEL_SIZE = 11
+
+export interface SegmentMapProps {
+  readonly segment: SegmentEntry
+  readonly rows: MapRows | null
+  readonly stretch: Stretch | null
+  readonly selected: Evidence | null
+  readonly lit: LitStep | null
+  onStretch(stretch: Stretch | null): void
+  onSelect(evidence: Evidence): void
+  onKey(event: KeyboardEvent): void
+}
+
+/** Offset against byte position: steps of batches, circles of index entries, and the batches to scale below. */
+export function SegmentMap(props: SegmentMapProps) {
+  const { segment, rows, stretch, onStretch } = props
+  const [box, { width, height }] = useSize<HTMLDivElement>()
+  const around = (factor: number) => {
+    if (rows === null) return
+    const { from, to } = rows.stretch
+    const middle = middleOf(rows, props.selected, props.lit) ?? (from + to) / 2
+    const half = ((to - from) * factor) / 2
+    onStretch({ from: Math.max(0, Math.floor(middle - half)), to: Math.ceil(middle + half) })
+  }
+  return (
+    <Pane aria-labelledby="kafka-map" className="border-accent/40">
+      <PaneHeader
+        id="kafka-map"
+        title="Segment map"
+        state={`offset against byte position, base ${groupDigits(segment.baseOffset)}`}
+        tools={
+          <>
+            <Legend />
+            {stretch !== null && (
+              <Button size="small" onClick={() => onStretch(null)}>
+                Whole segment
+              </Button>
+            )}
+            <Button
+              size="small"
+              aria-label="Zoom out"
+              title="Zoom out"
+              onClick={() => around(2)}
+              disabled={stretch === null}
+            >
+              −
+            </Button>
+            <Button size="small" aria-label="Zoom in" title="Zoom in" onClick={() => around(0.4)}>
+              +
+            </Button>
+          </>
+        }
+      />
+      <div ref={box} className="min-h-0 flex-1">
+        {rows !== null && width > 0 && <Plot {...props} rows={rows} width={width} height={height} />}
+      </div>
+    </Pane>
+  )
+}
+
+function Plot({
+  segment,
+  rows,
+  selected,
+  lit,
+  width,
+  height,
+  onSelect,
+  onKey,
+}: SegmentMapProps & { rows: MapRows; width: number; height: number }) {
+  const id = useId()
+  const widest = groupDigits(Math.max(segment.baseOffset, rows.entries.at(-1)?.offset ?? 0, segment.lastOffset ?? 0))
+  const plot: PlotBox = {
+    left: Math.ceil(textWidth(widest, 'mono')) + 24,
+    right: width - 18,
+    top: ABOVE,
+    bottom: Math.max(ABOVE + 40, height - BELOW),
+  }
+  const scale = mapScale(rows, segment.baseOffset, plot)
+  const summary = mapSummary(rows, groupDigits)
+  const isSelected = (evidence: Evidence | null) =>
+    evidence !== null && selected !== null && isSamePlace(evidence, selected)
+  const last = rows.batches.length === 0 ? rows.entries.at(-1) : undefined
+  const strip = stripLayout(
+    rows.everyBatch === 1 ? rows.batches : [],
+    rows.everyEntry === 1 && rows.batches.length === 0 ? rows.entries : [],
+    rows.fromStart,
+    plot.right - plot.left,
+    selected,
+  )
+  return (
+    <div
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the plot is one stop, arrows go through its batches and entries
+      tabIndex={0}
+      aria-label={`Segment map: ${summary}`}
+      onKeyDown={onKey}
+      className="h-full -outline-offset-2"
+    >
+      <svg width={width} height={height} aria-hidden="true" className="block text-[11px]">
+        <defs>
+          <pattern id={`${id}open`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <path d="M0 0V6" stroke="var(--strong)" strokeWidth="1.4" opacity=".6" />
+          </pattern>
+        </defs>
+        <Axes plot={plot} scale={scale} rows={rows} height={height} />
+        <path d={stepPath(rows, segment.baseOffset, scale)} fill="none" stroke="var(--following)" strokeWidth={1.6} />
+        {last && (
+          <path
+            d={`M${scale.x(last.position)} ${scale.y(last.offset)}H${plot.right}`}
+            stroke="var(--following)"
+            strokeDasharray="3 3"
+          />
+        )}
+        {offsetGaps(rows).map(({ position, from, to, missing }) => (
+          <g key={position}>
+            <path
+              d={`M${scale.x(position)} ${scale.y(from)}V${scale.y(to)}`}
+              stroke="var(--warn)"
+              strokeWidth={2}
+              strokeDasharray="2 3"
+            />
+            <title>{`${formatCount(missing, 'offset')} missing after ${groupDigits(from)}`}</title>
+          </g>
+        ))}
+        <Entries {...{ rows, scale, isSelected, onSelect }} />
+        {lit && <LookupLines {...{ lit, rows, scale, plot }} />}
+        <MapStrip
+          {...{ strip, rows, plot, scale, isSelected, onSelect }}
+          y={plot.bottom + 12}
+          height={STRIP}
+          openFill={`url(#${id}open)`}
+          lit={lit?.step.position ?? null}
+        />
+      </svg>
+    </div>
+  )
+}
+
+function Axes({ plot, scale, rows, height }: { plot: PlotBox; scale: MapScale; rows: MapRows; height: number }) {
+  const { offsets } = scale
+  const { stretch } = rows
+  const rowsOfTicks = Math.floor((plot.bottom - plot.top) / 26)
+  return (
+    <g className="mono">
+      {roundTicks(stretch.from, stretch.to, Math.floor((plot.right - plot.left) / 90)).map((position) => (
+        <g key={position}>
+          <path d={`M${scale.x(position)} ${plot.top - 6}V${plot.bottom + 6}`} stroke="var(--grid)" />
+          <text
+            x={scale.x(position)}
+            y={height - 6}
+            textAnchor={scale.x(position) > plot.right - 24 ? 'end' : 'middle'}
+            className="fill-ink3"
+          >
+            {groupDigits(position)}
+          </text>
+        </g>
+      ))}
+      {roundTicks(offsets.low, offsets.high, Math.max(2, rowsOfTicks)).map((offset) => (
+        <g key={offset}>
+          <path d={`M${plot.left} ${scale.y(offset)}H${plot.right}`} stroke="var(--grid)" />
+          <text x={plot.left - 8} y={scale.y(offset) + 4} textAnchor="end" className="fill-ink3">
+            {groupDigits(offset)}
+          </text>
+        </g>
+      ))}
+      <text x={12} y={14} className="fill-ink2 font-sans">
+        offset
+      </text>
+      <text x={plot.right} y={height - 20} textAnchor="end" className="fill-ink2 font-sans">
+        position, bytes
+      </text>
+    </g>
+  )
+}
+
+function Entries({
+  rows,
+  scale,
+  isSelected,
+  onSelect,
+}: {
+  rows: MapRows
+  scale: MapScale
+  isSelected(evidence: Evidence): boolean
+  onSelect(evidence: Evidence): void
+}) {
+  let free = Number.NEGATIVE_INFINITY
+  return (
+    <g className="mono">
+      {rows.entries.map(({ position, offset, evidence }) => {
+        const [x, y] = [scale.x(position), scale.y(offset)]
+        const chosen = isSelected(evidence)
+        const text = groupDigits(position)
+        const room = (text.length * LABEL_SIZE) / 1.6
+        const isLabelled = x - 9 - room > free
+        if (isLabelled) free = x - 9
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: arrows of the plot do the same
+          <g key={evidence.start} onClick={() => onSelect(evidence)} className="cursor-pointer">
+            <title>{`index entry: offset ${groupDigits(offset)}, position ${text}`}</title>
+            <circle
+              cx={x}
+              cy={y}
+              r={chosen ? 5.5 : 4}
+              fill={chosen ? 'var(--accent)' : 'var(--pane)'}
+              stroke={chosen ? 'var(--accent)' : 'var(--ink)'}
+              strokeWidth={1.6}
+            />
+            {isLabelled && (
+              <text x={x - 9} y={y - 6} textAnchor="end" className="fill-ink3">
+                {text}
+              </text>
+            )}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+function Legend() {
+  return (
+    <span aria-hidden="true" className="flex items-center gap-10 whitespace-nowrap pr-4 text-[11px] max-full:hidden">
+      <span>○ index entry</span>
+      <span className="text-accent">━ lookup</span>
+      <span>▨ past the last entry</span>
+    </span>
+  )
+}
+
+/** What zooming keeps in the middle: the step of the lookup, else what is selected. */
+function middleOf({ batches, entries }: MapRows, selected: Evidence | null, lit: LitStep | null): number | null {
+  const chosen = [...batches, ...entries].find(({ evidence }) => selected !== null && isSamePlace(evidence, selected))
+  return lit?.step.position ?? chosen?.position ?? null
+}
