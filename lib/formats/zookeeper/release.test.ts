@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { formatReleases, RELEASES, releasesOf, releasesWithWording } from './release.ts'
+import { patternById } from './patterns/registry.ts'
+import { formatReleases, RELEASES, releasesOf, wordedReleases } from './release.ts'
 import { sourceLines } from './source-lines.ts'
-import { wordingReleases } from './wording-releases.ts'
 
 test('the reference incident is 3.7.1 and nothing else', () => {
   const votes = [
@@ -30,7 +30,10 @@ test('every range of the tables names releases that exist', () => {
       expect(releasesOf(logger, pattern, Number(line)), `${logger} ${pattern} ${line}`).not.toEqual([])
     }
   }
-  for (const pattern of Object.keys(wordingReleases)) expect(releasesWithWording(pattern), pattern).not.toEqual([])
+  for (const [pattern, releases] of wordedReleases) {
+    expect(releases, pattern).not.toEqual([])
+    expect(patternById(pattern), pattern).toBeDefined()
+  }
 })
 
 test('releases as a person reads them', () => {

@@ -41,11 +41,10 @@ export function releasesOf(logger: string, pattern: string, sourceLine: number):
   return RELEASES.filter((release) => found.has(release))
 }
 
-/** Releases that print this message at all; null where all do, or where its wording does not say. */
-export function releasesWithWording(pattern: string): readonly string[] | null {
-  const ranges = wordingReleases[pattern]
-  return ranges === undefined ? null : parseReleases(ranges)
-}
+/** Releases that print a message at all, by its pattern; those that all print, or whose wording does not say, are not here. */
+export const wordedReleases: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(wordingReleases).map(([pattern, ranges]) => [pattern, parseReleases(ranges)]),
+)
 
 /** `3.7.1`, `3.8.0 to 3.9.1`; `''` for none. */
 export function formatReleases(releases: readonly string[]): string {
