@@ -10,6 +10,7 @@ const TRANSIT_MS = 10_000
 const WITNESSES = 2
 /** A vote that is cast again and again says less than its first times. */
 const MOST_OF_ONE_VOTE = 4
+const MOST_OF_ONE_PAIR = 200
 
 /**
  * Clocks that are minutes or hours apart, or of zones that no file names: a vote that one server cast and another received is the
@@ -25,82 +26,97 @@ export function coarseClocksOf(votes: readonly VoteSeen[]): ServerClocks {
   return new ServerClocks(aheads, new Map())
 }
 
-interface Distance {
+/** A vote on its way: by how much the receiver's clock was on when it arrived. */
+interface Arrival {
+  readonly from: number
+  readonly to: number
   readonly ms: number
-  readonly forward: boolean
+}
+
+/** How far a server seems to be ahead by one vote, that it cast or that it received. */
+interface Sign {
+  readonly ms: number
+  readonly cast: boolean
 }
 
 /** By how much each server is ahead of the one that most are level with. */
 function aheadsIn(votes: readonly VoteSeen[]): Map<number, number> {
-  const apart = new Map<string, number>()
-  for (const [pair, distances] of distancesByPair(votes)) {
-    const ms = mostAgreed(distances)
-    if (ms !== null) apart.set(pair, ms)
-  }
-  const sids = [...new Set([...apart.keys()].flatMap((pair) => pair.split(' ').map(Number)))].sort((a, b) => a - b)
-  const between = (of: number, to: number): number | null =>
-    of < to ? (apart.get(`${of} ${to}`) ?? null) : negated(apart.get(`${to} ${of}`))
-  const level = (to: number): number => sids.filter((of) => of !== to && between(of, to) === 0).length
+  const arrivals = arrivalsBySid(votes)
+  const sids = [...arrivals.keys()].sort((a, b) => a - b)
+  const level = (to: number): number =>
+    sids.filter((of) => of !== to && mostAgreed(signsOf(of, new Map([[to, 0]]), arrivals.get(of)!)) === 0).length
   const aheads = new Map<number, number>()
-  for (const start of [...sids].sort((a, b) => level(b) - level(a) || a - b)) {
-    if (aheads.has(start)) continue
-    aheads.set(start, 0)
-    const reached = [start]
-    for (const at of reached) {
-      for (const sid of sids) {
-        const ms = between(sid, at)
-        if (ms === null || aheads.has(sid)) continue
-        aheads.set(sid, aheads.get(at)! + ms)
-        reached.push(sid)
-      }
+  const left = new Set([...sids].sort((a, b) => level(b) - level(a) || a - b))
+  while (left.size > 0) {
+    let next: { readonly sid: number; readonly ms: number; readonly signs: number } | null = null
+    for (const sid of left) {
+      const signs = signsOf(sid, aheads, arrivals.get(sid)!)
+      const ms = mostAgreed(signs)
+      if (ms !== null && signs.length > (next?.signs ?? 0)) next = { sid, ms, signs: signs.length }
     }
+    const { sid, ms } = next ?? { sid: [...left][0]!, ms: 0 }
+    aheads.set(sid, ms)
+    left.delete(sid)
   }
   return aheads
 }
 
-function negated(ms: number | undefined): number | null {
-  return ms === undefined ? null : 0 - ms
+function signsOf(sid: number, aheads: ReadonlyMap<number, number>, arrivals: readonly Arrival[]): Sign[] {
+  return arrivals.flatMap(({ from, to, ms }): Sign[] => {
+    const known = aheads.get(from === sid ? to : from)
+    if (known === undefined) return []
+    if (from === sid) return [{ ms: known - ms, cast: true }]
+    return to === sid ? [{ ms: known + ms, cast: false }] : []
+  })
 }
 
-/** Of each pair of servers `low high`: how far the clock of the lower was ahead when a vote went from one to the other. */
-function distancesByPair(votes: readonly VoteSeen[]): Map<string, Distance[]> {
-  const pairs = new Map<string, Distance[]>()
+/** Of each server, those that it cast or received. */
+function arrivalsBySid(votes: readonly VoteSeen[]): Map<number, Arrival[]> {
+  const bySid = new Map<number, Arrival[]>()
+  const add = (sid: number, arrival: Arrival): void => {
+    if (!bySid.has(sid)) bySid.set(sid, [])
+    bySid.get(sid)!.push(arrival)
+  }
+  for (const arrivals of groupsBy(arrivalsAmong(votes), ({ from, to }) => `${from} ${to}`).values()) {
+    for (const arrival of arrivals.slice(0, MOST_OF_ONE_PAIR)) {
+      add(arrival.from, arrival)
+      add(arrival.to, arrival)
+    }
+  }
+  return bySid
+}
+
+function arrivalsAmong(votes: readonly VoteSeen[]): Arrival[] {
   const looking = votes.filter(({ state, at }) => state === 'looking' && !Number.isNaN(at))
   const byVote = groupsBy(
     looking,
     ({ from, leader, round, peerEpoch, zxid }) => `${from} ${leader} ${round} ${peerEpoch} ${zxid}`,
   )
-  for (const same of byVote.values()) {
+  return [...byVote.values()].flatMap((same) => {
     const cast = same.filter(({ from, to }) => from === to).slice(0, MOST_OF_ONE_VOTE)
     const received = groupsBy(
       same.filter(({ from, to }) => from !== to),
       ({ to }) => to,
     )
-    for (const [to, arrivals] of received) {
-      for (const arrival of arrivals.slice(0, MOST_OF_ONE_VOTE)) {
-        for (const { from, at } of cast) {
-          const forward = from < to
-          const pair = forward ? `${from} ${to}` : `${to} ${from}`
-          if (!pairs.has(pair)) pairs.set(pair, [])
-          pairs.get(pair)!.push({ ms: forward ? at - arrival.at : arrival.at - at, forward })
-        }
-      }
-    }
-  }
-  return pairs
+    return [...received.values()].flatMap((arrived) =>
+      arrived
+        .slice(0, MOST_OF_ONE_VOTE)
+        .flatMap(({ from, to, at }) => cast.map((vote) => ({ from, to, ms: at - vote.at }))),
+    )
+  })
 }
 
-/** The middle of the row of distances that most votes share: 0 where that is near, null where too few agree on one far away. */
-function mostAgreed(distances: Distance[]): number | null {
-  distances.sort((a, b) => a.ms - b.ms)
+/** The middle of the row of signs that most votes share: 0 where that is near, null where too few agree on one far away. */
+function mostAgreed(signs: readonly Sign[]): number | null {
+  const sorted = [...signs].sort((a, b) => a.ms - b.ms)
   let best: { readonly ms: number; readonly count: number; readonly both: boolean } | null = null
-  const near = distances.filter(({ ms }) => Math.abs(ms) <= NEAR_MS).length
-  for (let from = 0, to = 0; from < distances.length; from++) {
-    while (to < distances.length && distances[to]!.ms - distances[from]!.ms <= TRANSIT_MS) to += 1
+  const near = sorted.filter(({ ms }) => Math.abs(ms) <= NEAR_MS).length
+  for (let from = 0, to = 0; from < sorted.length; from++) {
+    while (to < sorted.length && sorted[to]!.ms - sorted[from]!.ms <= TRANSIT_MS) to += 1
     const count = to - from
     if (best !== null && count <= best.count) continue
-    const row = distances.slice(from, to)
-    const both = row.some(({ forward }) => forward) && row.some(({ forward }) => !forward)
+    const row = sorted.slice(from, to)
+    const both = row.some(({ cast }) => cast) && row.some(({ cast }) => !cast)
     best = { ms: Math.round((row[0]!.ms + row.at(-1)!.ms) / 2), count, both }
   }
   if (best === null) return null
