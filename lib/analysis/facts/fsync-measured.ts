@@ -8,7 +8,7 @@ export interface FsyncMeasured extends FactOf<'fsync-measured'> {
 }
 
 /** What a server warns of in its log, unless `fsync.warningthresholdms` says otherwise. */
-export const SLOW_FSYNC_MS = 1_000
+const SLOW_FSYNC_MS = 1_000
 
 export const fsyncMeasured = defineDetector<FsyncMeasured>({
   kind: 'fsync-measured',

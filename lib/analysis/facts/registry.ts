@@ -1,6 +1,7 @@
 import type { Story } from '../story.ts'
 import { connectionsRefused } from './connections-refused.ts'
 import { connectionsRejected } from './connections-rejected.ts'
+import { dataDamaged } from './data-damaged.ts'
 import { databaseUnreadable } from './database-unreadable.ts'
 import { dialFailed } from './dial-failed.ts'
 import { digestMismatch } from './digest-mismatch.ts'
@@ -10,6 +11,7 @@ import { epochsDisagree } from './epochs-disagree.ts'
 import { fsyncMeasured } from './fsync-measured.ts'
 import { fsyncSlow } from './fsync-slow.ts'
 import { handlerClosed } from './handler-closed.ts'
+import { historiesDiffer } from './histories-differ.ts'
 import { historyBroken } from './history-broken.ts'
 import { initLimitShort } from './init-limit-short.ts'
 import { leaderSteppedDown } from './leader-stepped-down.ts'
@@ -29,6 +31,8 @@ import { settingDiffers } from './setting-differs.ts'
 import { sharedId } from './shared-id.ts'
 import { silence } from './silence.ts'
 import { snapshotSkipped } from './snapshot-skipped.ts'
+import { transactionsMissing } from './transactions-missing.ts'
+import { treeDigestDiffers } from './tree-digest-differs.ts'
 import { voteIgnored } from './vote-ignored.ts'
 
 /** Every detector: one file and one line each. */
@@ -51,6 +55,10 @@ const detectors = [
   snapshotSkipped,
   digestMismatch,
   historyBroken,
+  transactionsMissing,
+  treeDigestDiffers,
+  historiesDiffer,
+  dataDamaged,
   oversizedPacket,
   sessionExpiries,
   connectionsRefused,
