@@ -1,11 +1,10 @@
 import { defineFormat } from '../format.ts'
 import { linesOf } from './lines-of.ts'
+import { SettingChecks } from './setting-checks.ts'
+import { isSettingName } from './setting-names.ts'
 import { settingTable } from './setting-row.ts'
 import { textOfHead } from './text-encoding.ts'
 
-/** Settings of the server that hardly another program has. */
-const KNOWN =
-  /^(?:tickTime|initLimit|syncLimit|dataDir|dataLogDir|clientPort(?:Address)?|secureClientPort(?:Address)?|observerMasterPort|maxClientCnxns|maxCnxns|minSessionTimeout|maxSessionTimeout|autopurge\.\w+|4lw\.commands\.whitelist|standaloneEnabled|reconfigEnabled|dynamicConfigFile|electionAlg|electionPort|quorumPort|peerType|quorumListenOnAllIPs|connectToLearnerMasterLimit|preAllocSize|snapCount|globalOutstandingLimit|localSessions\w+|sslQuorum\w*|syncEnabled|skipACL|(?:server|group|weight)\.\d+|metricsProvider\.\w+|admin\.\w+|jute\.maxbuffer|fsync\.warningthresholdms)$/
 /** `server.1=host:2888:3888[:participant][;2181]`, several addresses with `|` between. */
 const MEMBER = /^server\.-?\d+$/
 const ADDRESS = /^\[?[\w.:%-]+\]?:\d+(?::\d+)?/
@@ -13,6 +12,9 @@ const ADDRESS = /^\[?[\w.:%-]+\]?:\d+(?::\d+)?/
 /** `key=value`, `key: value` or `key value`, as java.util.Properties reads it. */
 const SETTING = /^\s*([\w.-]+)\s*(?:[=:]\s*|\s+)(.*)$/
 const COMMENT = /^\s*(?:[#!]|$)/
+
+/** Settings of many programs. */
+const COMMON = /^(?:version|ssl|nio|netty|server|group|weight)\b/
 
 /** Of a file so much is looked at. */
 const SAMPLE = 32 * 1024
@@ -40,21 +42,25 @@ export const config = defineFormat({
       const setting = parseSetting(line)
       if (setting === null) strange += 1
       else if (MEMBER.test(setting.key) && ADDRESS.test(setting.value)) members += 1
-      else if (KNOWN.test(setting.key)) known += 1
+      else if (isSettingName(setting.key) && !COMMON.test(setting.key)) known += 1
       else settings += 1
     }
     // Prose has blanks between words and so looks like settings too: most lines must be known ones.
     if (known + members === 0 || strange + settings > 4 + 3 * (known + members)) return 0
-    const named = /(?:^|[/!])zoo[^/]*\.(?:cfg|conf)|\.dynamic(?:\.\w+)?$|zookeeper\.properties$/i.test(name)
+    const named = /(?:^|[/!])zoo[^/]*\.(?:cfg|conf)(?:\.\w+)?$|\.dynamic(?:\.\w+)?$|zookeeper\.properties$/i.test(name)
     if (strange > known + members) return 0.2
     if (known + members >= 2 || members > 0) return 0.9
     return named ? 0.8 : 0.4
   },
 
   async decode(source, range, output) {
+    const checks = new SettingChecks((diagnostic) => output.report(diagnostic))
     for await (const { text, start, end, number } of linesOf(source, range, output)) {
       const setting = COMMENT.test(text) ? null : parseSetting(text)
-      if (setting !== null) output.tables.settings.add({ ...setting, start, end, line: number })
+      if (setting === null) continue
+      const written = { ...setting, start, end, line: number }
+      output.tables.settings.add(written)
+      checks.check(written)
     }
   },
 })

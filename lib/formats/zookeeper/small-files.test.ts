@@ -39,6 +39,31 @@ describe('zoo.cfg', () => {
   })
 })
 
+describe('what the server will not do as it is written', () => {
+  test.each([
+    ['syncLimt=5', 'zookeeper/setting-misspelt', 'syncLimit'],
+    ['ticktime=2000', 'zookeeper/setting-misspelt', 'tickTime'],
+    ['autopurge.purgeInterva=1', 'zookeeper/setting-misspelt', 'autopurge.purgeInterval'],
+    ['jute.maxbuffer=4194304', 'zookeeper/setting-without-effect', '-Djute.maxbuffer'],
+    ['initLimit=10s', 'zookeeper/setting-no-number', '10s'],
+    ['server.3=zk3:2888;3888', '', ''],
+    ['server.3=zk3', 'zookeeper/server-line', 'zk3'],
+    ['server.3=zk3:2888:3888:follower', 'zookeeper/server-line', 'follower'],
+    ['clientPort=2182', 'zookeeper/setting-twice', 'line 1'],
+    ['server.3=zk3:2888:3888', '', ''],
+    ['server.3=[2001:db8::3]:2888:3888:observer;[::]:2181', '', ''],
+    ['server.3=zk3a:2888:3888|zk3b:2889:3889:participant;2181', '', ''],
+    ['group.1=1:2:3', '', ''],
+    ['weight.1=2', '', ''],
+    ['ssl.keyStore.location=/a.jks', '', ''],
+    ['my.own.thing=1', '', ''],
+  ])('%s', async (line, code, words) => {
+    const { diagnostics } = await decodeBytes(config, encode(`clientPort=2181\n${line}\n`), 'zoo.cfg')
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual(code === '' ? [] : [code])
+    expect(diagnostics[0]?.message ?? '').toContain(words)
+  })
+})
+
 describe('myid', () => {
   test.each([
     ['13\n', '13/myid', 0.9],
