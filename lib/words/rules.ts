@@ -36,6 +36,8 @@ export const RULES = {
     'A snapshot that cannot be read is skipped. An older one and the transaction logs after it give the same data.',
   'digest-follows-transactions':
     'Each transaction carries a digest of the data after it. A server whose data have another digest lacks or changed something before it.',
+  'one-history':
+    'All servers log the transactions of an epoch one by one, under the same numbers. Only a snapshot of the leader can stand for some of them.',
   'one-process-per-id': 'A server id stands for one process. A second connection under the same id replaces the first.',
   'packet-limit': 'A packet longer than jute.maxbuffer is not read: the connection is closed.',
   'connection-limit': 'Beyond maxClientCnxns for one address, or maxCnxns for all, a new connection is closed at once.',

@@ -1,4 +1,5 @@
 import { defineCause, inOrder } from './claim.ts'
+import { damageNotMet, damageStep } from './damage-not-met.ts'
 import { outageImpact, outageOf, outageSteps } from './server-outage.ts'
 import { list, plural } from './wording.ts'
 
@@ -10,8 +11,9 @@ export const snapshotCorruption = defineCause({
       const skipped = facts.on('snapshot-skipped', sid)
       const failed = facts.on('database-unreadable', sid).filter(({ what }) => what === 'snapshot')
       const all = [...skipped, ...failed].sort((a, b) => a.from - b.from)
+      const damaged = facts.on('data-damaged', sid).filter(({ what }) => what === 'snapshot')
       const first = all[0]
-      if (first === undefined) return []
+      if (first === undefined) return damaged.length === 0 ? [] : [damageNotMet('snapshot_corruption', damaged, view)]
       const last = all.at(-1)!
       const outage = outageOf(sid, first.from, last.to, facts, view)
       const torn = failed.length === 0 && skipped.every((fact) => fact.torn)
@@ -49,10 +51,11 @@ export const snapshotCorruption = defineCause({
               rule: 'snapshot-fallback',
               evidence: first.evidence[0],
             },
+            ...damaged.map((fact) => damageStep(fact)),
             ...outageSteps(sid, outage, view),
           ]),
           missing: [],
-          explains: [...all, ...outage.facts],
+          explains: [...all, ...damaged, ...outage.facts],
           score: torn ? 1 : 5,
         },
       ]

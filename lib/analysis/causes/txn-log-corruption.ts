@@ -1,4 +1,5 @@
 import { defineCause, inOrder } from './claim.ts'
+import { damageNotMet, damageStep } from './damage-not-met.ts'
 import { outageImpact, outageOf, outageSteps } from './server-outage.ts'
 import { clock, plural } from './wording.ts'
 
@@ -8,8 +9,9 @@ export const txnLogCorruption = defineCause({
   explain(facts, view) {
     return view.servers.flatMap(({ sid }) => {
       const failed = facts.on('database-unreadable', sid).filter(({ what }) => what === 'txn-log')
+      const found = facts.on('data-damaged', sid).filter(({ what }) => what === 'txn-log')
       const first = failed[0]
-      if (first === undefined) return []
+      if (first === undefined) return found.length === 0 ? [] : [damageNotMet('txn_log_corruption', found, view)]
       const last = failed.at(-1)!
       const outage = outageOf(sid, first.from, last.to, facts, view)
       const count = failed.reduce((sum, fact) => sum + fact.count, 0)
@@ -43,10 +45,11 @@ export const txnLogCorruption = defineCause({
               rule: 'log-must-replay',
               evidence: first.evidence[0],
             },
+            ...found.map((fact) => damageStep(fact)),
             ...outageSteps(sid, outage, view),
           ]),
           missing: [],
-          explains: [...failed, ...outage.facts],
+          explains: [...failed, ...found, ...outage.facts],
           score: 5,
         },
       ]

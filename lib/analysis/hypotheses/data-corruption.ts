@@ -9,6 +9,8 @@ export const dataCorruption = defineHypothesis({
       ...during(question, 'snapshot-skipped').filter(({ torn }) => !torn),
       ...during(question, 'digest-mismatch').filter((fact) => !fact.afterSnapshotTransfer),
       ...during(question, 'history-broken'),
+      ...during(question, 'data-damaged'),
+      ...during(question, 'tree-digest-differs'),
     ]
     if (signs.length > 0)
       return supported(

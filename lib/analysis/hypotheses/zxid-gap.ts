@@ -5,6 +5,8 @@ export const zxidGap = defineHypothesis({
   name: 'zxid_gap',
   answer({ facts }) {
     const signs = [
+      ...facts.of('transactions-missing').filter(({ mayBeCopied }) => !mayBeCopied),
+      ...facts.of('tree-digest-differs'),
       ...facts.of('history-broken'),
       ...facts.of('digest-mismatch').filter((fact) => !fact.afterSnapshotTransfer),
     ]

@@ -4,8 +4,8 @@
  *
  * `dataSize` is -1 where there is no data, or null. `value` is what the type has of its own: the timeout of a session in ms,
  * the code of an error, the new version of data or ACL, the ephemeral nodes of a closed session; 0 for others. `digest` counts
- * where `hasDigest` is 1. `checksumOk` is 0 where the bytes give another checksum than the stored one: then nothing of the
- * row is sure.
+ * where `hasDigest` is 1. `checksum` is the one that is stored; `checksumOk` is 0 where the bytes give another: then nothing of
+ * the row is sure.
  */
 export const txnLogTables = {
   txns: {
@@ -21,6 +21,7 @@ export const txnLogTables = {
     parts: 'u16',
     hasDigest: 'u8',
     digest: 'u64',
+    checksum: 'u32',
     checksumOk: 'u8',
     start: 'f64',
     end: 'f64',

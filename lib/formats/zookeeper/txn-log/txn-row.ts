@@ -11,6 +11,7 @@ const MOST_PARTS = 65_535
 interface Place {
   readonly start: number
   readonly end: number
+  readonly checksum: bigint
   readonly checksumOk: boolean
 }
 
@@ -34,6 +35,7 @@ export function writeTxn(
     parts: Math.min(parts.length, MOST_PARTS),
     hasDigest: digest === null ? 0 : 1,
     digest: digest ?? 0n,
+    checksum: Number(BigInt.asUintN(32, place.checksum)),
     checksumOk: place.checksumOk ? 1 : 0,
   })
 }

@@ -73,7 +73,7 @@ export class TxnWalk {
     const { stored, computed } = checksumsAt(this.#window, place)
     const isEnded = await seemsRecord(this.#window, place)
     if (stored === computed) {
-      this.#keep(place, next, true)
+      this.#keep(place, next, stored, true)
       if (!isEnded) this.#unended(place, next)
       return next
     }
@@ -81,17 +81,17 @@ export class TxnWalk {
     if (!(await this.#window.has(place, length + RECORD_OVERHEAD))) return -1
     const message = `The transaction at byte ${groupDigits(place)} says its checksum is ${stored}; its bytes give ${computed}. It is kept as it stands. A server that loads this file stops here.`
     this.#report('zookeeper/txn-checksum', 'error', message, place, next)
-    this.#keep(place, next, false)
+    this.#keep(place, next, stored, false)
     return next
   }
 
   /** Writes the row of a record that is in the window. */
-  #keep(place: number, next: number, checksumOk: boolean): void {
+  #keep(place: number, next: number, checksum: bigint, checksumOk: boolean): void {
     const from = place - this.#window.start + RECORD_PREFIX
     const payload = this.#window.bytes.subarray(from, next - this.#window.start - 1)
     const entry = readTxnEntry(payload, place + RECORD_PREFIX)
     if (entry === null) return
-    writeTxn(this.#output, entry, { start: place, end: next, checksumOk })
+    writeTxn(this.#output, entry, { start: place, end: next, checksum, checksumOk })
     if (checksumOk) this.#remark(entry, place, next)
     else this.#order.forget()
   }
