@@ -1,19 +1,22 @@
 /** What a collector wrote before the line, taken off. */
 export interface Unwrapped {
   readonly text: string
-  /** The line begins here in the text it was taken from; null where characters were changed. */
-  readonly from: number | null
   /** When the collector got the line, UTC; NaN where it does not say, or not in which zone. */
   readonly time: number
+  /** `stdout`, `stderr`; '' where the collector does not say. */
+  readonly stream: string
+  /** The line goes on in the next one of its stream. */
+  readonly partial: boolean
 }
 
-/** containerd: `2023-09-01T04:02:01.662123456Z stdout F ` */
-const CRI = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)) (?:stdout|stderr) [PF](?::[\w.:-]+)? /
+/** containerd: `2023-09-01T04:02:01.662123456Z stdout F `, with `P` where it cut a long line. */
+const CRI =
+  /^(?<time>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)) (?<stream>stdout|stderr) (?<tag>[PF])(?::[\w.:-]+)? /
 /** `kubectl logs --timestamps` */
-const KUBECTL = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,9}Z) (?=\d{4}-|\[|\s|$|[a-z])/
+const KUBECTL = /^(?<time>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,9}Z) (?=\d{4}-|\[|\s|$|[a-z])/
 /** journald, syslog: `Sep  1 04:02:01 host unit[123]: `; the first form has no year and no zone. */
 const SYSLOG =
-  /^(?:<\d+>\d* ?)?([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)) [\w.-]+ [\w.@/-]+(?:\[\d+\])?: /
+  /^(?:<\d+>\d* ?)?(?<time>[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)) [\w.-]+ [\w.@/-]+(?:\[\d+\])?: /
 /** `docker compose logs`: `zk1-1  | ` */
 const COMPOSE = /^[\w.-]{1,64}\s*\| /
 /** Longest prefix. */
@@ -26,8 +29,8 @@ export function unwrap(line: string): Unwrapped | null {
   for (const expression of [CRI, KUBECTL, SYSLOG, COMPOSE]) {
     const found = expression.exec(head)
     if (found === null) continue
-    const from = found[0].length
-    return { text: line.slice(from), from, time: parseInstant(found[1] ?? '') }
+    const { time = '', stream = '', tag } = found.groups ?? {}
+    return { text: line.slice(found[0].length), time: parseInstant(time), stream, partial: tag === 'P' }
   }
   return null
 }
@@ -41,10 +44,24 @@ function unwrapJson(line: string): Unwrapped | null {
     if (error instanceof SyntaxError) return null
     throw error
   }
-  const { log, message, msg, time } = value as Record<string, unknown>
+  const { log, message, msg, time, stream } = value as Record<string, unknown>
   const text = [log, message, msg].find((one) => typeof one === 'string')
   if (typeof text !== 'string') return null
-  return { text: text.trimEnd(), from: null, time: parseInstant(typeof time === 'string' ? time : '') }
+  return {
+    text: text.trimEnd(),
+    time: parseInstant(typeof time === 'string' ? time : ''),
+    stream: typeof stream === 'string' ? stream : '',
+    partial: text === log && isDockerPiece(text),
+  }
+}
+
+/** Docker cuts a line into pieces of this many bytes; the last one has the line feed. */
+const DOCKER_PIECE = 16 * 1024
+
+/** Other shippers take the line feed off every line. */
+function isDockerPiece(text: string): boolean {
+  if (text.endsWith('\n') || text.length > DOCKER_PIECE || text.length * 3 < DOCKER_PIECE) return false
+  return new TextEncoder().encode(text).length === DOCKER_PIECE
 }
 
 /** ISO 8601 with a zone, nanoseconds cut to milliseconds. */

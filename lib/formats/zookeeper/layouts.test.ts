@@ -163,6 +163,52 @@ describe('the same records in every layout', () => {
   })
 })
 
+/** Each line in pieces of at most so many characters, as containerd cuts what is longer than 16 KiB. */
+const inPieces = (lines: readonly string[], length: number) =>
+  lines.flatMap((line) => {
+    const pieces = line.match(new RegExp(`.{1,${length}}`, 'g')) ?? ['']
+    return pieces.map((piece, i) => [i + 1 < pieces.length ? 'P' : 'F', piece] as const)
+  })
+
+describe('long lines that a collector cut', () => {
+  test.each([40, 100, 1000])('containerd, pieces of %i, another stream in between', async (length) => {
+    const pieces = inPieces(log4j, length).flatMap(([tag, piece], i) => [
+      `2026-11-22T01:05:48.000000001Z stdout ${tag} ${piece}`,
+      ...(i % 5 === 4 ? ['2026-11-22T01:05:48.000000002Z stderr F \tat org.example.Noise.run(Noise.java:1)'] : []),
+    ])
+    const { rows } = await decodeBytes(serverLog, MANY.encode(pieces.join('\n')), 'zookeeper.log')
+    expect(rows.entries!.map(({ pattern }) => patterns[(pattern as number) - 1]?.id)).toEqual([
+      'FOL_EXC',
+      'FLE_NOTIF',
+      'DISK_FSYNC',
+    ])
+    expect(rows.FLE_NOTIF).toMatchObject([{ sid: 14, leader: 37, zxid: 0x5bfffffffen }])
+    expect(rows.foreign).toEqual([])
+    const lines = pieces.map((piece, i) => ({ piece, line: i + 1 }))
+    const firsts = lines.filter(({ piece }) => / 2026-11-22 09:05:\d\d,/.test(piece))
+    expect(rows.entries!.map(({ line }) => line)).toEqual(firsts.map(({ line }) => line))
+  })
+
+  test('docker, by its 16 KiB', async () => {
+    const stamp = '2026-11-22 09:05:49,001 [myid:13] - INFO  [main:QuorumPeerConfig@1] - Reading configuration from: '
+    const line = `${stamp}${'x'.repeat(20_000)}end`
+    const json = (log: string) => JSON.stringify({ log, stream: 'stdout', time: '2026-11-22T01:05:49.1Z' })
+    const pieces = [json(line.slice(0, 16_384)), json(`${line.slice(16_384)}\n`), json(`${log4j[0]}\n`)]
+    const { rows } = await decodeBytes(serverLog, MANY.encode(pieces.join('\n')), 'zookeeper.log')
+    expect(rows.entries!.map(({ line: at, logger }) => [at, logger])).toEqual([
+      [1, 'QuorumPeerConfig'],
+      [3, 'Follower'],
+    ])
+    expect(rows.foreign).toEqual([])
+  })
+
+  test('a file that ends inside one', async () => {
+    const text = `2026-11-22T01:05:48.000000001Z stdout P ${log4j.find((line) => line.includes('fsync'))}`
+    const { rows } = await decodeBytes(serverLog, MANY.encode(text), 'zookeeper.log')
+    expect(rows.DISK_FSYNC).toMatchObject([{ ms: 1304 }])
+  })
+})
+
 test('a zone in the header is UTC known', async () => {
   const line = '2026-11-22 09:05:49,000+08:00 [myid:1] - INFO  [main:QuorumPeer@1383] - LOOKING\n'
   const { rows } = await decodeBytes(serverLog, MANY.encode(line), 'zookeeper.log')

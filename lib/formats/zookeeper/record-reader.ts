@@ -1,5 +1,6 @@
 import { unwrap } from './collector-prefix.ts'
 import { HeaderReader, type Site } from './header.ts'
+import { type PartialLine, PartialLines } from './partial-lines.ts'
 import type { PatternIndex } from './pattern-index.ts'
 import { MESSAGE_LIMIT, plainEnd, SHORTEST_HEADER } from './plain-message.ts'
 import { type LineText, plainPunctuation } from './text-encoding.ts'
@@ -56,6 +57,7 @@ export interface RecordSink {
 export class RecordReader {
   readonly #header: HeaderReader
   readonly #writer: RecordSink
+  readonly #partials = new PartialLines()
 
   constructor(index: PatternIndex, writer: RecordSink) {
     this.#header = new HeaderReader(index)
@@ -128,27 +130,48 @@ export class RecordReader {
 
   /** A line that does not begin with a header: collectors' prefixes, colours, other punctuation, or no header at all. */
   #other(lines: LineText, from: number, end: number, line: number, beyond: boolean): boolean {
-    const start = lines.placeOf(from)
     const first = lines.read(from, Math.min(end, from + OTHER_LIMIT))
     const skipped = marksBefore(first)
-    const original = first.slice(skipped)
-    let text = plainPunctuation(original.replace(COLOUR, ''))
-    let collected = Number.NaN
+    const text = plainPunctuation(first.slice(skipped).replace(COLOUR, ''))
+    return this.#prefixed({ text, start: lines.placeOf(from + skipped), line, collected: Number.NaN }, beyond)
+  }
+
+  /** Takes prefixes off until a header begins the text. What goes on with a line of the range is in the range, too. */
+  #prefixed(given: PartialLine, beyond: boolean): boolean {
+    let current = given
+    let within = !beyond
     for (let depth = 0; depth <= PREFIX_DEPTH; depth++) {
-      if (this.#header.read(text, 0, text.length)) {
-        if (beyond) return false
-        this.#records(text, line, start + skipped * lines.unit, 0, collected, (_, short) => cleaned(short))
-        return true
+      if (this.#header.read(current.text, 0, current.text.length)) {
+        if (within) this.#recordsIn(current)
+        return within
       }
-      const inner = unwrap(text)
+      const inner = unwrap(current.text)
       if (inner === null) break
-      text = inner.text
-      if (Number.isNaN(collected)) collected = inner.time
+      within ||= this.#partials.has(inner.stream)
+      if (inner.partial && !within) return false
+      const whole = this.#partials.add(inner, current.start, current.line)
+      if (whole === null) return true
+      current = Number.isNaN(current.collected) ? whole : { ...whole, collected: current.collected }
     }
+    return this.#withoutHeader(current, within)
+  }
+
+  #recordsIn({ text, line, start, collected }: PartialLine): void {
+    this.#records(text, line, start, 0, collected, (_, short) => cleaned(short))
+  }
+
+  #withoutHeader({ text, start, line }: PartialLine, within: boolean): boolean {
     if (this.#writer.below(text.trimEnd())) return true
-    if (beyond) return false
-    if (!START_UP.test(text)) this.#writer.foreign(start, line)
-    return true
+    if (within && !START_UP.test(text)) this.#writer.foreign(start, line)
+    return within
+  }
+
+  /** There are no more lines: what a collector began and never ended counts as far as it is there. */
+  end(): void {
+    for (const rest of this.#partials.rest()) {
+      if (this.#header.read(rest.text, 0, rest.text.length)) this.#recordsIn(rest)
+      else this.#withoutHeader(rest, true)
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { defineFormat, type Output, type Range } from '../format.ts'
 import { encodingOf } from '../text-encoding.ts'
 import { recognizeServerLog } from './log-recognition.ts'
+import type { Pattern } from './pattern.ts'
 import { PatternIndex } from './pattern-index.ts'
 import { patterns } from './patterns/registry.ts'
 import { RecordReader } from './record-reader.ts'
@@ -30,15 +31,16 @@ export const serverLog = defineFormat({
   decode: (source, range, output) => decodeRecords(source, range, output, index),
 })
 
-/** Writes every record that begins in the range, its messages read by the patterns of the index. */
+/** Writes every record that begins in the range, its messages read by the patterns of the index, which are numbered as in `known`. */
 export async function decodeRecords(
   source: ByteSource,
   range: Range,
   output: Output<typeof serverLogTables>,
   index: PatternIndex,
+  known: readonly Pattern[] = patterns,
 ): Promise<void> {
   const encoding = await encodingOf(source)
-  const writer = new RecordWriter(output, index)
+  const writer = new RecordWriter(output, index, known)
   const reader = new RecordReader(index, writer)
   const first = range.start === 0 ? encoding.mark : range.start
   let line = 1
@@ -54,6 +56,7 @@ export async function decodeRecords(
     output.progress(Math.min(lines.placeOf(length), range.end))
     if (!read.open || lines.start > range.end + READ_ON_LIMIT) break
   }
+  reader.end()
   writer.end()
   const foreign = writer.foreignLines(range)
   if (foreign !== null) output.report(foreign)
