@@ -32,12 +32,18 @@ export interface Analysis {
 export function analyse(files: readonly OpenedFile[], options: AnalyseOptions): Analysis {
   const workspace = openWorkspace(files, options)
   const story = tellStory(workspace)
-  const kafka = kafkaChapter(files)
+  const kafka = kafkaChapter(files, story.ensembles.length)
   const { findings, incidents, ruleOuts, unexplained, marks } = diagnose(story)
+  const told = documentOf(story, workspace)
   const document: AnalysisDocument = {
     schema: 'quorumscope/analysis@1',
     product: options.product,
-    ...documentOf(story, workspace),
+    ...told,
+    ensembles: [...told.ensembles, ...kafka.ensembles],
+    servers: [...told.servers, ...kafka.servers],
+    roles: [...told.roles, ...kafka.roles],
+    elections: [...told.elections, ...kafka.elections],
+    unavailable: [...told.unavailable, ...kafka.unavailable],
     findings: [...findings, ...kafka.findings],
     ...{ incidents, ruleOuts, unexplained },
     partitions: kafka.partitions,

@@ -23,7 +23,7 @@ export function kafkaFindings(
   const timeOf = timeOfPlaceIn(files)
   const names = partitions.map(nameOf)
   const folders = shortestNames(partitions.map(({ folder }) => folder))
-  const around = partitions.map((partition, i): Around => {
+  const around = partitions.map((_, i): Around => {
     const copied = names.filter((name) => name === names[i]).length > 1
     return { name: copied ? folders[i]! : names[i]!, timeOf }
   })

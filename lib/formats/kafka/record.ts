@@ -1,4 +1,5 @@
 import type { TableBuilder } from '../../columns/table.ts'
+import { type KraftOutput, writeKraftControl } from './kraft-control.ts'
 import type { segmentTables } from './segment-tables.ts'
 
 /** What is wrong inside a batch whose CRC is right, or among unpacked records. */
@@ -20,7 +21,7 @@ export interface RecordBatchFacts {
   readonly control: boolean
 }
 
-interface RecordOutput {
+type RecordOutput = KraftOutput & {
   readonly records: TableBuilder<(typeof segmentTables)['records']>
   readonly markers: TableBuilder<(typeof segmentTables)['markers']>
 }
@@ -95,6 +96,7 @@ function writeMarker(
   const type = view.getInt16(key + 2)
   const ofTransaction = (type === 0 || type === 1) && valueSize >= 6
   output.markers.add({ batch, type, coordinatorEpoch: ofTransaction ? view.getInt32(value + 2) : -1 })
+  if (!ofTransaction && valueSize >= 2) writeKraftControl(type, bytes.subarray(value, value + valueSize), batch, output)
 }
 
 /** Zig-zag varints of records (specs: Kafka on disk, 2.3), read forward. Throws `RecordError`. */

@@ -35,6 +35,10 @@ export const segmentTables = {
   },
   /** Control records: type 0 is ABORT, 1 COMMIT (section 4); -1 where the value does not say the coordinator's epoch. */
   markers: { batch: 'u32', type: 'i32', coordinatorEpoch: 'i32' },
+  /** LEADER_CHANGE of the metadata log: the epoch is the batch's. Ids of voters with blanks between. */
+  leaderChanges: { batch: 'u32', leaderId: 'i32', voters: 'text', grantingVoters: 'text' },
+  /** KRAFT_VOTERS: one row a voter and endpoint of it. */
+  kraftVoters: { batch: 'u32', voterId: 'i32', host: 'text', port: 'i32' },
 } as const
 
 /** Bits of `attributes`. */

@@ -195,3 +195,9 @@ test('packed records with any byte changed are unpacked to something, or refused
     }
   }
 })
+
+test('a change of leader in the metadata log', async () => {
+  const bytes = readFixture(`log-dirs/healthy-4.4.0/__cluster_metadata-0/${NAME}`)
+  const { rows } = await decodeBytes(segment, bytes, NAME)
+  expect(rows.leaderChanges).toEqual([{ batch: 0, leaderId: 1, voters: '1', grantingVoters: '1' }])
+})

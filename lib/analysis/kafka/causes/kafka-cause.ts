@@ -52,7 +52,7 @@ export function nameOf({ topic, partition, folder }: PartitionEntry): string {
 }
 
 /** Stable: from the cause and the first place that shows it. */
-function findingId(cause: string, evidence: string): string {
+export function findingId(cause: string, evidence: string): string {
   return `${cause}-${fingerprintOf(0, new TextEncoder().encode(evidence), new Uint8Array(0))}`
 }
 
