@@ -5,18 +5,16 @@ import { useKeys } from '@/components/workbench/use-keys'
 import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
 import type { Evidence } from '@/lib/words/evidence'
 import type { FullViewProps } from '../../view'
-import { shortBase } from '../lookup/trace'
 import { useChosenSegment } from '../offsets-state'
 import { firstRowFrom, type RowSource } from '../row-source'
 import { useRowSource } from '../use-segment'
 import { BatchPane } from './batch-pane'
-import { ChecksPane } from './checks-pane'
+import { FactsPane } from './facts-pane'
 import { FULL_KEYS } from './full-keys'
 import { LookupBar } from './lookup-bar'
 import { LookupPane } from './lookup-pane'
 import { LowerPanes } from './lower-panes'
 import type { Stretch } from './map-layout'
-import { otherTrouble, segmentChecks } from './segment-checks'
 import { SegmentMap } from './segment-map'
 import { SegmentTree } from './segment-tree'
 import { litBy, useLookup } from './use-lookup'
@@ -92,11 +90,7 @@ function Partition(props: PartitionProps) {
           <div className="grid max-h-[46vh] min-h-0">
             <SegmentTree partition={partition} chosen={segment} onChoose={choose} />
           </div>
-          <ChecksPane
-            files={[...segmentChecks(segment, isDumped), ...otherTrouble(partition.segments, segment, isDumped)]}
-            name={shortBase(segment)}
-            onSelect={select}
-          />
+          <FactsPane {...{ partition, segment, isDumped }} document={snapshot.document} onSelect={select} />
         </div>
         <div className="grid min-h-0 grid-rows-[minmax(0,1.5fr)_minmax(0,1fr)] gap-7">
           <SegmentMap

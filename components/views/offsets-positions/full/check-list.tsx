@@ -1,6 +1,5 @@
 import { EvidenceLink } from '@/components/evidence/evidence-link'
 import { classNames } from '@/components/ui/class-names'
-import { Pane, PaneHeader } from '@/components/ui/pane'
 import type { Evidence } from '@/lib/words/evidence'
 import type { Check, CheckVerdict, FileChecks } from './segment-checks'
 
@@ -27,32 +26,17 @@ const PATHS: Readonly<Record<CheckVerdict, string>> = {
 }
 
 /** Every check of every file of the segment: holds, fails, or cannot be told, and which file would tell. */
-export function ChecksPane({
-  files,
-  name,
-  onSelect,
-}: {
-  files: readonly FileChecks[]
-  name: string
-  onSelect(evidence: Evidence): void
-}) {
-  return (
-    <Pane aria-labelledby="kafka-checks">
-      <PaneHeader id="kafka-checks" title="Checks" state={name} />
-      <div className="min-h-0 flex-1 overflow-y-auto py-4">
-        {files.map(({ name: file, checks }) => (
-          <section key={file} aria-label={file}>
-            <h3 className="mono px-12 pt-5 pb-1 font-medium text-ink3 text-note">{file}</h3>
-            <ul>
-              {checks.map((check) => (
-                <CheckRow key={check.name} check={check} onSelect={onSelect} />
-              ))}
-            </ul>
-          </section>
+export function CheckList({ files, onSelect }: { files: readonly FileChecks[]; onSelect(evidence: Evidence): void }) {
+  return files.map(({ name: file, checks }) => (
+    <section key={file} aria-label={file}>
+      <h3 className="mono px-12 pt-5 pb-1 font-medium text-ink3 text-note">{file}</h3>
+      <ul>
+        {checks.map((check) => (
+          <CheckRow key={check.name} check={check} onSelect={onSelect} />
         ))}
-      </div>
-    </Pane>
-  )
+      </ul>
+    </section>
+  ))
 }
 
 function CheckRow({ check, onSelect }: { check: Check; onSelect(evidence: Evidence): void }) {
