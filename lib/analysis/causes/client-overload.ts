@@ -1,27 +1,26 @@
 import { defineCause, type Step } from './claim.ts'
+import { episodesOf } from './episodes.ts'
 import { clock, list, plural } from './wording.ts'
 
 /** Spec 4.9, C25: a limit for connections was reached. */
 export const clientOverload = defineCause({
   name: 'client_overload',
   explain(facts, view) {
-    const refused = facts.of('connections-refused')
-    const first = refused[0]
-    if (first === undefined) return []
-    const last = refused.reduce((a, b) => (b.to > a.to ? b : a))
-    const count = refused.reduce((sum, fact) => sum + fact.count, 0)
-    const addresses = [...new Set(refused.map(({ address }) => address).filter((address) => address !== ''))]
-    const readers = [...new Set(refused.map(({ sid }) => sid))].sort((a, b) => a - b)
-    const limit = first.limit === null ? '' : ` of ${first.limit}`
-    const sessionEnd =
-      Math.max(...facts.of('session-expiries').map(({ timeoutMs }) => timeoutMs), 0) + 3 * view.limits.tick
-    // clients that were turned away, or given up, leave sessions behind that run out
-    const expiries = facts
-      .of('session-expiries')
-      .filter((fact) => fact.from >= first.from && fact.from <= last.to + sessionEnd + view.limits.sync)
-    const whom = addresses.length > 0 ? list(addresses) : 'all clients together'
-    return [
-      {
+    return episodesOf(facts.of('connections-refused')).map((refused) => {
+      const first = refused[0]!
+      const last = refused.reduce((a, b) => (b.to > a.to ? b : a))
+      const count = refused.reduce((sum, fact) => sum + fact.count, 0)
+      const addresses = [...new Set(refused.map(({ address }) => address).filter((address) => address !== ''))]
+      const readers = [...new Set(refused.map(({ sid }) => sid))].sort((a, b) => a - b)
+      const limit = first.limit === null ? '' : ` of ${first.limit}`
+      const sessionEnd =
+        Math.max(...facts.of('session-expiries').map(({ timeoutMs }) => timeoutMs), 0) + 3 * view.limits.tick
+      // clients that were turned away, or given up, leave sessions behind that run out
+      const expiries = facts
+        .of('session-expiries')
+        .filter((fact) => fact.from >= first.from && fact.from <= last.to + sessionEnd + view.limits.sync)
+      const whom = addresses.length > 0 ? list(addresses) : 'all clients together'
+      return {
         cause: 'client_overload',
         sids: [],
         from: first.from,
@@ -56,7 +55,7 @@ export const clientOverload = defineCause({
         missing: [],
         explains: [...refused, ...expiries],
         score: 4,
-      },
-    ]
+      }
+    })
   },
 })

@@ -1,6 +1,7 @@
 import type { EnsembleView } from '../ensemble-view.ts'
 import type { FactSet, OfKind } from '../fact-set.ts'
 import { type Claim, defineCause, type Step } from './claim.ts'
+import { episodesOf } from './episodes.ts'
 import { termEnds } from './leader-term.ts'
 import { outageImpact, outageOf, outageSteps } from './server-outage.ts'
 import { clock, plural } from './wording.ts'
@@ -11,7 +12,7 @@ export const diskFull = defineCause({
   explain(facts, view) {
     return view.servers.flatMap(({ sid }) => {
       const errors = facts.on('disk-error', sid)
-      if (errors.length > 0) return [claim(sid, errors, facts, view)]
+      if (errors.length > 0) return episodesOf(errors).map((episode) => claim(sid, episode, facts, view))
       return view.hasLog(sid) ? [] : inferred(sid, facts, view)
     })
   },

@@ -1,26 +1,28 @@
 import { groupDigits } from '../../words/size.ts'
 import { defineCause, type Step } from './claim.ts'
+import { episodesOf } from './episodes.ts'
 import { clock, list, plural } from './wording.ts'
 
 /** Spec 4.9, C18, and the same from a client: a packet longer than jute.maxbuffer was refused. */
 export const juteMaxbufferExceeded = defineCause({
   name: 'jute_maxbuffer_exceeded',
   explain(facts, view) {
-    const refused = facts.of('oversized-packet')
-    const first = refused[0]
-    if (first === undefined) return []
-    const last = refused.reduce((a, b) => (b.to > a.to ? b : a))
-    const count = refused.reduce((sum, fact) => sum + fact.count, 0)
-    const longest = refused.reduce((a, b) => (b.length > a.length ? b : a))
-    const limit = refused.find((fact) => fact.limit !== null)?.limit ?? null
-    const learners = [...new Set(refused.filter(({ reader }) => reader === 'learner').map(({ sid }) => sid))]
-    const readers = [...new Set(refused.map(({ sid }) => sid))].sort((a, b) => a - b)
-    const separations = facts
-      .of('separation')
-      .filter((fact) => learners.includes(fact.sid) && fact.from >= first.from - view.limits.sync)
-    const expiries = facts.of('session-expiries').filter((fact) => fact.from >= first.from && fact.count <= count)
-    return [
-      {
+    return episodesOf(facts.of('oversized-packet')).map((refused) => {
+      const first = refused[0]!
+      const last = refused.reduce((a, b) => (b.to > a.to ? b : a))
+      const count = refused.reduce((sum, fact) => sum + fact.count, 0)
+      const longest = refused.reduce((a, b) => (b.length > a.length ? b : a))
+      const limit = refused.find((fact) => fact.limit !== null)?.limit ?? null
+      const learners = [...new Set(refused.filter(({ reader }) => reader === 'learner').map(({ sid }) => sid))]
+      const readers = [...new Set(refused.map(({ sid }) => sid))].sort((a, b) => a - b)
+      const separations = facts
+        .beginning('separation', first.from - view.limits.sync, last.to + view.limits.init)
+        .filter((fact) => learners.includes(fact.sid))
+      const longestSession = Math.max(0, ...facts.of('session-expiries').map(({ timeoutMs }) => timeoutMs))
+      const expiries = facts
+        .beginning('session-expiries', first.from, last.to + longestSession + view.limits.init)
+        .filter((fact) => fact.count <= count)
+      return {
         cause: 'jute_maxbuffer_exceeded',
         sids: [],
         from: first.from,
@@ -57,7 +59,7 @@ export const juteMaxbufferExceeded = defineCause({
         missing: [],
         explains: [...refused, ...separations, ...expiries],
         score: 4,
-      },
-    ]
+      }
+    })
   },
 })

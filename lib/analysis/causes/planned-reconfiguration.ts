@@ -1,5 +1,6 @@
 import { SLACK_MS } from '../ensemble-view.ts'
 import { defineCause, type Step } from './claim.ts'
+import { episodesOf } from './episodes.ts'
 import { clock, list, plural, sentence, servers } from './wording.ts'
 
 /** How long after a change of members a removed server may still run before somebody stops it. */
@@ -9,74 +10,72 @@ const STOPPED_WITHIN_MS = 600_000
 export const plannedReconfiguration = defineCause({
   name: 'planned_reconfiguration',
   explain(facts, view) {
-    const changes = facts.of('reconfiguration')
-    const first = changes[0]
-    if (first === undefined) return []
-    const last = changes.at(-1)!
-    const until = last.to + view.limits.sync + SLACK_MS
-    const during = (fact: { from: number; to: number }): boolean =>
-      fact.to >= first.from - SLACK_MS && fact.from <= until
-    // a voter that stops after the change and does not come back was taken out by it
-    const removed = facts
-      .of('process-ended')
-      .filter(
-        (fact) =>
-          fact.next === null &&
-          fact.from >= first.from &&
-          fact.from <= last.to + STOPPED_WITHIN_MS &&
-          view.servingAfter(fact.sid, fact.from) === null,
+    return episodesOf(facts.of('reconfiguration')).map((changes) => {
+      const first = changes[0]!
+      const last = changes.at(-1)!
+      const until = last.to + view.limits.sync + SLACK_MS
+      const during = (fact: { from: number; to: number }): boolean =>
+        fact.to >= first.from - SLACK_MS && fact.from <= until
+      // a voter that stops after the change and does not come back was taken out by it
+      const removed = facts
+        .of('process-ended')
+        .filter(
+          (fact) =>
+            fact.next === null &&
+            fact.from >= first.from &&
+            fact.from <= last.to + STOPPED_WITHIN_MS &&
+            view.servingAfter(fact.sid, fact.from) === null,
+        )
+      const gone = facts
+        .of('separation')
+        .filter(
+          (fact) =>
+            fact.from >= first.from &&
+            fact.from <= last.to + STOPPED_WITHIN_MS &&
+            fact.left === null &&
+            view.servingAfter(fact.sid, fact.from) === null &&
+            view.majority <= view.voters.length - 1,
+        )
+      const sids = [...new Set([...removed.map(({ sid }) => sid), ...gone.map(({ sid }) => sid)])]
+      const ended = [...removed.map(({ from }) => from), ...gone.map(({ from }) => from)]
+      const related = [...facts.of('link-lost'), ...facts.of('dial-failed')].filter(
+        (fact) => during(fact) || ended.some((at) => Math.abs(fact.from - at) <= SLACK_MS),
       )
-    const gone = facts
-      .of('separation')
-      .filter(
-        (fact) =>
-          fact.from >= first.from &&
-          fact.from <= last.to + STOPPED_WITHIN_MS &&
-          fact.left === null &&
-          view.servingAfter(fact.sid, fact.from) === null &&
-          view.majority <= view.voters.length - 1,
-      )
-    const sids = [...new Set([...removed.map(({ sid }) => sid), ...gone.map(({ sid }) => sid)])]
-    const ended = [...removed.map(({ from }) => from), ...gone.map(({ from }) => from)]
-    const related = [...facts.of('link-lost'), ...facts.of('dial-failed')].filter(
-      (fact) => during(fact) || ended.some((at) => Math.abs(fact.from - at) <= SLACK_MS),
-    )
-    const separations = facts
-      .of('separation')
-      .filter((fact) => during(fact) && (fact.left?.code === 'RECONFIG' || fact.closed?.code === 'CLOSED'))
-    const joined = facts
-      .of('process-began')
-      .filter((fact) => fact.from >= first.from - STOPPED_WITHIN_MS && fact.from <= until)
-    const ignored = facts.of('vote-ignored')
-    const count = changes.filter(({ requested }) => requested).length
-    const steps: Step[] = [
-      ...changes.map(
-        (fact): Step => ({
-          step: 'trigger',
-          at: fact.from,
-          sid: fact.sid,
-          text: fact.requested
-            ? `Leader ${fact.sid} takes a reconfiguration`
-            : `${fact.sid} takes the new configuration over`,
-          confidence: 'proven',
-          rule: 'reconfig-request',
-          evidence: fact.evidence[0],
-        }),
-      ),
-      ...removed.map(
-        (fact): Step => ({
-          step: 'effect',
-          at: fact.from,
-          sid: fact.sid,
-          text: `${fact.sid} stops after the change and stays away`,
-          confidence: 'consistent',
-          rule: 'reconfig-request',
-          evidence: fact.evidence[0],
-        }),
-      ),
-    ]
-    return [
-      {
+      const separations = facts
+        .of('separation')
+        .filter((fact) => during(fact) && (fact.left?.code === 'RECONFIG' || fact.closed?.code === 'CLOSED'))
+      const joined = facts
+        .of('process-began')
+        .filter((fact) => fact.from >= first.from - STOPPED_WITHIN_MS && fact.from <= until)
+      const ignored = facts.of('vote-ignored')
+      const count = changes.filter(({ requested }) => requested).length
+      const steps: Step[] = [
+        ...changes.map(
+          (fact): Step => ({
+            step: 'trigger',
+            at: fact.from,
+            sid: fact.sid,
+            text: fact.requested
+              ? `Leader ${fact.sid} takes a reconfiguration`
+              : `${fact.sid} takes the new configuration over`,
+            confidence: 'proven',
+            rule: 'reconfig-request',
+            evidence: fact.evidence[0],
+          }),
+        ),
+        ...removed.map(
+          (fact): Step => ({
+            step: 'effect',
+            at: fact.from,
+            sid: fact.sid,
+            text: `${fact.sid} stops after the change and stays away`,
+            confidence: 'consistent',
+            rule: 'reconfig-request',
+            evidence: fact.evidence[0],
+          }),
+        ),
+      ]
+      return {
         cause: 'planned_reconfiguration',
         sids: [],
         from: first.from,
@@ -93,7 +92,7 @@ export const plannedReconfiguration = defineCause({
         missing: [],
         explains: [...changes, ...removed, ...gone, ...related, ...separations, ...joined, ...ignored],
         score: 4,
-      },
-    ]
+      }
+    })
   },
 })

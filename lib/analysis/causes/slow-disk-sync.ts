@@ -1,6 +1,7 @@
 import type { EnsembleView } from '../ensemble-view.ts'
 import type { FactSet, OfKind } from '../fact-set.ts'
 import { type Claim, defineCause } from './claim.ts'
+import { episodesOf } from './episodes.ts'
 import { metricsOf } from './fetch.ts'
 import { clock, plural, seconds } from './wording.ts'
 
@@ -15,7 +16,7 @@ export const slowDiskSync = defineCause({
   explain(facts, view) {
     return view.servers.flatMap(({ sid }) => {
       const slow = facts.on('fsync-slow', sid).filter((fact) => !duringStandstill(fact, facts))
-      return slow.length === 0 ? [] : [claim(sid, slow, view)]
+      return episodesOf(slow).map((episode) => claim(sid, episode, view))
     })
   },
 })
