@@ -14,6 +14,7 @@ const MARK_NAMES: Readonly<Record<TimelineMark['kind'], string>> = {
   pause: 'pause',
   fsync: 'slow sync',
   start: 'start',
+  reconfig: 'reconfiguration',
 }
 const MOST_NAMES = 3
 

@@ -9,6 +9,8 @@ type Mark = Pick<TimelineMark, 'kind' | 'toward' | 'text'> & {
   readonly at?: number
   readonly sid?: number
   readonly line?: number
+  /** The fact's own time is how long it lasted. */
+  readonly lasts?: true
 }
 
 /** A timeline holds no more than a person can look at; the rows are complete in the Evidence pane. */
@@ -19,14 +21,18 @@ export function marksOf(facts: FactSet, clocks: ServerClocks): TimelineMark[] {
   return facts.all.flatMap((fact) => marksOfFact(fact).flatMap((mark) => placed(mark, fact, clocks))).slice(0, MOST)
 }
 
-function placed({ kind, toward, text, at, sid, line }: Mark, fact: Fact, clocks: ServerClocks): TimelineMark[] {
+function placed(mark: Mark, fact: Fact, clocks: ServerClocks): TimelineMark[] {
+  const { kind, toward, text, at, line, lasts } = mark
+  const sid = mark.sid ?? fact.sid
   const evidence = fact.evidence[line ?? 0] ?? fact.evidence[0]
   if (evidence === undefined) return []
+  const written = (time: number) => formatIsoTime(clocks.asWritten(fact.ensemble, sid, time))
   return [
     {
       ensemble: fact.ensemble,
-      sid: sid ?? fact.sid,
-      at: formatIsoTime(clocks.asWritten(fact.ensemble, sid ?? fact.sid, at ?? fact.from)),
+      sid,
+      at: written(at ?? fact.from),
+      span: lasts && fact.to > fact.from ? { from: written(fact.from), to: written(fact.to) } : null,
       kind,
       toward,
       text,
@@ -72,11 +78,19 @@ function marksOfFact(fact: Fact): Mark[] {
         },
       ]
     case 'session-expiries':
-      return [{ kind: 'expired', toward: null, text: `${fact.count} sessions expire` }]
+      return [{ kind: 'expired', toward: null, text: `${fact.count} sessions expire`, lasts: true }]
     case 'pause':
-      return [{ kind: 'pause', toward: null, text: `pause of ${seconds(fact.ms)}`, at: fact.to }]
+      return [{ kind: 'pause', toward: null, text: `pause of ${seconds(fact.ms)}`, at: fact.to, lasts: true }]
     case 'fsync-slow':
-      return [{ kind: 'fsync', toward: null, text: `fsync took ${seconds(fact.ms)}`, at: fact.to }]
+      return [{ kind: 'fsync', toward: null, text: `fsync took ${seconds(fact.ms)}`, at: fact.to, lasts: true }]
+    case 'reconfiguration':
+      return [
+        {
+          kind: 'reconfig',
+          toward: null,
+          text: fact.requested ? 'takes a reconfiguration' : 'its role is reconfigured',
+        },
+      ]
     case 'process-began':
       return [{ kind: 'start', toward: null, text: 'a process starts' }]
     default:

@@ -10,8 +10,8 @@ const bars: readonly PlacedBar[] = barsOf(documentOf({ roles })).map((item, i) =
   ...{ item, x: i * 2, y: 4, width: 2, height: 12 },
 }))
 const marks: readonly PlacedMark[] = bars.map(({ item, x }) => ({
-  item: { ...item, kind: 'mark', mark: 'timer', toward: null, text: 'timeout', confidence: 'proven' },
-  ...{ x, y: 10 },
+  item: { ...item, kind: 'mark', mark: 'timer', toward: null, span: null, text: 'timeout', confidence: 'proven' },
+  ...{ x, y: 10, span: null },
 }))
 
 test('thousands of bars and marks are a path for each look', () => {

@@ -1,9 +1,16 @@
 'use client'
 import { useId, useMemo } from 'react'
+import { PathLayers } from '@/components/charts/path-layer'
+import { Icon } from '@/components/ui/icon'
+import { PopoverButton } from '@/components/ui/popover-button'
 import type { Role } from '@/lib/analysis/document'
+import { parseTime } from '@/lib/words/time'
 import type { ViewProps } from '../view'
 import { barsOf } from './bars'
+import { MARK_MEANINGS, markSample } from './mark-layers'
+import { RefusedArrow } from './refused-arrow'
 import { RolePatterns, roleFill } from './role-patterns'
+import type { Mark } from './timeline-item'
 
 const NAMES: Readonly<Record<Exclude<Role, 'unknown'>, string>> = {
   looking: 'looking',
@@ -13,7 +20,7 @@ const NAMES: Readonly<Record<Exclude<Role, 'unknown'>, string>> = {
   down: 'not serving',
 }
 
-/** The patterns that are on screen, as many as there is room for; on narrow pages behind a button. */
+/** The patterns that are on screen, as many as there is room for; all of it, marks and lines too, behind a button. */
 export function Legend({ snapshot, selection }: ViewProps) {
   const id = useId()
   const { from, to } = selection.range
@@ -21,55 +28,31 @@ export function Legend({ snapshot, selection }: ViewProps) {
     () => barsOf(snapshot.document).filter((bar) => bar.from <= to && (bar.to ?? to) >= from),
     [snapshot.document, from, to],
   )
+  const kinds = useMemo(() => {
+    const inRange = snapshot.marks.filter((mark) => isWithin(mark.at, from, to))
+    return [...new Set(inRange.map((mark) => mark.kind))]
+  }, [snapshot.marks, from, to])
+  const votes = snapshot.document.votes.some((vote) => isWithin(vote.at, from, to))
   const entries = (Object.keys(NAMES) as (keyof typeof NAMES)[]).filter((role) =>
     bars.some((bar) => bar.role === role && bar.confidence === 'proven'),
   )
-  const partial = bars.some((bar) => bar.solid < 1)
-  const voted = bars.some((bar) => bar.confidence !== 'proven')
-  const items = (
+  const roles = (prefix: string) => (
     <>
       {entries.map((role) => (
         <Swatch key={role} name={NAMES[role]}>
-          <RolePatterns id={`${id}${role}`} />
-          <rect
-            x=".5"
-            y=".5"
-            width="15"
-            height="8"
-            rx="2"
-            fill={roleFill(`${id}${role}`, role)}
-            stroke={`var(--${role})`}
-          />
+          <RolePatterns id={`${prefix}${role}`} />
+          <rect {...BAR} fill={roleFill(`${prefix}${role}`, role)} stroke={`var(--${role})`} />
         </Swatch>
       ))}
-      {partial && (
+      {bars.some((bar) => bar.solid < 1) && (
         <Swatch name="not yet in broadcast">
-          <rect
-            x=".5"
-            y=".5"
-            width="15"
-            height="8"
-            rx="2"
-            fill="var(--following)"
-            fillOpacity=".3"
-            stroke="var(--following)"
-          />
+          <rect {...BAR} fill="var(--following)" fillOpacity=".3" stroke="var(--following)" />
           <rect x=".5" y="4.500" width="15" height="4" fill="var(--following)" />
         </Swatch>
       )}
-      {voted && (
+      {bars.some((bar) => bar.confidence !== 'proven') && (
         <Swatch name="from votes">
-          <rect
-            x=".5"
-            y=".5"
-            width="15"
-            height="8"
-            rx="2"
-            fill="var(--following)"
-            fillOpacity=".2"
-            stroke="var(--following)"
-            strokeDasharray="3 2"
-          />
+          <rect {...BAR} fill="var(--following)" fillOpacity=".2" stroke="var(--following)" strokeDasharray="3 2" />
         </Swatch>
       )}
     </>
@@ -77,19 +60,66 @@ export function Legend({ snapshot, selection }: ViewProps) {
   return (
     <>
       <div className="hidden h-16 w-0 flex-1 flex-wrap items-center justify-end gap-x-9 overflow-hidden pr-4 text-ink3 text-note min-[1280px]:flex wide:h-18">
-        {items}
+        {roles(id)}
       </div>
-      <button type="button" popoverTarget={`${id}legend`} className="h-24 px-6 text-ink2 text-note min-[1280px]:hidden">
-        Legend
-      </button>
-      <div
-        id={`${id}legend`}
-        popover="auto"
-        className="m-auto gap-6 rounded-pane border border-line bg-raised p-12 text-ink2 text-note shadow-lift open:grid"
+      <PopoverButton
+        aria-label="Legend: bars, marks and lines"
+        title="Legend: bars, marks and lines"
+        panelLabel="Legend"
+        className="grid size-24 flex-none place-items-center rounded-field text-ink3 hover:bg-raised hover:text-ink"
+        panel={
+          <div className="grid gap-6 text-note">
+            {roles(`${id}all`)}
+            <Swatch name="nothing is known">
+              <path d="M0 4.500H16" stroke="var(--unknown)" strokeWidth="1.2" strokeDasharray="1 4" />
+            </Swatch>
+            {kinds.map((kind) => (
+              <MarkSwatch key={kind} kind={kind} />
+            ))}
+            {votes && (
+              <Swatch name="vote: sent in the thick part, logged at the head">
+                <path d="M1 7.500H9" stroke="var(--following-ink)" strokeWidth="2.500" />
+                <path
+                  d="M4 7.500L15 1.500M15 1.500l-4 .3M15 1.500l-2.300 3.200"
+                  stroke="var(--following-ink)"
+                  fill="none"
+                />
+              </Swatch>
+            )}
+            {kinds.includes('exception') && (
+              <Swatch name="from the end of a connection to who read it">
+                <path
+                  d="M1 1.500L15 7.500M15 7.500l-2.600-3M15 7.500l-4 .3"
+                  stroke="var(--down)"
+                  fill="none"
+                  strokeWidth="1.4"
+                />
+              </Swatch>
+            )}
+          </div>
+        }
       >
-        {items}
-      </div>
+        <Icon name="ask" />
+      </PopoverButton>
     </>
+  )
+}
+
+const BAR = { x: '.5', y: '.5', width: '15', height: '8', rx: '2' }
+
+function isWithin(at: string, from: number, to: number): boolean {
+  const time = parseTime(at)
+  return time !== null && time >= from && time <= to
+}
+
+function MarkSwatch({ kind }: { kind: Mark['mark'] }) {
+  return (
+    <span className="inline-flex items-center gap-4">
+      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" className="-mx-1">
+        {kind === 'refused' ? <RefusedArrow x={9} from={17} to={-6} /> : <PathLayers layers={markSample(kind)} />}
+      </svg>
+      {MARK_MEANINGS[kind]}
+    </span>
   )
 }
 

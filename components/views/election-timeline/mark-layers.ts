@@ -41,17 +41,50 @@ const SHAPES: Readonly<Record<Mark['mark'], readonly Part[]>> = {
   ],
   fsync: CLOCK,
   expired: CLOCK,
+  reconfig: [
+    [onPane('accent'), (x, y) => `M${x} ${y - 7.5}l7.5 7.5l-7.5 7.5l-7.5 -7.5z`],
+    [
+      { stroke: 'var(--accent)', strokeWidth: 1.5, strokeLinecap: 'round' },
+      (x, y) => `M${x - 2.8} ${y}h5.6M${x} ${y - 2.8}v5.6`,
+    ],
+  ],
   // Drawn between two lanes: `RefusedArrow`.
   refused: [],
 }
 
 export function markLayers(marks: readonly PlacedMark[], barHeightOf: (lane: string) => number): readonly PathLayer[] {
-  return layersOf(
-    marks.flatMap(({ item, x, y }) =>
+  return layersOf([
+    ...marks.flatMap(({ item, y, span }) => (span ? [spanShape(span, y + barHeightOf(item.lane) / 2 + 2.5)] : [])),
+    ...marks.flatMap(({ item, x, y }) =>
       SHAPES[item.mark].map(([look, outline], part) => ({
         ...{ key: `${item.mark} ${part}`, look },
         d: outline(x, y, barHeightOf(item.lane)),
       })),
     ),
-  )
+  ])
+}
+
+/** One of a kind by itself, in 18 by 18 pixels: for the legend. */
+export function markSample(kind: Mark['mark']): readonly PathLayer[] {
+  return layersOf(SHAPES[kind].map(([look, outline], part) => ({ key: `${part}`, look, d: outline(9, 9, 10) })))
+}
+
+const SPAN_LOOK: Look = { stroke: 'var(--warn)', strokeWidth: 1.6 }
+
+/** Under the bar: how long a pause or a slow sync lasted, or a row of expiries. */
+function spanShape({ x1, x2 }: { x1: number; x2: number }, y: number): PathLayer {
+  return { key: 'span', look: SPAN_LOOK, d: `M${x1} ${y - 2}v4M${x1} ${y}H${x2}M${x2} ${y - 2}v4` }
+}
+
+/** What a shape means, for the legend. */
+export const MARK_MEANINGS: Readonly<Record<Mark['mark'], string>> = {
+  timer: 'verdict of a timer: transaction or read timeout',
+  exception: 'exception: a connection was lost',
+  close: 'closes a connection',
+  refused: 'sent, and refused or never answered',
+  start: 'a process starts',
+  pause: 'pause, with its length',
+  fsync: 'slow sync of the transaction log',
+  expired: 'sessions expire',
+  reconfig: 'reconfiguration',
 }

@@ -5,7 +5,7 @@ import { endedConnections, marksOf } from './marks'
 
 function mark(sid: number, time: number, kind: TimelineMark['kind'], toward: number | null): TimelineMark {
   return {
-    ...{ ensemble: '1', sid, at: at(time), kind, toward, text: kind, confidence: 'proven' },
+    ...{ ensemble: '1', sid, at: at(time), kind, toward, span: null, text: kind, confidence: 'proven' },
     evidence: `f${sid}:${Math.round(time * 1000)}-${Math.round(time * 1000) + 9}:1`,
   }
 }

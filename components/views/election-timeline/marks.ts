@@ -6,12 +6,13 @@ import type { Mark } from './timeline-item'
 /** What happened at an instant, in order of time. */
 export function marksOf(marks: readonly TimelineMark[]): readonly Mark[] {
   return marks
-    .map(({ at, kind, ensemble, sid, toward, text, confidence, evidence }, i) => {
+    .map(({ at, span, kind, ensemble, sid, toward, text, confidence, evidence }, i) => {
       const lane = `${ensemble}/${sid}`
       return {
         ...{ kind: 'mark' as const, key: `mark ${lane} ${kind} ${at} ${i}`, mark: kind },
         ...{ lane, ensemble, sid, toward, text, confidence },
         from: parseTime(at)!,
+        span: span && { from: parseTime(span.from)!, to: parseTime(span.to)! },
         evidence: evidenceOf([evidence]),
       }
     })

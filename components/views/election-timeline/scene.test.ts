@@ -23,7 +23,16 @@ const document = documentOf({
 })
 const marks = marksOf([
   {
-    ...{ ensemble: '1', sid: 37, at: at(1.248), kind: 'timer', toward: 13, text: 'timeout', confidence: 'proven' },
+    ...{
+      ensemble: '1',
+      sid: 37,
+      at: at(1.248),
+      kind: 'timer',
+      toward: 13,
+      span: null,
+      text: 'timeout',
+      confidence: 'proven',
+    },
     evidence: 'f37:1-2:1',
   },
 ])

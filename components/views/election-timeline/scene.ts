@@ -27,6 +27,8 @@ export interface PlacedBar {
 
 export interface PlacedMark {
   readonly item: Mark
+  /** From where to where it lasted. */
+  readonly span: { readonly x1: number; readonly x2: number } | null
   readonly x: number
   readonly y: number
 }
@@ -115,6 +117,7 @@ export function sceneOf({ bars, marks, votes, layout, box, scale, bracketed }: S
     bars: placedBars,
     marks: thinMarks(marks.filter(inRange), x).map((item) => ({
       item,
+      span: item.span && { x1: x(item.span.from), x2: x(item.span.to) },
       x: x(item.from),
       y: middle(rows.get(item.lane)!),
     })),

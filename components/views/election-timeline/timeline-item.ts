@@ -32,6 +32,8 @@ export interface Mark extends Item {
   readonly kind: 'mark'
   readonly mark: TimelineMark['kind']
   readonly toward: number | null
+  /** How long it lasted, where it did. */
+  readonly span: { readonly from: number; readonly to: number } | null
   readonly text: string
   readonly confidence: Confidence
 }
