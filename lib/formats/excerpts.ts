@@ -1,5 +1,8 @@
 import { dumpedPath, filesOfCommand, isDumpCommand } from './kafka/dump-command.ts'
 import { isDumpLine, isPrintedLine } from './kafka/dump-text.ts'
+import { readingsIn } from './zookeeper/answer-line.ts'
+import { isAnswer } from './zookeeper/answer-reader.ts'
+import { parseCommandLine } from './zookeeper/command-line.ts'
 import { HeaderReader } from './zookeeper/header.ts'
 import { PatternIndex } from './zookeeper/pattern-index.ts'
 
@@ -54,11 +57,25 @@ const config: Excerpt = {
 
 const mntr: Excerpt = {
   kind: 'zookeeper/mntr',
-  ownerOf: (line) => (/^zk_\w+\t/.test(line) ? '' : null),
+  ownerOf: (line) => (/^zk_[^\s{]+\t/.test(line) ? '' : null),
   proves: () => true,
   continues: () => false,
   leads: () => false,
 }
 
+/** Answers of several lines, with the command above them or without. */
+const fourLetter: Excerpt = {
+  kind: 'zookeeper/four-letter',
+  ownerOf: (line) => {
+    const asked = parseCommandLine(line)
+    return isAnswer(line) && !/^zk_/.test(line) ? '' : asked !== null && asked.command !== '' ? asked.instance : null
+  },
+  proves: (line) => isAnswer(line) && line.length > LONGEST_WORD,
+  continues: (line) => readingsIn(line).length > 0,
+  leads: (line) => parseCommandLine(line) !== null,
+}
+/** `imok` and `rw` are said in prose, too. */
+const LONGEST_WORD = 4
+
 /** Every kind that is found in mixed texts, one line each. */
-export const excerpts: readonly Excerpt[] = [serverLog, dumpText, config, mntr]
+export const excerpts: readonly Excerpt[] = [serverLog, dumpText, config, mntr, fourLetter]

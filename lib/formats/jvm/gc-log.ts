@@ -43,7 +43,7 @@ export const gcLog = defineFormat({
     const lines = textOfHead(head)
       .split(/\r?\n/, LOOKED_AT)
       .filter((line) => line !== '')
-    const sure = lines.filter(isTypical).length
+    const sure = lines.filter(isGcLine).length
     if (sure === 0) return 0
     if (sure >= 3 || sure * 2 > lines.length) return 0.95
     return /gc[^/]*$/i.test(name) ? 0.9 : 0.4
@@ -57,7 +57,7 @@ export const gcLog = defineFormat({
 })
 
 /** A line that no other program prints. */
-function isTypical(line: string): boolean {
+function isGcLine(line: string): boolean {
   const text = line.slice(0, LONGEST)
   const unified = parseUnified(text)
   if (unified !== null) return /^(?:gc|safepoint)\b/.test(unified.tags) || parseStop(unified.message) !== null
@@ -106,7 +106,8 @@ class StopReader {
   }
 
   finish(): void {
-    for (const instant of [this.#first, this.#last]) if (instant !== null) this.#output.tables.clock.add(instant)
+    for (const instant of new Set([this.#first, this.#last]))
+      if (instant !== null) this.#output.tables.clock.add(instant)
   }
 
   #readLegacy(text: string, line: Line): void {

@@ -7,7 +7,7 @@ export const NOT_SERVING = 'This ZooKeeper instance is not currently serving req
 export const NOT_ALLOWED = /^(\w{4}) is not executed because it is not in the whitelist/
 
 /** `zk_avg_latency\t0.5`; with the Prometheus provider a name has labels. */
-const METRIC = /^(zk_[\w.:-]+)(?:\{([^}]*)\})?[\t ]+(.*)$/
+const METRIC = /^(zk_[^\s{]+)(?:\{([^}]*)\})?[\t ]+(.*)$/
 /** `srvr` and `dirs`: `Latency min/avg/max: 0/0.5/12`, `Zxid: 0x5c10c6626f`, `Mode: leader`. */
 const NAMED = /^([A-Za-z][\w /-]*): ?(.*)$/
 

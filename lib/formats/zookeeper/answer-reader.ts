@@ -61,20 +61,26 @@ export class AnswerReader {
     this.#output = output
   }
 
-  read(line: Line): void {
+  /** Whether the line is of an answer, or of asking for one; prose between is not. */
+  read(line: Line): boolean {
     const text = line.text.slice(0, LONGEST)
-    if (text.trim() === '') return
+    if (text.trim() === '') return true
     const asked = parseCommandLine(text)
     if (asked !== null) {
       this.finish()
       this.#asked = asked.command
       if (asked.instance !== '') this.#instance = asked.instance
-      return
+      return true
     }
     this.#beginAt(text, line)
     const open = this.#open
-    if (open !== null && this.#readIn(open.command, text, line)) open.end = line.end
-    else this.#time = timeAfter(text, this.#time)
+    if (open !== null && this.#readIn(open.command, text, line)) {
+      open.end = line.end
+      return true
+    }
+    const before = this.#time
+    this.#time = timeAfter(text, before)
+    return open?.first === line || !Object.is(this.#time, before)
   }
 
   /** The answer that is open ends here. */
@@ -117,7 +123,9 @@ export class AnswerReader {
     const readings = sessions === undefined ? readingsIn(text) : [['zk_global_sessions', sessions] as const]
     for (const [key, value] of readings) this.#addSample(key, value, line)
     if (command === 'ruok' || command === 'isro') this.#addSample(command, text.trim(), line)
-    return readings.length > 0 || command === 'dump' || isWatch(text) || command === 'hash'
+    return (
+      readings.length > 0 || command === 'dump' || text.startsWith('Clients:') || isWatch(text) || command === 'hash'
+    )
   }
 
   #addSample(key: string, text: string, { start, end, number }: Line): void {

@@ -10,6 +10,12 @@ const encode = (text: string) => new TextEncoder().encode(text)
 const fourLetterOf = async (text: string) => (await decodeBytes(fourLetter, encode(text), 'x')).rows
 
 describe('four-letter answers', () => {
+  test('a file of answers is one file, one between prose is not', () => {
+    const answer = '$ echo srvr | nc zk1 2181\nZookeeper version: 3.8.0\nMode: follower\nZxid: 0x1\n'
+    expect(fourLetter.recognize(fixture('four-letter-3.9.5.txt.gz'), 'x')).toBe(0.99)
+    expect(fourLetter.recognize(encode(`Hi all,\nsee this:\n\n${answer}\nAny idea?\nThanks\n`), 'x')).toBe(0.93)
+  })
+
   test('of two servers, under the commands as they were typed', async () => {
     const { rows, diagnostics } = await checkFormat(fourLetter, fixture('four-letter-3.9.5.txt.gz'), 'zk.txt', 8)
     expect(diagnostics).toEqual([])
@@ -22,6 +28,7 @@ describe('four-letter answers', () => {
     expect(values('Zxid').map(({ text }) => text)).toEqual(Array(4).fill('0x100000009'))
     expect(values('Mode').map(({ text, instance }) => `${instance} ${text}`)).toContain('127.0.0.1:19182 leader')
     expect(values('zk_max_latency')[0]).toMatchObject({ value: 135, line: 3 })
+    expect(values('zk_max_über_write_per_namespace').map(({ value }) => value)).toEqual([6, 6])
     expect(values('zk_global_sessions').map(({ value }) => value)).toContain(1)
     expect(rows.ids!.map(({ sid }) => sid)).toEqual([1, 2])
     expect(rows.settings!.filter(({ key }) => /^server/.test(key as string)).map(({ key }) => key)).toEqual(
@@ -61,7 +68,7 @@ describe('four-letter answers', () => {
   test('the settings of conf are not taken for a zoo.cfg, nor the other way round', () => {
     const conf = 'clientPort=2181\ndataDir=/data/version-2\ndataDirSize=1\ntickTime=2000\nserverId=1\ninitLimit=10\n'
     expect(recognize(encode(conf), 'x').format?.id).toBe('zookeeper/four-letter')
-    expect(recognize(encode('tickTime=2000\nclientPort=2181\ndataDir=/data\n'), 'x').format?.id).toBe(
+    expect(recognize(encode('clientPort=2181\nelectionAlg=3\ntickTime=2000\ndataDir=/data\n'), 'x').format?.id).toBe(
       'zookeeper/config',
     )
   })

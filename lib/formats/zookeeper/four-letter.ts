@@ -1,3 +1,4 @@
+import { type Schema, TableBuilder } from '../../columns/table.ts'
 import { defineFormat } from '../format.ts'
 import { AnswerReader, isAnswer, isWatch } from './answer-reader.ts'
 import { answerTables } from './answer-tables.ts'
@@ -7,7 +8,7 @@ import { textOfHead } from './text-encoding.ts'
 
 const LOOKED_AT = 2_000
 /** Settings that only `conf` answers with: zoo.cfg has the others too. */
-const CONF = /^(?:dataDirSize|dataLogSize|serverId|electionAlg|quorumPort|peerType)=-?\d+$|^membership: *$/
+const CONF = /^(?:dataDirSize|dataLogSize|serverId|peerType)=-?\d+$|^membership: *$/
 
 /**
  * Answers to four-letter commands, several of them or one: `srvr`, `stat`, `cons`, `conf`, `dump`, `envi`, `wchs`, `dirs`,
@@ -22,10 +23,11 @@ export const fourLetter = defineFormat({
 
   recognize(head) {
     const lines = textOfHead(head).split(/\r?\n/, LOOKED_AT)
-    const answers = lines.filter((line) => isAnswer(line) || CONF.test(line))
+    const answers = lines.filter((line) => (isAnswer(line) && !line.startsWith('clientPort=')) || CONF.test(line))
     const asked = lines.some((line) => (parseCommandLine(line)?.command ?? '') !== '')
     // `mntr` alone is a format of its own; `imok` and `rw` are words of other files, too.
     const sure = answers.filter((line) => !line.startsWith('zk_version') && line.trim().length > 4).length
+    if (sure > 0 && isOnlyAnswers(lines)) return 0.99 // surer than that it is a mixture of several files
     if (sure > 0) return asked || sure > 1 || /^Zookeeper version: /.test(answers[0]!) ? 0.93 : 0.6
     if (asked) return answers.length > 0 || lines.some(isWatch) ? 0.9 : 0
     return answers.length > 0 && lines.length <= 2 ? 0.5 : 0
@@ -37,3 +39,16 @@ export const fourLetter = defineFormat({
     reader.finish()
   },
 })
+
+/** Every line is understood, or nearly: the last may be cut, the first may be what a shell printed. */
+function isOnlyAnswers(lines: readonly string[]): boolean {
+  const tables = Object.entries(answerTables).map(([name, schema]) => [name, new TableBuilder(schema as Schema)])
+  const reader = new AnswerReader({
+    tables: Object.fromEntries(tables),
+    report: () => {},
+    countLines: () => {},
+    progress: () => {},
+  })
+  const strange = lines.filter((text) => !reader.read({ text, start: 0, end: 0, number: 0 }))
+  return strange.length <= 1 + lines.length * 0.02
+}

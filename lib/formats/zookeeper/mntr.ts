@@ -5,7 +5,7 @@ import { NOT_SERVING, readingsIn } from './answer-line.ts'
 import { type Line, linesOf } from './lines-of.ts'
 import { textOfHead } from './text-encoding.ts'
 
-const METRIC = /^zk_[\w.:-]+(?:\{[^}]*\})?[\t ]/
+const METRIC = /^zk_[^\s{]+(?:\{[^}]*\})?[\t ]/
 
 const tables = { samples: sampleTable } as const
 
