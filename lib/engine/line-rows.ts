@@ -1,8 +1,8 @@
 import { lowerBound } from '../columns/search.ts'
 import { type Chunk, type Schema, valueAt } from '../columns/table.ts'
+import { knownPatterns } from '../formats/broker-log/broker-pattern-index.ts'
 import { encodingOf } from '../formats/text-encoding.ts'
 import { LEVELS } from '../formats/zookeeper/level.ts'
-import { patterns } from '../formats/zookeeper/patterns/registry.ts'
 import { lineInFile } from '../model/opened-file.ts'
 import { type LineRun, spanOf } from './line-index.ts'
 import { firstLine, messageOf } from './line-message.ts'
@@ -83,7 +83,7 @@ function lineRow({ run, row, sid, ensemble }: LineAt, text: string): LineRow {
     thread: String(valueAt(run.chunk, schema, 'thread', row)),
     message: messageOf(text).slice(0, MESSAGE_LIMIT),
     ...traceOf(run.part.tables.traces ?? [], run.file.format!.tables.traces, run.chunkRow + row),
-    pattern: patterns[pattern - 1]?.id ?? null,
+    pattern: knownPatterns[pattern - 1]?.id ?? null,
   }
 }
 

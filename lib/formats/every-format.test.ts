@@ -40,6 +40,10 @@ const fixtures: Readonly<Record<string, Fixture>> = {
   'kafka/offset-index': { file: 'kafka/fixtures/headers/00000000000000000000.index', limit: 60 },
   'kafka/time-index': { file: 'kafka/fixtures/headers/00000000000000000000.timeindex', limit: 60 },
   'kafka/producer-snapshot': { file: 'kafka/fixtures/transactions/00000000000000000059.snapshot', limit: 60 },
+  'kafka/broker-log': {
+    file: 'broker-log/fixtures/zookeeper-server-3.4.1.log.gz',
+    ...{ size: 9_000, limit: 12, restated: ['identities', 'collector', 'sources'] },
+  },
   'kafka/transaction-index': {
     file: 'kafka/fixtures/log-dirs/aborted-4.4.0/payments-0/00000000000000000000.txnindex',
     limit: 60,

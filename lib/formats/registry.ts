@@ -1,3 +1,4 @@
+import { brokerLog } from './broker-log/broker-log.ts'
 import type { Format } from './format.ts'
 import { gcLog } from './jvm/gc-log.ts'
 import { checkpoint } from './kafka/checkpoint.ts'
@@ -27,6 +28,7 @@ import { txnLog } from './zookeeper/txn-log/txn-log.ts'
 /** Every format, one line each. The order means nothing: whoever is surest of the content gets the file. */
 export const formats: readonly Format[] = [
   serverLog,
+  brokerLog,
   txnLog,
   snapshot,
   clientLog,

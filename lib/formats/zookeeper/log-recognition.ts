@@ -31,17 +31,20 @@ export function recognizeClientLog(head: Uint8Array): number {
 }
 
 interface Counted {
+  /** Of the classes that the caller asked for: those are none of the others. */
+  own: number
   server: number
   client: number
   others: number
   foreign: number
 }
 
-function countRecords(head: Uint8Array): Counted {
+/** What classes the records of a head are of. */
+export function countRecords(head: Uint8Array, isOwn: (printed: string) => boolean = () => false): Counted {
   const encoding = encodingOfBytes(head)
   const whole = head.subarray(encoding.mark, head.length - ((head.length - encoding.mark) % encoding.unit))
   const lines = new LineText(whole, encoding.mark, encoding)
-  const counter = new RecordCounter()
+  const counter = new RecordCounter(isOwn)
   const reader = new RecordReader(new PatternIndex([]), counter)
   for (let at = 0; at < lines.length; ) {
     const end = lines.endOfLine(at)
@@ -52,10 +55,16 @@ function countRecords(head: Uint8Array): Counted {
 }
 
 class RecordCounter implements RecordSink {
-  readonly counted: Counted = { server: 0, client: 0, others: 0, foreign: 0 }
+  readonly counted: Counted = { own: 0, server: 0, client: 0, others: 0, foreign: 0 }
+  readonly #isOwn: (printed: string) => boolean
+
+  constructor(isOwn: (printed: string) => boolean) {
+    this.#isOwn = isOwn
+  }
 
   begin(_start: number, _line: number, _time: number, site: Site, _sourceLine: number, message: string): void {
-    if (isServerClass(site.printed, message)) this.counted.server += 1
+    if (this.#isOwn(site.printed)) this.counted.own += 1
+    else if (isServerClass(site.printed, message)) this.counted.server += 1
     else if (isClientLine(site.printed)) this.counted.client += 1
     else this.counted.others += 1
   }

@@ -60,10 +60,11 @@ export class RecordWriter {
   #below = 0
   #traced = false
 
-  constructor(output: Output<typeof serverLogTables>, index: PatternIndex) {
+  /** `known` are the patterns that the index gives numbers of. */
+  constructor(output: Output<typeof serverLogTables>, index: PatternIndex, known: readonly Pattern[] = patterns) {
     this.#tables = output.tables as unknown as Tables
     const tables = output.tables as unknown as Readonly<Record<string, TableBuilder<Record<string, never>>>>
-    this.#patternRows = [undefined, ...patterns.map((pattern) => rowsOf(pattern, tables))]
+    this.#patternRows = [undefined, ...known.map((pattern) => rowsOf(pattern, tables))]
     this.#index = index
   }
 

@@ -1,0 +1,11 @@
+import { definePattern } from '../../zookeeper/pattern.ts'
+
+/** A voter, or observer, of the controller quorum is in another state (KIP-595). */
+export const raftTransition = definePattern({
+  id: 'BRK_RAFT',
+  loggers: ['QuorumState'],
+  fields: { broker: 'integer', state: 'word', epoch: 'integer', leader: 'integer' },
+  wordings: [
+    /^\[RaftManager (?:id|nodeId)=(?<broker>\d+)\] Completed transition to (?<state>\w+?)(?:State)?\(.*?\bepoch=(?<epoch>\d+)(?:, leader(?:Id)?=(?<leader>\d+))?/,
+  ],
+})
