@@ -2,6 +2,7 @@ import type { LogEvent } from './log-event.ts'
 import { isBefore, type LogReader, type Place } from './log-reader.ts'
 import type { Run } from './server.ts'
 import type { ServerLog } from './server-log.ts'
+import { beginningOf } from './start-lines.ts'
 
 /** Lines of a process start, in the order in which a process prints them (spec 3.1). */
 const START = ['SRV_CFG', 'SRV_BANNER', 'SRV_START', 'SRV_VERSION', 'SRV_ENV'] as const
@@ -31,9 +32,10 @@ export function runStartsOf(logs: readonly ServerLog[], reader: LogReader): Plac
   return events.map((ofLog, number) => {
     ofLog.sort((a, b) => inPlace(reader.placeOf(a), reader.placeOf(b)))
     const starts = startsAmong(ofLog)
-    const places = starts.map((event) => reader.placeOf(event))
-    const [first] = starts
     const log = logs[number]!
+    const named = starts.map((event) => reader.placeOf(event))
+    const places = shares.has(number) ? named.map((place) => beginningOf(log, place)) : named
+    const [first] = starts
     const early = first !== undefined && first === ofLog[0] && first.time - log.from < START_TAKES
     if (early && (shares.has(number) || goesOn(log, places[0]!, reader)))
       places[0] = { stretch: 0, row: log.stretches[0]!.firstRow }
