@@ -23,6 +23,11 @@ const ended = (sid: number, from: number, next: number | null) =>
 const lost = (sid: number, peer: number, from: number) => fact('link-lost', sid, from, { peer, code: 'EOF' })
 const steppedDown = (sid: number, from: number, reason: 'too_few_followers' | 'rolled_over' | 'internal_error') =>
   fact('leader-stepped-down', sid, from, { reason, text: reason })
+const hole = (sid: number) =>
+  fact('transactions-missing', sid, T - 5_000, {
+    to: T + 1_000,
+    ...{ after: 0x100000005n, next: 0x100000009n, count: 3, heldBy: [5], mayBeCopied: false },
+  })
 const cutOff = separation(1, { closed: { from: T, code: 'TXN_TIMEOUT' }, left: { from: T + 400, code: 'RESET' } })
 const newLeader: Scene = {
   terms: [
@@ -271,6 +276,26 @@ const cases: readonly Case[] = [
   },
   {
     cause: 'lost_transactions_on_follower',
+    title: 'a hole in its log, which it has read since',
+    facts: [hole(1), fact('process-began', 1, T + 20_000, { log: 0, run: 1 })],
+    sids: [1],
+    confidence: 'proven',
+  },
+  {
+    cause: 'lost_transactions_on_follower',
+    title: 'a hole in its log, while it still has everything in memory',
+    facts: [hole(1), cutOff],
+    sids: null,
+  },
+  {
+    cause: 'lost_transactions_on_follower',
+    title: 'a hole in its log, and no line of that time',
+    facts: [hole(1)],
+    scene: { without: [1] },
+    sids: [1],
+  },
+  {
+    cause: 'lost_transactions_on_follower',
     title: 'after a copy that was taken while writes went on',
     facts: [fact('digest-mismatch', 1, T, { afterSnapshotTransfer: true })],
     sids: null,
@@ -497,4 +522,12 @@ test('every claim says what was wrong, who lost service and what to do, and rest
       expect(claim.explains.length, cause).toBeGreaterThan(0)
     }
   }
+})
+
+test('what a server that was cut off never wrote belongs to the cut, and is to be known before it is started anew', () => {
+  const cause = causes.find(({ name }) => name === 'follower_cut_off_transaction_timeout')!
+  const [claim] = cause.explain(factsOf(cutOff, hole(1)), viewWith({}))
+  expect(claim?.explains.map(({ kind }) => kind)).toContain('transactions-missing')
+  expect(claim?.chain.at(-1)).toMatchObject({ step: 'residue', text: expect.stringContaining('lacks 3 transactions') })
+  expect(claim?.doNow).toContain('before 1 is started anew')
 })

@@ -4,6 +4,7 @@ import type { Separation } from '../separation.ts'
 import { type Claim, defineCause, type Missing, type Step } from './claim.ts'
 import { logOfServer, metricsOf, seriesOf } from './fetch.ts'
 import { courseOf, residueStep } from './learner-course.ts'
+import { unwrittenBy } from './unwritten.ts'
 import { clock, seconds } from './wording.ts'
 
 /** Spec 4.4 and 4.9, C2 to C4 and C7: the leader's SyncLimitCheck closed a follower that still sent something. */
@@ -69,6 +70,7 @@ function claim(
   const { sync, syncLimit, tick, confidence } = view.limits
   const disk = slowSyncs(facts, sid, from, at).filter(({ ms }) => ms >= sync / 4)
   const course = courseOf(separation, view)
+  const unwritten = unwrittenBy(separation, course.back, facts, view)
   const limit = `${syncLimit} × ${tick} ms`
   const assumed = confidence === 'assumed'
   const leaderSaw = closed !== null
@@ -98,6 +100,7 @@ function claim(
     ...(closed === null ? [] : leaderSteps(separation)),
     ...course.steps,
     residueStep(sid, course.back ?? course.lost, left?.evidence[0]),
+    ...unwritten.steps,
   ]
   return {
     cause: 'follower_cut_off_transaction_timeout',
@@ -110,14 +113,14 @@ function claim(
     title: `Leader ${leader} closed server ${sid}: one write went unacknowledged for ${seconds(sync)}`,
     summary: summaryOf(separation, disk.length > 0, limit, assumed),
     impact: course.impact,
-    doNow: doNowOf(sid, course.back, disk.length > 0),
+    doNow: `${doNowOf(sid, course.back, disk.length > 0)}${unwritten.doNow}`,
     figures: [
       ...course.figures,
       { value: seconds(sync), label: `limit, ${syncLimit} ticks`, confidence: assumed ? 'assumed' : 'proven' },
     ],
     chain: steps,
     missing: missingOf(separation, from, at, disk.length > 0, view),
-    explains: [separation, ...disk],
+    explains: [separation, ...disk, ...unwritten.facts],
     score: (leaderSaw ? 3 : 1) + (left === null ? 0 : 1) + (disk.length > 0 ? 1 : 0),
   }
 }

@@ -4,6 +4,7 @@ import type { Separation } from '../separation.ts'
 import { type Claim, defineCause, type Step } from './claim.ts'
 import { gcLogOf, logOfServer, metricsOf } from './fetch.ts'
 import { courseOf, residueStep } from './learner-course.ts'
+import { unwrittenBy } from './unwritten.ts'
 import { clock, seconds } from './wording.ts'
 
 /** Codes that the leader sees of a follower that does not run. */
@@ -73,6 +74,7 @@ function claim(
     ...facts.within('silence', from, to, sid),
   ]
   const course = courseOf(separation, view, stop?.from)
+  const unwritten = unwrittenBy(separation, course.back, facts, view)
   const silence = symptoms.find(({ kind }) => kind !== 'fsync-slow')
   const length = seconds(to - from)
   const steps: Step[] = [
@@ -92,6 +94,7 @@ function claim(
     ...(closed === null ? [] : closedSteps(separation)),
     ...course.steps,
     residueStep(sid, course.back ?? course.lost, left?.evidence[0]),
+    ...unwritten.steps,
   ]
   return {
     cause: 'follower_frozen',
@@ -110,7 +113,7 @@ function claim(
         ? `Leader ${leader} read nothing from ${sid} for ${seconds(sync)}. Without the log of ${sid} a stop of its process and a cut path look the same.`
         : `No thread of ${sid} wrote anything from ${clock(from)} to ${clock(to)}, and it noticed the end of its connection only when it ran again. An fsync as long as the stop is part of it.`,
     impact: stop === null ? course.impact : `${sid} answered nobody from ${clock(from)}. ${course.impact}`,
-    doNow: `${course.back === null ? `Ask ${sid} \`srvr\`: \`Mode: follower\` means served again.` : `Restart nothing: ${sid} serves again since ${clock(course.back)}.`} Look for what stopped its process: garbage collection, swap, a frozen VM or host.`,
+    doNow: `${course.back === null ? `Ask ${sid} \`srvr\`: \`Mode: follower\` means served again.` : `Restart nothing: ${sid} serves again since ${clock(course.back)}.`} Look for what stopped its process: garbage collection, swap, a frozen VM or host.${unwritten.doNow}`,
     figures: [
       ...course.figures,
       ...(stop === null ? [] : [{ value: length, label: 'without a line', confidence: 'bounded' as const }]),
@@ -128,7 +131,7 @@ function claim(
       ...gcLogOf(sid, from, to, `whether ${sid} collected garbage in that time`, ['process_paused'], view),
       ...metricsOf(sid, `jvm_pause_time_ms of ${sid}: whether its own monitor saw the stop`, ['process_paused'], view),
     ],
-    explains: [separation, ...symptoms],
+    explains: [separation, ...symptoms, ...unwritten.facts],
     score: (stop === null ? 1 : 3) + (closed === null || left === null ? 0 : 1) + symptoms.length * 0.5,
   }
 }

@@ -4,6 +4,7 @@ import { formatZxid } from '../../words/zxid.ts'
 import type { OfKind } from '../fact-set.ts'
 import { defineCause, type Step } from './claim.ts'
 import { outageOf } from './server-outage.ts'
+import { isStillInMemory } from './unwritten.ts'
 import { clock } from './wording.ts'
 
 /** Failure modes F7 to F9 and F11: a server lacks transactions that a majority has. */
@@ -13,7 +14,7 @@ export const lostTransactionsOnFollower = defineCause({
     return view.servers.flatMap(({ sid }) => {
       const digests = facts.on('digest-mismatch', sid).filter((fact) => !fact.afterSnapshotTransfer)
       const broken = facts.on('history-broken', sid)
-      const holes = facts.on('transactions-missing', sid)
+      const holes = facts.on('transactions-missing', sid).filter((hole) => !isStillInMemory(hole, facts, view))
       const trees = facts.on('tree-digest-differs', sid)
       const signs = [...digests, ...broken, ...holes, ...trees].sort((a, b) => a.from - b.from)
       const first = signs[0]
@@ -21,10 +22,9 @@ export const lostTransactionsOnFollower = defineCause({
       const last = signs.at(-1)!
       const outage = outageOf(sid, first.from, last.to, facts, view)
       // the stop and start around the load belong to it; how it was cut off before that is a fault of its own
-      const around = outage.facts.filter((fact) => fact.kind !== 'separation' || fact.closed?.code !== 'TXN_TIMEOUT')
-      const before = facts
-        .on('separation', sid)
-        .findLast((fact) => fact.from < first.from && fact.closed?.code === 'TXN_TIMEOUT')
+      const around = outage.facts.filter((fact) => fact.kind !== 'separation' || !wasCutOff(fact))
+      const since = Math.max(first.to, ...holes.map((hole) => hole.to))
+      const before = facts.on('separation', sid).findLast((fact) => fact.from <= since && wasCutOff(fact))
       const steps: Step[] = [
         ...(before === undefined
           ? []
@@ -59,7 +59,9 @@ export const lostTransactionsOnFollower = defineCause({
           severity: 'critical',
           confidence: confidenceOf(signs),
           rootCause:
-            before === undefined ? null : { cause: 'follower_cut_off_transaction_timeout', confidence: 'consistent' },
+            before?.closed?.code === 'TXN_TIMEOUT'
+              ? { cause: 'follower_cut_off_transaction_timeout', confidence: 'consistent' }
+              : null,
           title: `Server ${sid} lacks transactions that the others have`,
           summary: `${whatShows(sid, signs)}, from ${clock(first.from)} on. It joins and serves under the right zxid all the same, so reads from it may be stale or wrong.`,
           impact: `Clients of ${sid} may read old values or miss nodes since ${clock(outage.back ?? first.from)}; writes are right, they go through the leader. It lasts until ${sid} is copied anew.`,
@@ -85,6 +87,10 @@ export const lostTransactionsOnFollower = defineCause({
     })
   },
 })
+
+function wasCutOff({ closed }: OfKind<'separation'>): boolean {
+  return closed?.code === 'TXN_TIMEOUT' || closed?.code === 'READ_TIMEOUT'
+}
 
 type Sign = OfKind<'digest-mismatch' | 'history-broken' | 'transactions-missing' | 'tree-digest-differs'>
 
