@@ -25,7 +25,7 @@ export function fileEntryOf(file: OpenedFile, workspace: Workspace): FileEntry {
 }
 
 /** Columns that hold the times of a format's rows: the first that a table of it has. */
-const TIME_COLUMNS = ['time', 'maxTimestamp', 'timestamp'] as const
+const TIME_COLUMNS = ['time', 'maxTimestamp', 'timestamp', 'mtime'] as const
 
 /** Lowest and highest time of the file's rows, as written. */
 function timeSpanOf(file: OpenedFile): { from: number; to: number } | null {

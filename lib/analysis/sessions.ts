@@ -1,4 +1,7 @@
 import type { Schema } from '../columns/table.ts'
+import { OPERATION } from '../formats/zookeeper/txn-log/operation.ts'
+import { txnLogTables } from '../formats/zookeeper/txn-log/tables.ts'
+import { partTables } from '../model/opened-file.ts'
 import type { Workspace } from '../model/workspace.ts'
 
 /** Lines that say it of a session; several servers print the same session, so ids count, not lines. */
@@ -20,6 +23,8 @@ export function countSessions(workspace: Workspace): SessionCounts {
   addSessions(workspace, OPENED, opened)
   addSessions(workspace, EXPIRED, expired)
   addSessions(workspace, CLOSED, closed, expired)
+  addLoggedSessions(workspace, OPERATION.createSession, opened)
+  addLoggedSessions(workspace, OPERATION.closeSession, closed, expired)
   return { opened: opened.size, closed: closed.size, expired: expired.size }
 }
 
@@ -53,6 +58,22 @@ function addSessions(workspace: Workspace, patterns: readonly string[], to: Sess
         for (const { length, columns } of part.tables[pattern] ?? []) {
           const { high, low } = columns.session as unknown as { high: Uint32Array; low: Uint32Array }
           for (let at = 0; at < length; at++) if (!but.has(high[at]!, low[at]!)) to.add(high[at]!, low[at]!)
+        }
+      }
+    }
+  }
+}
+
+/** Those that transaction logs open or close: lines about them are DEBUG in later releases. */
+function addLoggedSessions(workspace: Workspace, operation: number, to: SessionSet, but = new SessionSet()): void {
+  for (const file of workspace.files) {
+    if (file.kind !== 'zookeeper/txn-log') continue
+    for (const { table } of partTables(file, 'txns', txnLogTables.txns)) {
+      for (const { length, columns } of table.chunks) {
+        const { high, low } = columns.session
+        for (let at = 0; at < length; at++) {
+          if (columns.type[at] === operation && columns.checksumOk[at] === 1 && !but.has(high[at]!, low[at]!))
+            to.add(high[at]!, low[at]!)
         }
       }
     }

@@ -83,9 +83,17 @@ export interface TablePage {
 
 /**
  * `activity`: lines of all logs by time (the overview). `zxid`: known zxids by time. `metric:NAME`: one metric by time.
- * `batches`: Kafka batches by time (LogAppendTime or max timestamp, UTC).
+ * `batches`: Kafka batches by time (LogAppendTime or max timestamp, UTC). From transaction logs: `txn-zxid`, every transaction of
+ * every server; `writes` and `sessions:…`, how many of an ensemble in a second (a session that expired counts as closed, too).
  */
-export type SeriesId = 'activity' | 'zxid' | 'batches' | `metric:${string}`
+export type SeriesId =
+  | 'activity'
+  | 'zxid'
+  | 'txn-zxid'
+  | 'writes'
+  | `sessions:${'opened' | 'closed' | 'expired'}`
+  | 'batches'
+  | `metric:${string}`
 
 /** Rows that exist, the extremes of each pixel column among them: picked, never averaged. */
 export interface Series {
@@ -97,12 +105,12 @@ export interface Series {
 
 export interface SeriesPoint {
   readonly time: number
-  /** `activity`: lines at that instant. `zxid`: counter. `metric`: value. `batches`: records. */
+  /** `activity`: lines at that instant. `zxid`, `txn-zxid`: counter. `writes`, `sessions`: transactions. `metric`: value. `batches`: records. */
   readonly value: number
   readonly ensemble: string | null
   readonly sid: number | null
   readonly evidence: string
-  /** `zxid` only. */
+  /** `zxid` and `txn-zxid` only. */
   readonly zxid?: string
   readonly epoch?: number
   readonly kind?: 'own' | 'vote' | 'vote-epoch' | 'ack' | 'snapshot' | 'txn'

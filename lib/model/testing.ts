@@ -1,4 +1,4 @@
-/** Files for tests, decoded from text. */
+/** Files for tests, decoded from text or bytes. */
 import { memorySource } from '../bytes/source.ts'
 import { decodeRange } from '../formats/format.ts'
 import { recognize } from '../formats/recognize.ts'
@@ -6,13 +6,16 @@ import { openWorkspace } from './open-workspace.ts'
 import type { OpenedFile } from './opened-file.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Path → text. Each file is decoded in `pieces` ranges of about the same size. */
-export async function openTexts(texts: Readonly<Record<string, string>>, pieces = 1): Promise<OpenedFile[]> {
+/** Path → contents. Each file is decoded in `pieces` ranges of about the same size. */
+export async function openTexts(
+  texts: Readonly<Record<string, string | Uint8Array>>,
+  pieces = 1,
+): Promise<OpenedFile[]> {
   return Promise.all(Object.entries(texts).map(([path, text]) => openText(path, text, pieces)))
 }
 
-async function openText(path: string, text: string, pieces: number): Promise<OpenedFile> {
-  const bytes = new TextEncoder().encode(text)
+async function openText(path: string, text: string | Uint8Array, pieces: number): Promise<OpenedFile> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const source = memorySource(bytes, path)
   const { format, tried } = recognize(bytes, path)
   const parts: OpenedFile['parts'][number][] = []
@@ -33,7 +36,10 @@ async function openText(path: string, text: string, pieces: number): Promise<Ope
   }
 }
 
-export async function workspaceOf(texts: Readonly<Record<string, string>>, pieces = 1): Promise<Workspace> {
+export async function workspaceOf(
+  texts: Readonly<Record<string, string | Uint8Array>>,
+  pieces = 1,
+): Promise<Workspace> {
   return openWorkspace(await openTexts(texts, pieces), { zones: new Map(), defaultZone: null })
 }
 

@@ -38,7 +38,7 @@ export function damageNotMet(
     confidence: 'bounded',
     rootCause: null,
     title: `${names} of server ${sid} ${damaged.length === 1 ? 'has' : 'have'} a wrong checksum`,
-    summary: `${names} of ${sid} cannot be read to the end: ${first.message} ${isLog ? 'The server stops at its next start where it has to replay this log.' : 'The server skips it at its next start, for an older one.'}`,
+    summary: `${names} of ${sid} cannot be read as a server reads it: ${firstSentence(first.message)} ${isLog ? 'The server stops at its next start where it has to replay this log.' : 'The server skips it at its next start, for an older one.'}`,
     impact: 'None yet that these files show.',
     doNow: isLog
       ? `Before ${sid} is restarted, see that its newest snapshot is younger than the damage; else let it copy everything from the leader. Check its disk and memory.`
@@ -66,4 +66,8 @@ function missingLog(sid: number): Claim['missing'][number] {
 
 function nameOf(path: string): string {
   return path.split('/').at(-1) ?? path
+}
+
+function firstSentence(text: string): string {
+  return text.split(/(?<=\.) /)[0]!
 }
