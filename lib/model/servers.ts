@@ -1,3 +1,4 @@
+import { inOrderOfForce } from './configuration-order.ts'
 import type { Holding } from './holding.ts'
 import { evidenceOfEvent, type LogEvent, numberField, textField } from './log-event.ts'
 import type { LogReader } from './log-reader.ts'
@@ -152,9 +153,9 @@ function looseSettings(id: string, { files }: Gathered): Map<string, Setting> {
   return settingsOf((files.get(id) ?? []).filter(({ sid }) => sid === null))
 }
 
-/** A later file counts before an earlier one. */
+/** Of several configurations the one in force counts. */
 function settingsOf(files: readonly OwnedFile[]): Map<string, Setting> {
-  return new Map(files.flatMap(({ file }) => [...settingsIn(file)]))
+  return new Map(inOrderOfForce(files.map(({ file }) => file)).flatMap((file) => [...settingsIn(file)]))
 }
 
 /** What a server's own files do not say is taken from another server of the ensemble before it is assumed. */
