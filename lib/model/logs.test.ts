@@ -22,6 +22,14 @@ test('rotated files are one log in the order of their times', async () => {
   expect(workspace.ensembles[0]!.servers[0]!.runs).toHaveLength(1)
 })
 
+test('where a file was rotated, a thread may be late by a moment', async () => {
+  const workspace = await workspaceOf({
+    'zk/zookeeper.log.1': [...first, line(1, '10:05:00.003', 'QuorumPeer', 'PeerState set to LOOKING')].join('\n'),
+    'zk/zookeeper.log': second.join('\n'),
+  })
+  expect(workspace.logs.map(({ files }) => files)).toEqual([['zk/zookeeper.log.1', 'zk/zookeeper.log']])
+})
+
 test('an excerpt beside the whole counts once', async () => {
   const workspace = await workspaceOf({
     'whole.log': [...first, ...second].join('\n'),

@@ -58,13 +58,16 @@ export function spanOf(stretches: readonly Stretch[]): { from: number; to: numbe
   return { from, to }
 }
 
+/** Threads of a process write records of the same moment in any order; so the first of a new file may be older than the last before. */
+const OUT_OF_ORDER = 1_000
+
 /** Files of one rotation in time order as one log; those that overlap in time are logs of their own. */
 function chained(logs: LooseLog[]): LooseLog[] {
   const ordered = [...logs].sort((a, b) => (a.from || 0) - (b.from || 0))
   const chains: LooseLog[] = []
   for (const log of ordered) {
     const last = chains.at(-1)
-    if (last === undefined || !(log.from >= last.to)) chains.push(log)
+    if (last === undefined || !(log.from >= last.to - OUT_OF_ORDER)) chains.push(log)
     else {
       const files = [...last.files, ...log.files]
       chains[chains.length - 1] = {
@@ -73,7 +76,7 @@ function chained(logs: LooseLog[]): LooseLog[] {
         copies: [],
         stretches: [...last.stretches, ...log.stretches],
         from: last.from,
-        to: log.to,
+        to: Math.max(last.to, log.to),
       }
     }
   }
