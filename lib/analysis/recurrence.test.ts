@@ -23,6 +23,7 @@ const document = {
     finding('configuration_differs', [1, 2], '2026-03-02T00:00:00.000Z', { severity: 'info' }),
   ],
   roles: [leads(37, '2026-03-02T12:00:00.000Z'), leads(36, '2026-03-01T01:00:00.000Z')],
+  elections: [],
 } as unknown as AnalysisDocument
 
 test('what befell the same servers again is one recurrence, in order of time', () => {
@@ -55,4 +56,10 @@ test('before any known reign nobody is said to have led', () => {
 test('once is no recurrence, and no finding has none', () => {
   expect(recurrencesOf({ ...document, findings: [finding(CUT, [13], '2026-03-03T02:10:00.000Z')] })).toEqual([])
   expect(recurrencesOf({ ...document, findings: [] })).toEqual([])
+})
+
+test('a leader without a log stands in the elections', () => {
+  const election = { ensemble: '1', leaderBefore: 35, leaderAfter: 36, to: '2026-03-02T01:00:00.000Z' }
+  const [only] = recurrencesOf({ ...document, roles: [], elections: [election] as AnalysisDocument['elections'] })
+  expect(only!.times.map(({ leader }) => leader)).toEqual([35, 36, 36])
 })

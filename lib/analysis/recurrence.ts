@@ -1,5 +1,5 @@
 import { parseTime } from '../words/time.ts'
-import type { AnalysisDocument, Finding, RoleInterval } from './document.ts'
+import type { AnalysisDocument, ElectionEntry, Finding, RoleInterval } from './document.ts'
 
 /** The same thing that befell the same servers again and again. */
 export interface Recurrence {
@@ -28,8 +28,8 @@ const HOURS = 24
 const HOUR_MS = 3_600_000
 
 /** What happened to the same servers more than once, most often first: learners that are cut off, leaders that are lost. */
-export function recurrencesOf({ findings, roles }: AnalysisDocument): readonly Recurrence[] {
-  const leaderAt = leadersOf(roles)
+export function recurrencesOf({ findings, roles, elections }: AnalysisDocument): readonly Recurrence[] {
+  const leaderAt = leadersOf(roles, elections)
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
     if (finding.ensemble === null || finding.severity === 'info') continue
@@ -63,15 +63,20 @@ function recurrenceOf(findings: readonly Finding[], leaderAt: LeaderAt): Recurre
   }
 }
 
-/** Who led at a time: the one whose reign holds it, else the last one before. */
-function leadersOf(roles: readonly RoleInterval[]): LeaderAt {
+/** Who led at a time: the one whose reign holds it, else the last one before. A leader without a log stands in the elections. */
+function leadersOf(roles: readonly RoleInterval[], elections: readonly ElectionEntry[]): LeaderAt {
   const reigns = new Map<string, { readonly sid: number; readonly from: number }[]>()
-  for (const { ensemble, sid, role, from } of roles) {
-    if (role !== 'leading') continue
-    const reign = { sid, from: parseTime(from)! }
+  const add = (ensemble: string, sid: number, from: number): void => {
     const known = reigns.get(ensemble)
-    if (known) known.push(reign)
-    else reigns.set(ensemble, [reign])
+    if (known) known.push({ sid, from })
+    else reigns.set(ensemble, [{ sid, from }])
+  }
+  for (const { ensemble, sid, role, from } of roles) if (role === 'leading') add(ensemble, sid, parseTime(from)!)
+  const begun = new Set<string>()
+  for (const { ensemble, leaderBefore, leaderAfter, to } of elections) {
+    if (!begun.has(ensemble) && leaderBefore !== null) add(ensemble, leaderBefore, Number.NEGATIVE_INFINITY)
+    begun.add(ensemble)
+    if (leaderAfter !== null && to !== null) add(ensemble, leaderAfter, parseTime(to)!)
   }
   for (const known of reigns.values()) known.sort((a, b) => a.from - b.from)
   return (ensemble, at) => reigns.get(ensemble)?.findLast(({ from }) => from <= at)?.sid ?? null

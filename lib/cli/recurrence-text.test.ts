@@ -9,6 +9,7 @@ const document = (...times: string[]): AnalysisDocument =>
   ({
     ensembles: [{ id: '1' }],
     findings: times.map(cut),
+    elections: [],
     roles: [{ ensemble: '1', sid: 37, role: 'leading', from: '2026-03-02T00:00:00.000Z', to: null }],
   }) as unknown as AnalysisDocument
 
