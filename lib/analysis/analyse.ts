@@ -32,7 +32,10 @@ export interface Analysis {
 export function analyse(files: readonly OpenedFile[], options: AnalyseOptions): Analysis {
   const workspace = openWorkspace(files, options)
   const story = tellStory(workspace)
-  const kafka = kafkaChapter(files, story.ensembles.length)
+  const kafka = kafkaChapter(files, {
+    ensembles: story.ensembles.length,
+    zoneOf: (file) => workspace.zoneOf(file.id),
+  })
   const { findings, incidents, ruleOuts, unexplained, marks } = diagnose(story)
   const told = documentOf(story, workspace)
   const document: AnalysisDocument = {
@@ -49,5 +52,6 @@ export function analyse(files: readonly OpenedFile[], options: AnalyseOptions): 
     partitions: kafka.partitions,
     comparisons: kafka.comparisons,
   }
-  return { document, marks, configurations: story.configurations, metrics: workspace.metrics(), workspace }
+  const all = [...marks, ...kafka.marks]
+  return { document, marks: all, configurations: story.configurations, metrics: workspace.metrics(), workspace }
 }

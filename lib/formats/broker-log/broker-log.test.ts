@@ -111,9 +111,9 @@ const lines: { line: string; table: string; fields: object }[] = [
     fields: { broker: 1, added: '', deleted: '2', bounced: '' },
   },
   {
-    line: '[2026-11-25 03:02:24,100] INFO [RaftManager id=1] Completed transition to FollowerState(fetchTimeoutMs=5000, epoch=4, leader=3, leaderEndpoints=Endpoints(endpoints={ListenerName(CONTROLLER)=127.0.0.1/<unresolved>:19193}), votedKey=Optional.empty) from UnattachedState(epoch=4, leaderId=OptionalInt.empty) (org.apache.kafka.raft.QuorumState)',
+    line: '[2026-11-25 03:02:24,100] INFO [RaftManager id=1] Completed transition to FollowerState(fetchTimeoutMs=5000, epoch=4, leader=3, leaderEndpoints=Endpoints(endpoints={ListenerName(CONTROLLER)=127.0.0.1/<unresolved>:19193}), votedKey=Optional.empty, voters=[1, 2, 3]) from UnattachedState(epoch=4, leaderId=OptionalInt.empty) (org.apache.kafka.raft.QuorumState)',
     table: 'BRK_RAFT',
-    fields: { broker: 1, state: 'Follower', epoch: 4, leader: 3 },
+    fields: { broker: 1, state: 'Follower', epoch: 4, leader: 3, voters: '1, 2, 3', before: 'UnattachedState' },
   },
   {
     line: '[2026-11-25 03:02:24,100] INFO [ZooKeeperClient Kafka server] Session expired. (kafka.zookeeper.ZooKeeperClient)',

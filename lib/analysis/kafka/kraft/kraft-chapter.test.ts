@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
+import { UNKNOWN_ZONE } from '../../../model/zone.ts'
 import { kafkaChapter } from '../kafka-chapter.ts'
 import { openLogDir } from '../testing.ts'
 
 test('a quorum of one: a leader, and no election', async () => {
-  const { ensembles, servers, roles, elections, findings } = kafkaChapter(await openLogDir('healthy-4.4.0'), 2)
+  const { ensembles, servers, roles, elections, findings } = kafkaChapter(await openLogDir('healthy-4.4.0'), {
+    ensembles: 2,
+    zoneOf: () => UNKNOWN_ZONE,
+  })
   expect(ensembles).toEqual([{ id: '3', sids: [1], system: 'kraft', zxid: null }])
   expect(servers).toMatchObject([{ ensemble: '3', sid: 1, participant: true }])
   expect(roles.map(({ sid, role, to }) => `${sid} ${role} ${to}`)).toEqual(['1 leading null'])

@@ -11,9 +11,13 @@ export interface LeaderChange {
   readonly voters: readonly number[]
   /** Those that voted for it. */
   readonly granting: readonly number[]
+  /** NaN where a log of lines says it. */
   readonly offset: number
   readonly time: number
-  /** When the leader before appended its last batch; null where nothing says it, or it did not append all the time. */
+  /**
+   * When the leader before appended its last batch, or the first voter gave it up; null where nothing says it, or it did not append
+   * all the time.
+   */
   readonly silentSince: number | null
   readonly evidence: Evidence
 }
@@ -21,8 +25,8 @@ export interface LeaderChange {
 /** A leader appends a record of no content twice a second: one that has been silent for longer is gone (KAFKA-13918). */
 const STEADY = 2_000
 
-/** The leader changes of one copy of the metadata log, and the time of its last batch. */
-export function leaderChangesIn(log: LiveLog): { changes: LeaderChange[]; last: number | null } {
+/** The leader changes of one copy of the metadata log. */
+export function leaderChangesIn(log: LiveLog): LeaderChange[] {
   const changes: LeaderChange[] = []
   let [before, last] = [Number.NaN, Number.NaN]
   for (const { files } of log.segments) {
@@ -43,7 +47,7 @@ export function leaderChangesIn(log: LiveLog): { changes: LeaderChange[]; last: 
       last = batch.maxTimestamp
     })
   }
-  return { changes, last: Number.isNaN(last) ? null : last }
+  return changes
 }
 
 type Stated = Pick<LeaderChange, 'leader' | 'voters' | 'granting'>

@@ -1,6 +1,7 @@
 import { quorumState } from '../../../formats/kafka/quorum-state.ts'
 import { segmentTables } from '../../../formats/kafka/segment-tables.ts'
 import { partTables } from '../../../model/opened-file.ts'
+import type { RaftLog } from '../broker-log/raft-log.ts'
 import type { Partition } from '../partitions.ts'
 import { type LeaderChange, leaderChangesIn } from './leader-changes.ts'
 
@@ -15,15 +16,15 @@ export interface Quorum {
   readonly voters: readonly number[]
   /** `host:port` by voter, where a record says it. */
   readonly addresses: ReadonlyMap<number, string>
-  /** Time of the last batch of any copy; null where there is none. */
-  readonly last: number | null
+  /** Roles of those whose own logs are among the files. */
+  readonly lanes: RaftLog['lanes']
 }
 
 /** Every quorum whose metadata log is among the files. Copies are of one where cluster id or a leader change is the same. */
 export function quorumsOf(partitions: readonly Partition[]): Quorum[] {
   const read = partitions
     .filter(({ entry }) => entry.topic === METADATA_TOPIC)
-    .map((partition) => ({ partition, ...leaderChangesIn(partition.log) }))
+    .map((partition) => ({ partition, changes: leaderChangesIn(partition.log) }))
   const groups: (typeof read)[] = []
   for (const copy of read) {
     const group = groups.find((others) => others.some((other) => isSameQuorum(other, copy)))
@@ -34,16 +35,27 @@ export function quorumsOf(partitions: readonly Partition[]): Quorum[] {
     const byEpoch = new Map(copies.flatMap(({ changes }) => changes.map((change) => [change.epoch, change])))
     const changes = [...byEpoch.values()].sort((a, b) => a.epoch - b.epoch)
     const own = copies.map(({ partition }) => partition)
-    const lasts = copies.flatMap(({ last }) => last ?? [])
     const addresses = addressesIn(own)
     const voters = new Set([...changes.flatMap((change) => change.voters), ...addresses.keys(), ...statedVoters(own)])
     return {
       clusterId: own.find(({ logDir }) => logDir.clusterId !== null)?.logDir.clusterId ?? null,
       ...{ copies: own, changes, addresses },
       voters: [...voters].sort((a, b) => a - b),
-      last: lasts.length === 0 ? null : Math.max(...lasts),
+      lanes: new Map(),
     }
   })
+}
+
+/** Adds what the controllers' logs say to the quorum that has one of their leaders in the same epoch; else they are a quorum. */
+export function withRaftLog(quorums: readonly Quorum[], { lanes, changes }: RaftLog): Quorum[] {
+  if (lanes.size === 0) return [...quorums]
+  const own = quorums.findIndex((quorum) =>
+    quorum.changes.some((one) => changes.some(({ epoch, leader }) => one.epoch === epoch && one.leader === leader)),
+  )
+  if (own >= 0) return quorums.map((quorum, i) => (i === own ? { ...quorum, lanes } : quorum))
+  const named = changes.flatMap(({ voters, leader }) => [...voters, leader])
+  const voters = [...new Set(named.length > 0 ? named : lanes.keys())].sort((a, b) => a - b)
+  return [...quorums, { clusterId: null, copies: [], changes, voters, addresses: new Map(), lanes }]
 }
 
 interface Copy {

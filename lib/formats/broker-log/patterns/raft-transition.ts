@@ -4,8 +4,8 @@ import { definePattern } from '../../zookeeper/pattern.ts'
 export const raftTransition = definePattern({
   id: 'BRK_RAFT',
   loggers: ['QuorumState'],
-  fields: { broker: 'integer', state: 'word', epoch: 'integer', leader: 'integer' },
+  fields: { broker: 'integer', state: 'word', epoch: 'integer', leader: 'integer', voters: 'text', before: 'word' },
   wordings: [
-    /^\[RaftManager (?:id|nodeId)=(?<broker>\d+)\] Completed transition to (?<state>\w+?)(?:State)?\(.*?\bepoch=(?<epoch>\d+)(?:, leader(?:Id)?=(?<leader>\d+))?/,
+    /^\[RaftManager (?:id|nodeId)=(?<broker>\d+)\] Completed transition to (?<state>\w+?)(?:State)?\(.*?\bepoch=(?<epoch>\d+)(?:, leader(?:Id)?=(?<leader>\d+))?(?:.*?\bvoters=\[(?<voters>[\d, ]*)\])?.* from (?<before>\w+)/,
   ],
 })

@@ -1,0 +1,47 @@
+import { type RowOf, type Schema, Table } from '../../../columns/table.ts'
+import { brokerLog } from '../../../formats/broker-log/broker-log.ts'
+import { evidenceOf, type OpenedFile } from '../../../model/opened-file.ts'
+import type { Zone } from '../../../model/zone.ts'
+import type { Evidence } from '../../../words/evidence.ts'
+
+/** A line of a broker's log that a pattern knows. */
+export interface BrokerLine {
+  /** Id of the pattern. */
+  readonly pattern: string
+  /** As the document has it. */
+  readonly time: number
+  readonly fields: Readonly<Record<string, number | string | bigint>>
+  readonly evidence: Evidence
+  /** Of the record above it in the file; the same as `time` where there is none. */
+  readonly timeAbove: number
+}
+
+/** Lines that these patterns know in all brokers' logs, in time order. */
+export function brokerLines(
+  files: readonly OpenedFile[],
+  zoneOf: (file: OpenedFile) => Zone,
+  patterns: readonly string[],
+): BrokerLine[] {
+  const lines = files
+    .filter(({ kind }) => kind === brokerLog.id)
+    .flatMap((file) => patterns.flatMap((pattern) => linesIn(file, pattern, zoneOf(file))))
+  return lines.sort((a, b) => a.time - b.time)
+}
+
+function linesIn(file: OpenedFile, pattern: string, zone: Zone): BrokerLine[] {
+  const schema: Schema | undefined = brokerLog.tables[pattern]
+  if (schema === undefined) return []
+  return file.parts.flatMap((part) => {
+    const entries = new Table(brokerLog.tables.entries, (part.tables.entries ?? []) as never)
+    return [...new Table(schema, part.tables[pattern] ?? []).rows()].map((fields: RowOf<Schema>): BrokerLine => {
+      const row = Number(fields.entry)
+      const { start, line, time } = entries.row(row)
+      const end = row + 1 < entries.length ? entries.row(row + 1).start : part.range.end
+      const above = row > 0 ? entries.row(row - 1).time : time
+      return {
+        ...{ pattern, fields, evidence: evidenceOf(file, part, { start, end, line }) },
+        ...{ time: time - zone.offsetAt(time), timeAbove: above - zone.offsetAt(above) },
+      }
+    })
+  })
+}
