@@ -28,6 +28,22 @@ test('the name picks one of several', async () => {
   expect(workspace.samples('1', 14, 'zk_znode_count').map(({ value }) => value)).toEqual([5])
 })
 
+test('a server of which nothing else is here is known from the others’ configurations', async () => {
+  const members = `${config}\nserver.13=a:2888:3888\nserver.14=b:2888:3888\nserver.2=c:2888:3888\n`
+  const workspace = await workspaceOf({
+    'run/servers/13/zk.log': follows(13),
+    'run/servers/13/zoo.cfg': members,
+    'run/servers/13/version-2/currentEpoch': '7',
+    'run/servers/14/mntr.txt': mntr,
+    'run/mntr/14.txt': mntr,
+    'run/mntr/15.txt': mntr,
+  })
+  expect(workspace.ownerOf('run/mntr/14.txt')).toMatchObject({ ensemble: '1', sid: 14 })
+  expect(workspace.ownerOf('run/servers/14/mntr.txt')).toMatchObject({ ensemble: '1', sid: 14 })
+  expect(workspace.ownerOf('run/mntr/15.txt')).toMatchObject({ ensemble: '1', sid: null })
+  expect(workspace.ownerOf('run/servers/13/version-2/currentEpoch')).toMatchObject({ sid: 13 })
+})
+
 test('a configuration beside several logs is nobody’s alone', async () => {
   const workspace = await workspaceOf({
     'follower-13.log': follows(13),

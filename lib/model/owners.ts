@@ -33,9 +33,12 @@ export function ownersOf(
   const trees = new Map(
     [...groupsBy(inner, ({ outer }) => outer)].map(([outer, all]) => [outer, all.map(({ one }) => one)]),
   )
+  const members = new Map(
+    groups.map((group, i) => [String(i + 1), new Set(group.flatMap((holding) => [...holding.members.keys()]))]),
+  )
   for (const file of files) {
     if (owners.has(file.id) || !belongsToZooKeeper(file)) continue
-    const owner = nearestOwner(file, folders, trees)
+    const owner = nearestOwner(file, folders, trees, members)
     if (owner !== null) owners.set(file.id, owner)
   }
   return owners
@@ -58,24 +61,34 @@ function belongsToZooKeeper(file: OpenedFile): boolean {
 }
 
 type ByFolder = ReadonlyMap<string, readonly Known[]>
+/** Servers that configurations and lines name, by ensemble: also those of which nothing else is here. */
+type Members = ReadonlyMap<string, ReadonlySet<number>>
 
 /** Who is known in its own folder, else in the nearest folder above with all that is in it. */
-function nearestOwner(file: OpenedFile, folders: ByFolder, trees: ByFolder): Ownership | null {
+function nearestOwner(file: OpenedFile, folders: ByFolder, trees: ByFolder, members: Members): Ownership | null {
   const folder = folderOf(file.path)
-  const above = foldersAbove(folder).find((outer) => trees.has(outer))
-  const candidates = folders.get(folder) ?? (above === undefined ? undefined : trees.get(above))
-  if (candidates === undefined) return null
-  return choose(candidates, myidIn(file) ?? sidInPath(file.path.slice(folder.length === 0 ? 0 : folder.length + 1)))
+  const own = folders.get(folder)
+  const base = own === undefined ? foldersAbove(folder).find((outer) => trees.has(outer)) : folder
+  const candidates = base === undefined ? undefined : (own ?? trees.get(base))
+  if (base === undefined || candidates === undefined) return null
+  const below = file.path.slice(base.length === 0 ? 0 : base.length + 1).replace(DATA_FOLDER, '$1')
+  return choose(candidates, myidIn(file) ?? sidInPath(below), members)
 }
 
-function choose(candidates: readonly Known[], said: number | null): Ownership {
+/** Its number is that of a format, and no server's. */
+const DATA_FOLDER = /(^|\/)version-2\//
+
+function choose(candidates: readonly Known[], said: number | null, members: Members): Ownership {
   const named = candidates.filter(({ sid }) => sid === said)
   const [only] = candidates
   if (candidates.length === 1 && (said === null || named.length === 1))
     return { ensemble: only!.ensemble, sid: only!.sid }
   const ensembles = new Set((named.length > 0 ? named : candidates).map(({ ensemble }) => ensemble))
-  if (ensembles.size !== 1) return { ensemble: null, sid: null }
-  return { ensemble: [...ensembles][0]!, sid: named.length > 0 ? said : null }
+  const [ensemble] = ensembles
+  if (ensembles.size !== 1 || ensemble == null) return { ensemble: null, sid: null }
+  // a server of which only this file is here is known from the others
+  const isMember = said !== null && members.get(ensemble)?.has(said) === true
+  return { ensemble, sid: named.length > 0 || isMember ? said : null }
 }
 
 /** The folder itself and those above it, nearest first, the outermost as ''. */

@@ -76,6 +76,7 @@ function claim(
   const course = courseOf(separation, view, stop?.from)
   const unwritten = unwrittenBy(separation, course.back, facts, view)
   const silence = symptoms.find(({ kind }) => kind !== 'fsync-slow')
+  const logged = symptoms.some((fact) => fact.kind === 'pause' && fact.seenBy === 'gc-log')
   const length = seconds(to - from)
   const steps: Step[] = [
     {
@@ -86,7 +87,9 @@ function claim(
       text:
         stop === null
           ? `${sid} sends nothing for the limit`
-          : `${sid} stands still; no thread writes a line for ${length}`,
+          : logged
+            ? `${sid} stands still; its GC log has a stop of ${length}`
+            : `${sid} stands still; no thread writes a line for ${length}`,
       confidence: stop === null ? 'consistent' : 'bounded',
       rule: 'no-record-no-thread',
       evidence: silence?.evidence[0] ?? left?.evidence[0],
@@ -111,7 +114,7 @@ function claim(
     summary:
       stop === null
         ? `Leader ${leader} read nothing from ${sid} for ${seconds(sync)}. Without the log of ${sid} a stop of its process and a cut path look the same.`
-        : `No thread of ${sid} wrote anything from ${clock(from)} to ${clock(to)}, and it noticed the end of its connection only when it ran again. An fsync as long as the stop is part of it.`,
+        : `${logged ? `The GC log of ${sid} has a stop` : `No thread of ${sid} wrote anything`} from ${clock(from)} to ${clock(to)}, and it noticed the end of its connection only when it ran again. An fsync as long as the stop is part of it.`,
     impact: stop === null ? course.impact : `${sid} answered nobody from ${clock(from)}. ${course.impact}`,
     doNow: `${course.back === null ? `Ask ${sid} \`srvr\`: \`Mode: follower\` means served again.` : `Restart nothing: ${sid} serves again since ${clock(course.back)}.`} Look for what stopped its process: garbage collection, swap, a frozen VM or host.${unwritten.doNow}`,
     figures: [
