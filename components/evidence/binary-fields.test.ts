@@ -79,6 +79,39 @@ test('a transaction has its zxid', () => {
   })
 })
 
+// Of a real 3.9.5 server: record 3 of its log, and the same node in its snapshot.
+test('a transaction has the fields of its type', () => {
+  expect(
+    shown(
+      'zookeeper/txn-log',
+      '0000000025f50df30000005c010000bdc56d0000000000020000000100000003000001a2107e2c0300000001000000082f612f656d70747900000000000000010000001f00000005776f726c6400000006616e796f6e6500000000010000000200000001df36b1fe42',
+    ),
+  ).toMatchObject({
+    type: '1 (create)',
+    path: '/a/empty (8 bytes)',
+    data: '0 bytes',
+    acl: '1 (1 entry)',
+    permissions: '31 (read, write, create, delete, admin)',
+    scheme: 'world (5 bytes)',
+    id: 'anyone (6 bytes)',
+    ephemeral: 'false',
+    parentCVersion: '1',
+  })
+})
+
+test('a node has its stat, the fields of one that is cut those that are whole', () => {
+  const node =
+    '000000082f612f656d70747900000000000000000000000200000001000000030000000100000003000001a2107e2c03000001a2107e2c0300000000000000000000000100000000000000000000000100000003'
+  expect(shown('zookeeper/snapshot', node)).toMatchObject({
+    path: '/a/empty (8 bytes)',
+    data: '0 bytes',
+    czxid: '0x100000003',
+    ephemeralOwner: '0x0',
+    version: '0',
+  })
+  expect(Object.keys(shown('zookeeper/snapshot', `000003e8${node.slice(8)}`))).toEqual([])
+})
+
 test('a time that no calendar has stays a number', () => {
   expect(shown('kafka/time-index', '7fffffffffffffff 00000000')).toMatchObject({
     timestamp: '9223372036854775807 (9223372036854775807)',

@@ -1,6 +1,7 @@
 import { batchHeader } from './fields/batch-header'
 import type { BinaryField, FieldLayout } from './fields/field'
 import { offsetIndexEntry } from './fields/offset-index-entry'
+import { snapshotNode } from './fields/snapshot-node'
 import { timeIndexEntry } from './fields/time-index-entry'
 import { transactionIndexEntry } from './fields/transaction-index-entry'
 import { transactionRecord } from './fields/transaction-record'
@@ -12,6 +13,7 @@ const LAYOUTS: Readonly<Record<string, FieldLayout>> = {
   'kafka/time-index': timeIndexEntry,
   'kafka/transaction-index': transactionIndexEntry,
   'zookeeper/txn-log': transactionRecord,
+  'zookeeper/snapshot': snapshotNode,
 }
 
 /** The fields of a selected range of a binary file; none where its layout is not known, or the range is too short for it. */

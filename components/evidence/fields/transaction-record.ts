@@ -1,41 +1,86 @@
-import { type FieldLayout, utcOf } from './field'
+import type { FieldLayout } from './field'
+import { JuteFields } from './jute-fields'
 
-const TYPES: Readonly<Record<number, string>> = {
-  1: 'create',
-  2: 'delete',
-  5: 'setData',
-  7: 'setACL',
-  13: 'check',
-  14: 'multi',
-  15: 'create2',
-  16: 'reconfig',
-  19: 'createContainer',
-  20: 'deleteContainer',
-  21: 'createTTL',
-  [-10]: 'createSession',
-  [-11]: 'closeSession',
-  [-1]: 'error',
+/** What follows the header, by type (ZooDefs.OpCode). */
+const BODIES: Readonly<Record<number, { readonly name: string; read(fields: JuteFields): void }>> = {
+  1: { name: 'create', read: create },
+  2: { name: 'delete', read: path },
+  5: { name: 'setData', read: setData },
+  7: { name: 'setACL', read: setAcl },
+  13: { name: 'check', read: check },
+  14: { name: 'multi', read: multi },
+  15: { name: 'create2', read: create },
+  16: { name: 'reconfig', read: setData },
+  19: { name: 'createContainer', read: createContainer },
+  20: { name: 'deleteContainer', read: path },
+  21: { name: 'createTTL', read: createTtl },
+  [-10]: { name: 'createSession', read: (fields) => fields.int('timeout', () => 'ms') },
+  [-11]: { name: 'closeSession', read: () => {} },
+  [-1]: { name: 'error', read: (fields) => fields.int('error', () => 'code of a KeeperException') },
 }
 
-/** A record of a ZooKeeper transaction log: Adler-32 as int64, payload length int32, then the TxnHeader. */
+const HEADER_SIZE = 44
+
+/** A record of a ZooKeeper transaction log: Adler-32 as int64, payload length int32, the TxnHeader, a body by its type. */
 export const transactionRecord: FieldLayout = {
-  size: 44,
+  size: HEADER_SIZE,
   read(view) {
-    const type = view.getInt32(40)
-    const time = view.getBigInt64(32)
-    const name = TYPES[type]
-    return [
-      { name: 'checksum', at: 0, length: 8, value: hex(view, 0), meaning: 'Adler-32 of the payload' },
-      { name: 'length', at: 8, length: 4, value: `${view.getInt32(8)}`, meaning: 'bytes of payload' },
-      { name: 'session', at: 12, length: 8, value: hex(view, 12) },
-      { name: 'cxid', at: 20, length: 4, value: `${view.getInt32(20)}` },
-      { name: 'zxid', at: 24, length: 8, value: hex(view, 24) },
-      { name: 'time', at: 32, length: 8, value: `${time}`, meaning: utcOf(time) },
-      { name: 'type', at: 40, length: 4, value: `${type}`, ...(name !== undefined && { meaning: name }) },
-    ]
+    const fields = new JuteFields(view, 0)
+    fields.hex('checksum', 'Adler-32 of the payload')
+    fields.int('length', () => 'bytes of payload')
+    fields.hex('session')
+    fields.int('cxid')
+    fields.hex('zxid')
+    fields.time('time')
+    fields.int('type', (type) => BODIES[type]?.name)
+    BODIES[view.getInt32(HEADER_SIZE - 4)]?.read(fields)
+    return fields.fields
   },
 }
 
-function hex(view: DataView, at: number): string {
-  return `0x${view.getBigUint64(at).toString(16)}`
+function path(fields: JuteFields): void {
+  fields.text('path')
+}
+
+function node(fields: JuteFields): void {
+  fields.text('path')
+  fields.data('data')
+  fields.acl()
+}
+
+function create(fields: JuteFields): void {
+  node(fields)
+  fields.boolean('ephemeral')
+  fields.int('parentCVersion')
+}
+
+function createContainer(fields: JuteFields): void {
+  node(fields)
+  fields.int('parentCVersion')
+}
+
+function createTtl(fields: JuteFields): void {
+  createContainer(fields)
+  fields.long('ttl')
+}
+
+function setData(fields: JuteFields): void {
+  fields.text('path')
+  fields.data('data')
+  fields.int('version')
+}
+
+function setAcl(fields: JuteFields): void {
+  fields.text('path')
+  fields.acl()
+  fields.int('version')
+}
+
+function check(fields: JuteFields): void {
+  fields.text('path')
+  fields.int('version')
+}
+
+function multi(fields: JuteFields): void {
+  fields.int('parts')
 }

@@ -16,7 +16,7 @@ import { HexHeader } from './hex-header'
 import { HexRow } from './hex-row'
 
 /** Fields stand in the first bytes of a row of a file. */
-const HEADER_LIMIT = 64
+const HEADER_LIMIT = 4_096
 
 /** Any file, 16 bytes a row, the selected bytes marked. */
 export function HexTab({ snapshot, engine, selection }: ViewProps) {
