@@ -72,6 +72,11 @@ const ROWS: Readonly<Record<string, readonly [string, string]>> = {
   'kafka/time-index': ['entry', 'entries'],
   'zookeeper/config': ['setting', 'settings'],
   'zookeeper/mntr': ['value', 'values'],
+  'zookeeper/txn-log': ['transaction', 'transactions'],
+  'zookeeper/client-log': ['line', 'lines'],
+  'zookeeper/audit-log': ['line', 'lines'],
+  'metrics/prometheus': ['value', 'values'],
+  'kafka/segment': ['batch', 'batches'],
 }
 
 function stateText(file: FileRow): string {

@@ -13,6 +13,9 @@ const MOST_SAMPLES = 300_000
 /** At most this far from the time a change still belongs to it, in samples of the metric. */
 const NEAR_SAMPLES = 5
 const LEAST_NEAR_MS = 5_000
+/** Of fewer steps elsewhere nobody knows how it moves otherwise. */
+const FEWEST_ELSEWHERE = 5
+const LITTLE_KNOWN = 0.5
 
 /**
  * Every metric that has samples on both sides of a time, the one that changed most then first. `time` is in ms as the document
@@ -50,5 +53,6 @@ function changeAt(samples: readonly Sample[], time: number): number {
   }
   if (there === 0) return 0
   const usual = elsewhere.sort((a, b) => a - b)[Math.floor(elsewhere.length * 0.9)] ?? 0
-  return there / (there + usual)
+  const score = there / (there + usual)
+  return elsewhere.length < FEWEST_ELSEWHERE ? Math.min(score, LITTLE_KNOWN) : score
 }

@@ -27,7 +27,7 @@ export interface EpochPlotInput {
 
 /** One row for each epoch that is present, a step line for each server, votes as dots and their zxids as diamonds. */
 export function epochPlot({ document, points, before, scale, height, styles }: EpochPlotInput): ZxidPlot {
-  const known = [...before, ...points].filter((point) => point.epoch !== undefined)
+  const known = [...before, ...points].filter((point) => point.epoch !== undefined && styles.has(keyOf(point)))
   const epochs = [...new Set(known.map((point) => point.epoch!))].sort((a, b) => b - a)
   const rowHeight = height / Math.max(1, epochs.length)
   const rowY = new Map(epochs.map((epoch, i) => [epoch, rowHeight * (i + 0.5)]))

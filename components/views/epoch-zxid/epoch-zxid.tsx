@@ -14,8 +14,10 @@ import { Metrics } from './metrics'
 import { hasCounter, SENTINEL_EPOCH } from './point-words'
 import { keyOf, serverKeys } from './server-key'
 import { useTab, ZxidTabs } from './tabs'
-import { useSeries } from './use-series'
+import { hasTransactionLogs } from './use-metrics'
+import { mergedByTime, useSeries } from './use-series'
 import { ZxidPlotFigure } from './zxid-plot'
+import { ZxidRuler } from './zxid-ruler'
 import { HeadroomTable, MetricTables, ZxidTable } from './zxid-tables'
 
 /** How far each server was: epochs, counters, what is left of the counter, and metrics beside them. */
@@ -24,7 +26,10 @@ export const epochZxid: View = {
   title: 'Epoch and zxid',
   state: () => '',
   offers: ({ document, metrics }) =>
-    metrics.length > 0 || document.votes.length > 0 || document.ensembles.some((ensemble) => ensemble.zxid !== null),
+    metrics.length > 0 ||
+    hasTransactionLogs({ document }) ||
+    document.votes.length > 0 ||
+    document.ensembles.some((ensemble) => ensemble.zxid !== null),
   nothing: 'No zxid in these files',
   hasTwin: true,
   keys: [
@@ -45,8 +50,8 @@ function EpochZxid(view: ViewProps) {
   const { document } = snapshot
   const styles = useMemo(() => lineStyles(serverKeys(document)), [document])
   const [extent, setExtent] = useLinkValue('ctr', 'auto')
-  const points = usePlottable(useSeries(view, 'zxid', selection.range))
-  const all = usePlottable(useSeries(view, 'zxid', wholeOf(document.coverage, selection.range)))
+  const points = usePlottable(useZxids(view, selection.range))
+  const all = usePlottable(useZxids(view, wholeOf(document.coverage, selection.range)))
   const { height } = box
   const epochs = useMemo(() => {
     if (tab !== 'epoch') return null
@@ -82,20 +87,33 @@ function EpochZxid(view: ViewProps) {
     )
   const shared = { view, box, styles, onOtherKey }
   return (
-    <div ref={ref} role="tabpanel" aria-label={tab} className="absolute inset-0">
-      {epochs && <ZxidPlotFigure {...shared} plot={epochs} notes={notes} unit="epoch" summary={epochSummary(points)} />}
-      {counters && <ZxidPlotFigure {...shared} plot={counters} unit="counter" summary={counterSummary(points)} />}
-      {tab === 'headroom' && <Headroom view={view} box={box} points={all} />}
-      {tab === 'metrics' &&
-        (snapshot.metrics.length > 0 ? (
-          <Metrics {...shared} />
-        ) : (
-          <p className="px-11 py-7 text-ink2 text-small">
-            No mntr or Prometheus file. Fetch mntr of every server, a sample a second while it lasts.
-          </p>
-        ))}
+    <div className="absolute inset-0 flex flex-col">
+      {view.maximised && <ZxidRuler view={view} box={box} />}
+      <div ref={ref} role="tabpanel" aria-label={tab} className="relative min-h-0 flex-1">
+        {epochs && (
+          <ZxidPlotFigure {...shared} plot={epochs} notes={notes} unit="epoch" summary={epochSummary(points)} />
+        )}
+        {counters && <ZxidPlotFigure {...shared} plot={counters} unit="counter" summary={counterSummary(points)} />}
+        {tab === 'headroom' && <Headroom view={view} box={box} points={all} />}
+        {tab === 'metrics' &&
+          (snapshot.metrics.length > 0 || hasTransactionLogs(snapshot) ? (
+            <Metrics {...shared} />
+          ) : (
+            <p className="px-11 py-7 text-ink2 text-small">
+              No mntr answer, Prometheus file or transaction log. Fetch mntr of every server, a sample a second while it
+              lasts.
+            </p>
+          ))}
+      </div>
     </div>
   )
+}
+
+/** Those that lines print, and those of every transaction that a server logged. */
+function useZxids(view: ViewProps, range: TimeRange): readonly SeriesPoint[] {
+  const printed = useSeries(view, 'zxid', range)
+  const logged = useSeries(view, 'txn-zxid', range, hasTransactionLogs(view.snapshot))
+  return useMemo(() => mergedByTime(printed, logged), [printed, logged])
 }
 
 function usePlottable(points: readonly SeriesPoint[]): readonly SeriesPoint[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { orderedMetrics, readable } from './metric-choice'
+import { isCount, orderedMetrics, readable, transactionCounts, withCounts } from './metric-choice'
 
 const names = ['zk_avg_latency', 'zk_max_latency', 'zk_num_alive_connections', 'zk_packets_received', 'zk_uptime']
 const order = (typed = '', changes: { name: string; score: number }[] = []) =>
@@ -30,6 +30,19 @@ test('all words must be in the name, as written or as read', () => {
   expect(order('alive CONN')).toEqual(['zk_num_alive_connections'])
   expect(order('zk_up')).toEqual(['zk_uptime'])
   expect(order('weather')).toEqual([])
+})
+
+test('writes stand over all, sessions under what changed', () => {
+  const changes = [{ name: 'zk_uptime', score: 1 }]
+  const shown = withCounts(transactionCounts(''), orderedMetrics(names, changes, ''))
+  expect(shown.slice(0, 4).map(({ series }) => series)).toEqual([
+    'writes',
+    'metric:zk_uptime',
+    'sessions:opened',
+    'sessions:closed',
+  ])
+  expect(shown.filter(isCount)).toHaveLength(4)
+  expect(transactionCounts('expired')).toHaveLength(1)
 })
 
 test('names are read as words', () => {

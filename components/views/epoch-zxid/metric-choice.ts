@@ -1,4 +1,4 @@
-import type { MetricChange } from '@/lib/engine/queries'
+import type { MetricChange, SeriesId } from '@/lib/engine/queries'
 
 /** The questions that metrics answer, most telling first: names in mntr and in Prometheus' exposition differ by a prefix. */
 const QUESTIONS: readonly (readonly string[])[] = [
@@ -12,13 +12,47 @@ const QUESTIONS: readonly (readonly string[])[] = [
   ['zk_election_time', 'election_time', 'zk_looking_count', 'looking_count'],
 ]
 
-/** From here on a metric is said to have changed: the step is at least as large as twice the usual ones. */
-const NOTABLE = 0.66
+/** From here on a metric is said to have changed: the step is at least three times as large as the usual ones. */
+const NOTABLE = 0.75
 
 export interface ChosenMetric {
   readonly name: string
+  readonly series: SeriesId
   /** It changed at T0, and not otherwise. */
   readonly changed: boolean
+}
+
+/** What transaction logs tell by the second, of a whole ensemble. */
+const COUNTS: readonly ChosenMetric[] = [
+  { name: 'writes per second', series: 'writes', changed: false },
+  { name: 'sessions opened per second', series: 'sessions:opened', changed: false },
+  { name: 'sessions closed per second', series: 'sessions:closed', changed: false },
+  { name: 'sessions expired per second', series: 'sessions:expired', changed: false },
+]
+
+/** Those that match what was typed. */
+export function transactionCounts(typed: string): readonly ChosenMetric[] {
+  const words = wordsOf(typed)
+  return COUNTS.filter(({ name }) => words.every((word) => name.includes(word)))
+}
+
+/** Writes come first of all, sessions after what changed. */
+export function withCounts(counts: readonly ChosenMetric[], metrics: readonly ChosenMetric[]): readonly ChosenMetric[] {
+  const isWrites = ({ series }: ChosenMetric) => series === 'writes'
+  return [
+    ...counts.filter(isWrites),
+    ...metrics.filter(({ changed }) => changed),
+    ...counts.filter((count) => !isWrites(count)),
+    ...metrics.filter(({ changed }) => !changed),
+  ]
+}
+
+export function isCount({ series }: Pick<ChosenMetric, 'series'>): boolean {
+  return !series.startsWith('metric:')
+}
+
+function wordsOf(typed: string): readonly string[] {
+  return typed.toLowerCase().split(/\s+/).filter(Boolean)
 }
 
 /** All that match what was typed: those that changed at T0 first, then those that answer a question, then by name. */
@@ -27,7 +61,7 @@ export function orderedMetrics(
   changes: readonly MetricChange[],
   typed: string,
 ): readonly ChosenMetric[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = wordsOf(typed)
   const wanted = names.filter((name) => words.every((word) => readable(name).includes(word) || name.includes(word)))
   const known = new Set(wanted)
   const changed = changes.filter(({ name, score }) => score >= NOTABLE && known.has(name))
@@ -40,7 +74,7 @@ export function orderedMetrics(
   const answers = QUESTIONS.flatMap((question) => question.find((name) => known.has(name)) ?? [])
   const ordered = new Set([...first, ...answers, ...wanted])
   const isChanged = new Set(first)
-  return [...ordered].map((name) => ({ name, changed: isChanged.has(name) }))
+  return [...ordered].map((name) => ({ name, series: `metric:${name}`, changed: isChanged.has(name) }))
 }
 
 /** `zk_num_alive_connections` as words. */

@@ -5,7 +5,7 @@ import type { PlottedPoint, ZxidPlot } from './plotted-point'
 import { brokenLines, byServer, crossesZone, segmentsOf } from './segments'
 import { keyOf } from './server-key'
 
-const PADDING = 9
+export const METRIC_PADDING = 9
 /** Times the usual distance between two samples: beyond it nobody asked, and the line breaks. */
 const GAP = 3.5
 
@@ -27,7 +27,8 @@ export function metricPlot(
   const known = points.filter((point) => styles.has(keyOf(point)))
   const top = known.reduce((most, point) => Math.max(most, point.value), 0)
   const low = known.reduce((least, point) => Math.min(least, point.value), 0)
-  const yOf = (value: number) => height - PADDING - ((value - low) / (top - low || 1)) * (height - PADDING * 2)
+  const yOf = (value: number) =>
+    height - METRIC_PADDING - ((value - low) / (top - low || 1)) * (height - METRIC_PADDING * 2)
   const restarts: { key: string; u: number }[] = []
   const usual = usualStep(known)
   const segments = segmentsOf(known, (a, b) => {
@@ -57,7 +58,7 @@ export function countsUp(metric: string): boolean {
 }
 
 /** `1.2M`, `34k`: what fits into the gutter. */
-function shortNumber(value: number): string {
+export function shortNumber(value: number): string {
   const size = Math.abs(value)
   for (const [unit, factor] of [
     ['G', 1e9],

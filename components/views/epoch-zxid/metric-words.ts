@@ -25,17 +25,22 @@ export function metricWords(name: string, points: readonly SeriesPoint[], keys: 
       return {
         title: readable(name),
         lines: [
-          `${formatClock(point.time)}, as sampled last`,
+          `${formatClock(point.time)}${point.sid === null ? ', in that second' : ', as sampled last'}`,
           ...values
             .slice(0, MOST_SERVERS)
-            .map(({ server, point: { value } }) => `${nameOf(server, keys)}: ${valueText(value)}`),
+            .map(({ server, point: { value } }) => `${ownerName(server, keys)}: ${valueText(value)}`),
           ...(values.length > MOST_SERVERS ? [`and ${values.length - MOST_SERVERS} more servers`] : []),
         ],
       }
     },
     say: (point) =>
-      `${readable(name)}, server ${nameOf(keyOf(point), keys)}, ${valueText(point.value)}, ${formatClock(point.time)}`,
+      `${readable(name)}, ${ownerName(keyOf(point), keys)}, ${valueText(point.value)}, ${formatClock(point.time)}`,
   }
+}
+
+/** `server 13`; what transaction logs count is of their ensemble. */
+function ownerName(key: string, keys: readonly string[]): string {
+  return key.endsWith('/null') ? `ensemble ${key.split('/')[0]}` : `server ${nameOf(key, keys)}`
 }
 
 /** At most six digits behind the point: what a JVM adds beyond them is noise. */

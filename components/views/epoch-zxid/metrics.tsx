@@ -3,8 +3,9 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { LineStyle } from '@/components/charts/line-style'
 import type { PlotBox } from '@/components/charts/plot-box'
 import type { ViewProps } from '../view'
-import { readable } from './metric-choice'
-import { countsUp, metricPlot } from './metric-plot'
+import { countPlot } from './count-plot'
+import { type ChosenMetric, isCount, readable } from './metric-choice'
+import { countsUp, type MetricPlot, metricPlot } from './metric-plot'
 import { metricWords } from './metric-words'
 import { serverKeys } from './server-key'
 import { useMetrics } from './use-metrics'
@@ -12,6 +13,8 @@ import { useSeries } from './use-series'
 import { ZxidPlotFigure } from './zxid-plot'
 
 const HEIGHT = 72
+/** Of a whole ensemble: no server's own. */
+const COUNT_STYLE: LineStyle = { colour: 'var(--ink2)', dash: '' }
 
 export interface MetricsProps {
   readonly view: ViewProps
@@ -26,16 +29,15 @@ export function Metrics(props: MetricsProps) {
   if (ordered.length === 0) return <p className="px-11 py-7 text-ink2 text-small">No metric is called “{typed}”.</p>
   return (
     <ul ref={list} aria-label="Metrics" className="absolute inset-0 overflow-y-auto [scrollbar-width:none]">
-      {ordered.map(({ name, changed }) => (
-        <MetricRow key={name} {...{ ...props, name, changed, list }} />
+      {ordered.map((metric) => (
+        <MetricRow key={metric.name} {...{ ...props, metric, list }} />
       ))}
     </ul>
   )
 }
 
 interface MetricRowProps extends MetricsProps {
-  readonly name: string
-  readonly changed: boolean
+  readonly metric: ChosenMetric
 }
 
 /** Its room is kept; it is asked for and drawn while it is in sight or has the focus. */
@@ -57,13 +59,17 @@ function MetricRow({ list, ...props }: MetricRowProps & { list: RefObject<HTMLUL
   )
 }
 
-function Metric({ name, changed, view, box, styles }: MetricRowProps) {
+function Metric({ metric, view, box, styles }: MetricRowProps) {
+  const { name, series, changed } = metric
   const { scale, selection, snapshot } = view
-  const points = useSeries(view, `metric:${name}`, selection.range)
+  const points = useSeries(view, series, selection.range)
   const place = useMemo(() => ({ ...box, height: HEIGHT }), [box])
-  const plot = useMemo(
-    () => metricPlot(points, { scale, height: HEIGHT, styles, counts: countsUp(name) }),
-    [points, scale, styles, name],
+  const plot = useMemo<MetricPlot>(
+    () =>
+      isCount({ series })
+        ? { ...countPlot(points, { scale, height: HEIGHT, style: COUNT_STYLE }), restarts: [] }
+        : metricPlot(points, { scale, height: HEIGHT, styles, counts: countsUp(name) }),
+    [points, scale, styles, name, series],
   )
   const words = useMemo(
     () => metricWords(name, points, serverKeys(snapshot.document)),

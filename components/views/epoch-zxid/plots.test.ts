@@ -4,6 +4,7 @@ import { lineStyles } from '../../charts/line-style'
 import type { ChartLine } from '../../charts/time-chart'
 import { foldedScale } from '../../charts/time-scale'
 import { at, documentOf, ms, server } from '../analysis-for-tests'
+import { countPlot } from './count-plot'
 import { counterPlot } from './counter-plot'
 import { epochPlot } from './epoch-plot'
 import { lineLabels } from './line-labels'
@@ -133,6 +134,15 @@ describe('metrics', () => {
     ]
     expect(strokes(plot(values, false).lines)).toEqual([3, 2])
   })
+})
+
+test('what is counted in a second stands on zero, the most at the top', () => {
+  const scale = foldedScale({ range: { from: ms(0), to: ms(10) }, instants: [], coverage: [], width: 600, fold: false })
+  const values = [point(1, 1, 0, 50), point(1, 2, 0, 100)].map((each) => ({ ...each, sid: null }))
+  const plot = countPlot(values, { scale, height: 72, style: { colour: 'grey', dash: '' } })
+  expect(plot.points.map(({ y }) => y)).toEqual([36, 9])
+  expect(plot.sticks!.bottom).toBe(63)
+  expect(plot.rows.map(({ text }) => text)).toEqual(['0', '100'])
 })
 
 test('labels of lines stand on them, one after the other', () => {

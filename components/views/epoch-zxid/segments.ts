@@ -13,11 +13,10 @@ export interface Segment {
   readonly points: readonly SeriesPoint[]
 }
 
-/** By server, in order of time. */
+/** By server, in order of time; what no server is named for is a group of its ensemble. */
 export function byServer(points: readonly SeriesPoint[]): ReadonlyMap<string, readonly SeriesPoint[]> {
   const servers = new Map<string, SeriesPoint[]>()
   for (const point of points) {
-    if (point.sid === null) continue
     const known = servers.get(keyOf(point))
     if (known) known.push(point)
     else servers.set(keyOf(point), [point])

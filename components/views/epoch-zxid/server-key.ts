@@ -9,7 +9,7 @@ export function serverKeys(document: AnalysisDocument): readonly string[] {
 }
 
 export function keyOf(point: SeriesPoint): string {
-  return `${point.ensemble}/${point.sid}`
+  return `${point.ensemble}/${point.sid ?? point.instance ?? null}`
 }
 
 /** `13`; with the ensemble where there are several. */

@@ -2,13 +2,14 @@
 import { useLinkValue } from '@/components/workbench/use-link-value'
 import type { ViewProps } from '../view'
 import { MetricsTools } from './metrics-tools'
+import { hasTransactionLogs } from './use-metrics'
 
 const TABS = ['epoch', 'counter', 'headroom', 'metrics'] as const
 export type Tab = (typeof TABS)[number]
 
 const LEGENDS: Readonly<Record<Exclude<Tab, 'metrics'>, string>> = {
   epoch: '● peerEpoch  ◇ zxid of the vote  ■ own',
-  counter: '◇ zxid of the vote  ■ own',
+  counter: '◇ zxid of the vote  ■ own  ─ log and transactions',
   headroom: 'used of 2³² − 1',
 }
 
@@ -37,7 +38,7 @@ export function ZxidTabs(view: ViewProps) {
         ))}
       </div>
       {open === 'metrics' ? (
-        view.snapshot.metrics.length > 0 && <MetricsTools {...view} />
+        (view.snapshot.metrics.length > 0 || hasTransactionLogs(view.snapshot)) && <MetricsTools {...view} />
       ) : (
         <span className="hidden whitespace-pre pr-6 min-[1400px]:inline">{LEGENDS[open]}</span>
       )}

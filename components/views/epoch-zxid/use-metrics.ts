@@ -5,9 +5,13 @@ import { useLinkValue } from '@/components/workbench/use-link-value'
 import type { MetricChange } from '@/lib/engine/queries'
 import { dataKey } from '../data-key'
 import type { ViewProps } from '../view'
-import { orderedMetrics } from './metric-choice'
+import { orderedMetrics, transactionCounts, withCounts } from './metric-choice'
 
 const NOTHING: readonly MetricChange[] = []
+
+export function hasTransactionLogs({ document }: Pick<ViewProps['snapshot'], 'document'>): boolean {
+  return document.files.some((file) => file.kind === 'zookeeper/txn-log')
+}
 
 /** What was typed, kept in the address. */
 export function useMetricSearch() {
@@ -22,6 +26,10 @@ export function useMetrics({ engine, snapshot, t0 }: Pick<ViewProps, 'engine' | 
     queryFn: () => (t0 === null ? NOTHING : engine.metricChanges(t0)),
     enabled: snapshot.metrics.length > 0,
   })
-  const ordered = useMemo(() => orderedMetrics(snapshot.metrics, data, typed), [snapshot.metrics, data, typed])
+  const hasTransactions = hasTransactionLogs(snapshot)
+  const ordered = useMemo(
+    () => withCounts(hasTransactions ? transactionCounts(typed) : [], orderedMetrics(snapshot.metrics, data, typed)),
+    [hasTransactions, snapshot.metrics, data, typed],
+  )
   return { ordered, typed }
 }

@@ -136,6 +136,14 @@ export function ZxidPlotFigure({
             {nameOf(server, [...styles.keys()])}
           </text>
         ))}
+        {plot.sticks && (
+          <path
+            d={plot.points.map((each) => `M${x(each)} ${plot.sticks!.bottom}V${each.y}`).join('')}
+            stroke={plot.sticks.colour}
+            strokeWidth="1.6"
+            pointerEvents="none"
+          />
+        )}
         {plot.values?.map(({ key, u, y, text }) => (
           <text key={key} x={box.left + u * box.plot + 6} y={y + 3.7} className={`mono fill-ink2 ${HALO}`}>
             {text}

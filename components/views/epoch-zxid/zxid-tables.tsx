@@ -6,9 +6,10 @@ import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
 import { formatClock } from '@/lib/words/time'
 import type { ViewProps } from '../view'
 import { type HeadroomRow, headroomRows, percent } from './headroom-rows'
+import { type ChosenMetric, isCount } from './metric-choice'
 import { valueText } from './metric-words'
 import { counterText, epochText, kindName, usedText } from './point-words'
-import { nameOf, serverKeys } from './server-key'
+import { keyOf, nameOf, serverKeys } from './server-key'
 import { useMetrics } from './use-metrics'
 import { useSeries } from './use-series'
 
@@ -59,7 +60,7 @@ const MOST_TABLES = 6
 
 export function MetricTables(view: ViewProps) {
   const { ordered } = useMetrics(view)
-  return ordered.slice(0, MOST_TABLES).map(({ name }) => <MetricTable key={name} name={name} view={view} />)
+  return ordered.slice(0, MOST_TABLES).map((metric) => <MetricTable key={metric.name} metric={metric} view={view} />)
 }
 
 interface Sample {
@@ -67,21 +68,24 @@ interface Sample {
   readonly points: ReadonlyMap<string, SeriesPoint>
 }
 
-function MetricTable({ name, view }: { name: string; view: ViewProps }) {
-  const points = useSeries(view, `metric:${name}`, view.selection.range)
-  const keys = useMemo(() => serverKeys(view.snapshot.document), [view.snapshot.document])
+function MetricTable({ metric, view }: { metric: ChosenMetric; view: ViewProps }) {
+  const points = useSeries(view, metric.series, view.selection.range)
+  const keys = useMemo(
+    () => (isCount(metric) ? [...new Set(points.map(keyOf))] : serverKeys(view.snapshot.document)),
+    [metric, points, view.snapshot.document],
+  )
   const samples = useMemo(() => {
     const times = new Map<number, Map<string, SeriesPoint>>()
     for (const point of points) {
       const row = times.get(point.time) ?? new Map<string, SeriesPoint>()
-      times.set(point.time, row.set(`${point.ensemble}/${point.sid}`, point))
+      times.set(point.time, row.set(keyOf(point), point))
     }
     return [...times].map<Sample>(([time, row]) => ({ time, points: row })).sort((a, b) => a.time - b.time)
   }, [points])
   const columns: readonly TwinColumn<Sample>[] = [
     { name: 'Time', cell: (sample) => formatClock(sample.time) },
     ...keys.map((key) => ({
-      name: nameOf(key, keys),
+      name: isCount(metric) ? `Ensemble ${key.split('/')[0]}` : nameOf(key, keys),
       number: true,
       cell: (sample: Sample) => {
         const point = sample.points.get(key)
@@ -91,7 +95,7 @@ function MetricTable({ name, view }: { name: string; view: ViewProps }) {
   ]
   return (
     <TwinTable
-      caption={name}
+      caption={metric.name}
       columns={columns}
       rows={samples}
       keyOf={(sample) => String(sample.time)}
