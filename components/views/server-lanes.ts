@@ -83,7 +83,7 @@ function incidentStart(document: AnalysisDocument, ensemble: string, t0: number)
   const starts = document.findings
     .filter((finding) => finding.ensemble === null || finding.ensemble === ensemble)
     .filter((finding) => (parseTime(finding.to) ?? Number.POSITIVE_INFINITY) >= t0)
-    .map((finding) => parseTime(finding.from)!)
+    .flatMap((finding) => parseTime(finding.from) ?? [])
   return Math.min(t0, ...starts)
 }
 

@@ -9,7 +9,7 @@ export function summaryText(document: AnalysisDocument, finding: Finding, incide
   return withoutAddresses(
     [
       `[${finding.severity}] ${finding.title} (${CONFIDENCE_GLYPH[finding.confidence]} ${finding.confidence})`,
-      `When: ${finding.from.replace('T', ' ').replace('Z', '')}, ${stateOf(finding, incident).text}`,
+      `When: ${finding.from?.replace('T', ' ').replace('Z', '') ?? 'not in evidence'}, ${stateOf(finding, incident).text}`,
       `Impact: ${finding.impact || 'not in evidence'}`,
       `First: ${finding.doNow || firstSentence(finding.summary)}`,
       `Evidence: ${placesOf(document, finding)}`,

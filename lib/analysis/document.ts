@@ -179,7 +179,8 @@ export interface Finding {
   ensemble: string | null
   sids: number[]
   partition: string | null
-  from: Time
+  /** Null where nothing in the files says when. */
+  from: Time | null
   to: Time | null
   title: string
   summary: string

@@ -22,7 +22,7 @@ function findingSection(finding: Finding): string {
   const chain = finding.chain.map((step) => [step.at, step.text, step.confidence, step.evidence ?? ''])
   const parts = [
     `## ${finding.title}`,
-    `\`${finding.cause}\`, ${finding.severity}, ${finding.confidence}, ${finding.from} to ${finding.to ?? 'an end that is not in these files'}`,
+    `\`${finding.cause}\`, ${finding.severity}, ${finding.confidence}, ${finding.from ?? 'a time that is not in these files'} to ${finding.to ?? 'an end that is not in these files'}`,
     finding.summary,
     finding.impact,
     chain.length === 0 ? '' : table(['time', 'what', 'certainty', 'evidence'], chain),

@@ -21,7 +21,8 @@ export function summaryOf({ document, files, trouble }: Snapshot): string {
 }
 
 function findingLines(finding: Finding): string[] {
-  const span = `${clock(finding.from)} to ${finding.to === null ? 'an end that is not in these files' : clock(finding.to)}`
+  const began = finding.from === null ? 'a time that is not in these files' : clock(finding.from)
+  const span = `${began} to ${finding.to === null ? 'an end that is not in these files' : clock(finding.to)}`
   return [
     `${finding.severity.toUpperCase()}  ${CONFIDENCE_GLYPH[finding.confidence]} ${finding.title}`,
     `  ${finding.cause}, ${span}`,

@@ -26,7 +26,7 @@ export function findingGroups(ordered: readonly Finding[]): readonly FindingGrou
     if (group.length <= ONE_BY_ONE) return [{ key: finding.id, findings: [finding] }]
     if (shown.has(key)) return []
     shown.add(key)
-    return [{ key, findings: [...group].sort((a, b) => a.from.localeCompare(b.from)) }]
+    return [{ key, findings: [...group].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '')) }]
   })
 }
 

@@ -17,7 +17,7 @@ const DOT = { critical: 'bg-down', warning: 'bg-warn', info: 'border border-stro
 export function FindingList({ snapshot, finding, onFinding }: ViewProps) {
   const ordered = findingsInOrder(snapshot.document)
   const changed = useChanged(ordered, finding?.id)
-  const oneDay = new Set(ordered.map((each) => each.from.slice(0, 10))).size === 1
+  const oneDay = new Set(ordered.map((each) => each.from?.slice(0, 10))).size === 1
   return (
     <ul aria-label="All findings" className="max-h-[38%] overflow-y-auto border-line border-b py-3">
       {findingGroups(ordered).map((group) => (
