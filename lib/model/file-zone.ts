@@ -1,5 +1,6 @@
 import type { OpenedFile } from './opened-file.ts'
 import { partTables } from './opened-file.ts'
+import type { TxnClock } from './txn-log-zone.ts'
 import { namedZone, UNKNOWN_ZONE, type Zone, zoneBetween } from './zone.ts'
 
 export interface GivenZones {
@@ -11,14 +12,16 @@ export interface GivenZones {
 
 /**
  * The zone of a file's times (spec 1.4). Lines of a log print local time: what the person says of this file counts, then the
- * collector, then the default. Binary files and samples count milliseconds since 1970, in UTC.
+ * collector, then transactions that they tell of, then the default. Binary files and samples count milliseconds since 1970,
+ * in UTC.
  */
-export function zoneOfFile(file: OpenedFile, { zones, defaultZone }: GivenZones): Zone {
+export function zoneOfFile(file: OpenedFile, { zones, defaultZone }: GivenZones, clock: TxnClock): Zone {
   const isLocal = file.format?.tables.entries?.pattern !== undefined || file.kind === 'zookeeper/audit-log'
   if (!isLocal) return countsFrom1970(file) ? UTC : UNKNOWN_ZONE
   const given = zones.get(file.id)
   const said = given === undefined ? null : namedZone(given)
-  return said ?? collectorZone(file) ?? (defaultZone === null ? null : namedZone(defaultZone)) ?? UNKNOWN_ZONE
+  const derived = said ?? collectorZone(file) ?? clock.zoneOf(file)
+  return derived ?? (defaultZone === null ? null : namedZone(defaultZone)) ?? UNKNOWN_ZONE
 }
 
 const UTC: Zone = { name: 'UTC', source: 'lines', offsetAt: () => 0 }

@@ -16,13 +16,15 @@ import type { Ensemble, Run, Server } from './server.ts'
 import type { ServerLog } from './server-log.ts'
 import { ensembleOf, type OwnedFile } from './servers.ts'
 import { groupsBy, ordersBy, type TimeOrder } from './time-order.ts'
+import { TxnClock } from './txn-log-zone.ts'
 import type { Entry, Gap, Owner, Sample, Workspace } from './workspace.ts'
 import { UNKNOWN_ZONE, type Zone } from './zone.ts'
 
 /** Whose files these are, which of them belong together, and where the runs of each process begin. */
 export function openWorkspace(files: readonly OpenedFile[], zones: GivenZones): Workspace {
   const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  const zoneByFile = new Map(ordered.map((file) => [file.id, zoneOfFile(file, zones)]))
+  const clock = new TxnClock(ordered)
+  const zoneByFile = new Map(ordered.map((file) => [file.id, zoneOfFile(file, zones, clock)]))
   const zoneIn = (file: OpenedFile): Zone => zoneByFile.get(file.id)!
   const loose = logsOf(ordered.filter(holdsServerLines), zoneIn)
   const groups = grouped(holdingsOf(ordered, loose, new LogReader(loose)))

@@ -71,9 +71,9 @@ export function namedZone(name: string, source: Zone['source'] = 'given'): Zone 
 const LAST_TIME = 8.64e15 - 86_400_000
 const QUARTER = 15 * MINUTE
 
-/** The zone that two clocks in one line give: the collector's, in UTC, and the server's own. Rounded to quarters of an hour. */
-export function zoneBetween(asWritten: number, utc: number): Zone | null {
+/** The zone that two clocks give for one event: one in UTC, and the server's own. Rounded to quarters of an hour. */
+export function zoneBetween(asWritten: number, utc: number, source: Zone['source'] = 'collector'): Zone | null {
   const offset = Math.round((asWritten - utc) / QUARTER) * QUARTER
   if (Math.abs(offset) > 14 * 60 * MINUTE) return null
-  return { name: formatOffset(offset), source: 'collector', offsetAt: () => offset }
+  return { name: formatOffset(offset), source, offsetAt: () => offset }
 }
