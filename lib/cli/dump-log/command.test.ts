@@ -49,7 +49,7 @@ test.each(cases.map((golden, i) => ({ ...golden, place: join(folder, String(i)) 
     expect(said.stdout.replaceAll(place, '{DIR}')).toBe(stdout)
     expect(said.status).toBe(exit)
     if (stderr !== null) expect(said.stderr.replaceAll(place, '{DIR}')).toBe(stderr)
-    else expect(said.stderr).toMatch(/^kafka-dump-log stops here\. .*\.\n$/)
+    else expect(said.stderr).toMatch(/^kafka-dump-log stops here\. .*\.\n$/m)
   },
 )
 
@@ -63,8 +63,8 @@ async function call(args: readonly string[]) {
   const [stdout, stderr]: [Uint8Array[], Uint8Array[]] = [[], []]
   const status = await dump(
     args,
-    (bytes) => stdout.push(bytes.slice()),
-    (bytes) => stderr.push(bytes.slice()),
+    (bytes) => stdout.push(Buffer.from(bytes)),
+    (bytes) => stderr.push(Buffer.from(bytes)),
   )
   return { status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }
 }
