@@ -5,6 +5,8 @@ export interface Point {
   readonly ensemble: string | null
   readonly sid: number | null
   readonly evidence: string
+  /** What its file calls the server, where nothing tells which one that is. */
+  readonly instance?: string
   readonly zxid?: string
   readonly epoch?: number
   readonly kind?: 'own' | 'vote' | 'vote-epoch' | 'ack' | 'snapshot' | 'txn'
@@ -25,8 +27,8 @@ export interface PointSource {
 export function pointSource(points: readonly Point[]): PointSource {
   const sorted = points.filter(({ time }) => !Number.isNaN(time)).sort((a, b) => a.time - b.time)
   const lanes = new Map<string, number>()
-  const laneOf = ({ ensemble, sid, kind }: Point): number => {
-    const key = `${ensemble} ${sid} ${kind}`
+  const laneOf = ({ ensemble, sid, kind, instance }: Point): number => {
+    const key = `${ensemble} ${sid} ${kind} ${instance}`
     const lane = lanes.get(key) ?? lanes.size
     lanes.set(key, lane)
     return lane

@@ -38,3 +38,15 @@ test('a metric of the server that was sampled', async () => {
 test('a series that nobody knows is empty', async () => {
   expect(seriesOf('weather', await workspaceOf({ 'zk.log': log })).times).toHaveLength(0)
 })
+
+test('without a log, servers are told apart by what their file calls them', async () => {
+  const series = (instance: string, value: number): string =>
+    `{"metric":{"__name__":"znode_count","instance":"${instance}"},"values":[[${at('10:00:01.000') / 1_000},"${value}"]]}`
+  const answer = `{"status":"success","data":{"result":[${series('a:7000', 5)},${series('b:7000', 7)}]}}`
+  const source = seriesOf('metric:zk_znode_count', await workspaceOf({ 'metrics.json': answer }))
+  expect([0, 1].map((row) => source.point(row))).toMatchObject([
+    { instance: 'a:7000', value: 5, sid: null },
+    { instance: 'b:7000', value: 7, sid: null },
+  ])
+  expect(new Set(source.lanes).size).toBe(2)
+})

@@ -14,6 +14,8 @@ export interface EngineQueries {
   series(id: SeriesId, range: TimeRange, width: number): Promise<Series>
   /** Metrics that changed at a time (ms of the document's clock), the one that did most first. */
   metricChanges(time: number): Promise<readonly MetricChange[]>
+  /** What a file can be read as. */
+  kinds(): Promise<readonly { readonly id: string; readonly title: string }[]>
   bytes(file: FileId, start: number, end: number): Promise<Uint8Array>
   /** Records of one batch of a Kafka segment, at most 200 at a time, with their keys, values and headers. */
   records(batch: Evidence, from: number, count: number): Promise<RecordPage>
@@ -110,6 +112,8 @@ export interface SeriesPoint {
   readonly ensemble: string | null
   readonly sid: number | null
   readonly evidence: string
+  /** `metric`: what its file calls the server, where nothing tells which one that is. */
+  readonly instance?: string
   /** `zxid` and `txn-zxid` only. */
   readonly zxid?: string
   readonly epoch?: number
