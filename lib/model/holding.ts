@@ -1,4 +1,5 @@
 import type { FileId } from '../words/evidence.ts'
+import { sidInPath } from './identity.ts'
 import { type LogEvent, numberField, wideField } from './log-event.ts'
 import type { LogReader } from './log-reader.ts'
 import { type Member, membersIn, membersSeen } from './membership.ts'
@@ -68,7 +69,34 @@ export function holdingsOf(files: readonly OpenedFile[], logs: readonly ServerLo
     const nothing = { cast: new Map(), received: new Map(), epochs: null }
     holdings.push({ sid, folder, files: [file.id], log: null, ...nothing, members: byKey(membersBeside(folder)) })
   }
-  return holdings
+  return [...holdings, ...dataHoldings(files, holdings, membersBeside)]
+}
+
+/** A data directory alone: of a server that nothing else is here of, whose id its path says (`zk3/version-2/log.5`). */
+function dataHoldings(
+  files: readonly OpenedFile[],
+  known: readonly Holding[],
+  membersBeside: (folder: string) => Member[],
+): Holding[] {
+  const data = files.filter(({ kind }) => kind === 'zookeeper/txn-log' || kind === 'zookeeper/snapshot')
+  const sids = new Set(known.map(({ sid }) => sid))
+  return [...groupsBy(data, ({ path }) => dataDirectoryOf(path))].flatMap(([folder, own]): Holding[] => {
+    const sid = sidInPath(folder)
+    if (
+      sid === null ||
+      sids.has(sid) ||
+      known.some((holding) => isInside(folder, holding.folder) && holding.folder !== '')
+    )
+      return []
+    const nothing = { cast: new Map(), received: new Map(), epochs: null }
+    const members = byKey(membersBeside(folder))
+    return [{ sid, folder, files: own.map(({ id }) => id), log: null, ...nothing, members }]
+  })
+}
+
+/** The folder that `version-2` is in. */
+export function dataDirectoryOf(path: string): string {
+  return folderOf(path).replace(/(^|\/)version-2$/, '')
 }
 
 function byKey(members: readonly Member[]): Map<number, Member> {

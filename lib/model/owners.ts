@@ -1,5 +1,5 @@
 import type { FileId } from '../words/evidence.ts'
-import { folderOf, type Holding } from './holding.ts'
+import { dataDirectoryOf, folderOf, type Holding } from './holding.ts'
 import { sidInPath } from './identity.ts'
 import type { OpenedFile } from './opened-file.ts'
 import { myidIn } from './settings.ts'
@@ -71,8 +71,14 @@ function nearestOwner(file: OpenedFile, folders: ByFolder, trees: ByFolder, memb
   const base = own === undefined ? foldersAbove(folder).find((outer) => trees.has(outer)) : folder
   const candidates = base === undefined ? undefined : (own ?? trees.get(base))
   if (base === undefined || candidates === undefined) return null
-  const below = file.path.slice(base.length === 0 ? 0 : base.length + 1).replace(DATA_FOLDER, '$1')
+  const path = isData(file) ? dataDirectoryOf(file.path) : file.path
+  const below = path.slice(base.length === 0 ? 0 : base.length + 1).replace(DATA_FOLDER, '$1')
   return choose(candidates, myidIn(file) ?? sidInPath(below), members)
+}
+
+/** Named after a zxid (`log.1`, `snapshot.3`): only its folder can tell a server. */
+function isData({ kind }: OpenedFile): boolean {
+  return kind === 'zookeeper/txn-log' || kind === 'zookeeper/snapshot'
 }
 
 /** Its number is that of a format, and no server's. */
