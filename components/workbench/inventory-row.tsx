@@ -12,6 +12,7 @@ import { FileRemarks } from './file-remarks'
 import { FileStateCell } from './file-state-cell'
 import { needsLook } from './inventory-groups'
 import { Stranger } from './stranger'
+import { TreatAs } from './treat-as'
 
 export interface InventoryRowProps {
   file: FileRow
@@ -64,6 +65,7 @@ export function InventoryRow({ file, common, role, opensItself, engine, onOpen }
         <tr>
           <td colSpan={6} className="border-grid border-b px-8 pb-9">
             {isStranger ? <Stranger file={file} /> : <FileRemarks file={file} engine={engine} onOpen={onOpen} />}
+            {file.kind !== 'archive' && <TreatAs file={file} engine={engine} />}
           </td>
         </tr>
       )}

@@ -1,5 +1,6 @@
 import { type MetricChange, metricChanges } from '../analysis/metric-changes.ts'
 import { seriesOf } from '../analysis/series.ts'
+import { formats } from '../formats/registry.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Evidence, FileId } from '../words/evidence.ts'
 import { activitySeries } from './activity-series.ts'
@@ -62,6 +63,10 @@ export class Answers implements EngineQueries {
   async metricChanges(time: number): Promise<readonly MetricChange[]> {
     const workspace = this.#host.workspace()
     return workspace === null ? [] : metricChanges(workspace, time)
+  }
+
+  async kinds(): Promise<readonly { readonly id: string; readonly title: string }[]> {
+    return formats.map(({ id, title }) => ({ id, title }))
   }
 
   async bytes(id: FileId, start: number, end: number): Promise<Uint8Array> {

@@ -24,6 +24,8 @@ export interface EngineClient extends EngineQueries {
   /** Stops reading one file, or all. What was read stays. */
   stop(fileId?: string): void
   retry(fileId: string): void
+  /** Reads a file as of this kind (`kinds`), whatever its bytes look like. */
+  treatAs(fileId: string, kind: string): void
   /** Drops everything that was opened. */
   clear(): void
   /** Read round this time first (ms of log time as written). */

@@ -239,6 +239,19 @@ describe('names, equal files, trouble', () => {
     expect(engine.snapshot().files).toEqual([])
   })
 
+  test('what no format knows is read as what a person says', async () => {
+    const bytes = new TextEncoder().encode('tickTime=2000\nsyncLimit=5\nsomething else\n')
+    const engine = await opened({ 'notes.bin': bytes })
+    const [file] = engine.snapshot().files
+    engine.treatAs(file!.id, 'weather')
+    expect(engine.snapshot().files[0]!.kind).toBe(file!.kind)
+    engine.treatAs(file!.id, 'zookeeper/config')
+    await engine.idle()
+    expect(engine.snapshot().files.map(({ path, kind, state }) => [path, kind, state])).toEqual([
+      ['notes.bin', 'zookeeper/config', 'ready'],
+    ])
+  })
+
   test('clear forgets everything', async () => {
     const engine = await opened({ 'a.log': log })
     engine.clear()

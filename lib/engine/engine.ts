@@ -1,6 +1,7 @@
 import { type Analysis, analyse } from '../analysis/analyse.ts'
 import type { FileEntry } from '../analysis/document.ts'
 import type { Spool } from '../containers/container.ts'
+import { formatById } from '../formats/registry.ts'
 import { UNKNOWN_ZONE } from '../model/zone.ts'
 import type { FileId } from '../words/evidence.ts'
 import { PRODUCT_VERSION } from '../words/product.ts'
@@ -119,6 +120,16 @@ export class Engine {
       this.#files.remove(file) // it is opened anew; what came out of it is open already
       this.open([{ path, source, ...(unreadable && { unreadable }) }])
     }
+  }
+
+  /** Reads a file as what a person says that it is; a format that nobody knows changes nothing. */
+  treatAs(id: FileId, kind: string): void {
+    const file = this.#files.get(id)
+    if (file === null || formatById(kind) === null) return
+    const { path, source, ranges } = file.identity
+    this.#reader.stop(file)
+    this.#files.remove(file)
+    this.open([{ path, source, ranges, as: kind }])
   }
 
   clear(): void {

@@ -19,6 +19,8 @@ export interface Arrival {
   readonly ranges?: readonly Range[]
   /** As in `Member.kind`. */
   readonly kind?: string | null
+  /** A person says that it is of this format, whatever its bytes look like. */
+  readonly as?: string
 }
 
 const SHOWN_BYTES = 64
@@ -35,6 +37,9 @@ export async function identify(arrival: Arrival): Promise<{ identity: Identity; 
   const fingerprint = fingerprintOf(size, head, tail)
   const known = { path, source, ranges, fingerprint, sha256: null, diagnostics: [] }
   const unknown = { format: null, kind: null, tried: [], stranger: null, firstBytes: head.slice(0, SHOWN_BYTES) }
+  const said = arrival.as === undefined ? null : formatById(arrival.as)
+  if (said !== null)
+    return { identity: { ...known, ...unknown, format: said, kind: said.id, firstBytes: null }, container: null }
   if (arrival.kind === null) return { identity: { ...known, ...unknown }, container: null }
 
   const recognized = recognize(head, path)

@@ -69,6 +69,10 @@ class WorkerEngine implements EngineClient {
     this.#tell({ type: 'retry', file })
   }
 
+  treatAs(file: string, kind: string): void {
+    this.#tell({ type: 'treatAs', file, kind })
+  }
+
   clear(): void {
     this.#pastes = 0
     this.#tell({ type: 'clear' })
@@ -87,6 +91,7 @@ class WorkerEngine implements EngineClient {
   rows = this.#question('rows')
   series = this.#question('series')
   metricChanges = this.#question('metricChanges')
+  kinds = this.#question('kinds')
   bytes = this.#question('bytes')
   records = this.#question('records')
 

@@ -54,6 +54,8 @@ function serve(port: MessagePort, parallel: number): void {
         return engine.clear()
       case 'readAround':
         return engine.readAround(command.time)
+      case 'treatAs':
+        return engine.treatAs(command.file, command.kind)
       case 'setZone':
         return engine.setZone(command.file, command.zone)
       case 'ask':

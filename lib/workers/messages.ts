@@ -17,6 +17,7 @@ export type Command =
   | { readonly type: 'open'; readonly files: readonly DroppedFile[] }
   | { readonly type: 'stop'; readonly file: string | null }
   | { readonly type: 'retry'; readonly file: string }
+  | { readonly type: 'treatAs'; readonly file: string; readonly kind: string }
   | { readonly type: 'clear' }
   | { readonly type: 'readAround'; readonly time: number }
   | { readonly type: 'setZone'; readonly file: string; readonly zone: string | null }
