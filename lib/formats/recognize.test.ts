@@ -43,6 +43,11 @@ test.each([
   ['JAVA PROFILE 1.0.2\0', 'heap.hprof', 'Java heap dump'],
   ['\x7fELF\x02\x01', 'core.1234', 'Core dump or program (ELF)'],
   ['2023.09.01 04:02:01.5 [ 1 ] {} <Warning> RaftInstance: Election timeout', 'keeper.log', 'Keeper log (ClickHouse)'],
+  [
+    '2023.09.01 04:02:01 LOG5[12]: Service [zk-tls] accepted connection from 10.0.0.9:40001',
+    'stunnel.log',
+    'stunnel log',
+  ],
   ['\x00\x01', 'coordination/log/changelog_1_100000.bin', 'Keeper snapshot or log (ClickHouse)'],
   ['SQLite format 3\0', 'x', 'SQLite database'],
   ['plain words', 'x.txt', null],

@@ -10,6 +10,7 @@ const strangers: readonly Stranger[] = [
   { title: 'SQLite database', magic: 'SQLite format 3\0' },
   { title: 'Keeper snapshot or log (ClickHouse)', name: /(^|\/)(changelog_\d+_\d+|snapshot_\d+)\.bin(\.zstd)?$/ },
   { title: 'Keeper log (ClickHouse)', text: /<\w+> (KeeperServer|KeeperDispatcher|RaftInstance|KeeperTCPHandler)\b/ },
+  { title: 'stunnel log', text: /^\d{4}\.\d\d\.\d\d \d\d:\d\d:\d\d LOG\d\[/m },
   { title: 'Zstandard archive', magic: '\x28\xb5\x2f\xfd' },
   { title: 'XZ archive', magic: '\xfd7zXZ\0' },
   { title: 'Bzip2 archive', magic: 'BZh' },

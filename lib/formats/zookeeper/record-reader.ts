@@ -50,7 +50,7 @@ export interface RecordSink {
   /** Another line without a header; false where it does not go on with a record. */
   below(line: string): boolean
   /** Such a line, where it is none of the notices that are known. */
-  foreign(start: number, line: number): void
+  foreign(start: number, line: number, text: string): void
 }
 
 /** Judges physical lines: a header, several headers, or something that belongs to the record above. */
@@ -162,7 +162,7 @@ export class RecordReader {
 
   #withoutHeader({ text, start, line }: PartialLine, within: boolean): boolean {
     if (this.#writer.below(text.trimEnd())) return true
-    if (within && !START_UP.test(text)) this.#writer.foreign(start, line)
+    if (within && !START_UP.test(text)) this.#writer.foreign(start, line, text)
     return within
   }
 

@@ -1,6 +1,7 @@
 import type { TableBuilder } from '../../columns/table.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Output, Range } from '../format.ts'
+import { foreignProgram } from './foreign-program.ts'
 import { FoundBytes } from './found-bytes.ts'
 import type { HeaderReader, Site } from './header.ts'
 import { type Identity, identityInMessage } from './identity.ts'
@@ -23,6 +24,8 @@ const CLOSE_ROUND = 41
 const CLOSE_SQUARE = 93
 const LETTER_E = 101
 const UNCLASSIFIED_LIMIT = 300
+/** Of so many lines without a header it is asked who wrote them. */
+const NAMED_LIMIT = 1_000
 
 type Tables = { readonly [K in keyof RecordTables]: TableBuilder<RecordTables[K]> }
 
@@ -42,6 +45,8 @@ export class RecordWriter {
   #coded: unknown = null
 
   #foreign: { start: number; line: number; count: number } | null = null
+  /** Who wrote the first of them, as far as somebody knows. */
+  readonly #programs = new Set<string>()
   #open = false
   #start = 0
   #time = Number.NaN
@@ -132,17 +137,19 @@ export class RecordWriter {
     return true
   }
 
-  foreign(start: number, line: number): void {
+  foreign(start: number, line: number, text: string): void {
     this.#tables.foreign.add({ start, line })
     if (this.#foreign === null) this.#foreign = { start, line, count: 0 }
     this.#foreign.count += 1
+    if (this.#foreign.count <= NAMED_LIMIT) this.#programs.add(foreignProgram(text))
   }
 
   /** What to say of the foreign lines; null where there are none. */
   foreignLines({ end }: Range): Diagnostic | null {
     if (this.#foreign === null) return null
     const { start, line, count } = this.#foreign
-    const message = `${count.toLocaleString('en')} lines from here on have no header and go on with no record: another program writes into this file. They are counted and left out.`
+    const names = [...this.#programs].filter((name) => name !== '').join(' and ')
+    const message = `${count.toLocaleString('en')} lines from here on have no header and go on with no record: another program${names === '' ? '' : ` (${names})`} writes into this file. They are counted and left out.`
     return { code: 'zookeeper/foreign-lines', severity: 'note', message, start, end, line }
   }
 
