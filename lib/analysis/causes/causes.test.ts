@@ -293,6 +293,7 @@ const cases: readonly Case[] = [
     facts: [hole(1)],
     scene: { without: [1] },
     sids: [1],
+    confidence: 'bounded',
   },
   {
     cause: 'lost_transactions_on_follower',

@@ -1,10 +1,10 @@
 import type { Confidence } from '../../words/certainty.ts'
 import { formatCount } from '../../words/size.ts'
 import { formatZxid } from '../../words/zxid.ts'
-import type { OfKind } from '../fact-set.ts'
+import type { FactSet, OfKind } from '../fact-set.ts'
 import { defineCause, type Step } from './claim.ts'
 import { outageOf } from './server-outage.ts'
-import { isStillInMemory } from './unwritten.ts'
+import { isStillInMemory, wasReadSince } from './unwritten.ts'
 import { clock } from './wording.ts'
 
 /** Failure modes F7 to F9 and F11: a server lacks transactions that a majority has. */
@@ -57,7 +57,7 @@ export const lostTransactionsOnFollower = defineCause({
           from: first.from,
           to: null,
           severity: 'critical',
-          confidence: confidenceOf(signs),
+          confidence: confidenceOf(signs, facts),
           rootCause:
             before?.closed?.code === 'TXN_TIMEOUT'
               ? { cause: 'follower_cut_off_transaction_timeout', confidence: 'consistent' }
@@ -94,10 +94,13 @@ function wasCutOff({ closed }: OfKind<'separation'>): boolean {
 
 type Sign = OfKind<'digest-mismatch' | 'history-broken' | 'transactions-missing' | 'tree-digest-differs'>
 
-/** A hole in its log, with the transactions in another's, leaves no doubt; a digest shows that something is missing before it. */
-function confidenceOf(signs: readonly Sign[]): Confidence {
+/** A hole in its log, with the transactions in another's, leaves no doubt once the server has read it; a digest shows that something is missing before it. */
+function confidenceOf(signs: readonly Sign[], facts: FactSet): Confidence {
   const holes = signs.filter((sign) => sign.kind === 'transactions-missing')
-  if (holes.some(({ heldBy, mayBeCopied }) => heldBy.length > 0 && !mayBeCopied)) return 'proven'
+  const isLost = (hole: OfKind<'transactions-missing'>): boolean => {
+    return hole.heldBy.length > 0 && !hole.mayBeCopied && wasReadSince(hole, facts)
+  }
+  if (holes.some(isLost)) return 'proven'
   return holes.length === signs.length && holes.every(({ mayBeCopied }) => mayBeCopied) ? 'consistent' : 'bounded'
 }
 

@@ -10,12 +10,18 @@ type Hole = OfKind<'transactions-missing'>
  * The data of the server still have what its log lacks: it ran on in memory, and has read its log at no start since. Where no
  * line tells of the time, nobody knows.
  */
-export function isStillInMemory({ sid, from, to }: Hole, facts: FactSet, view: EnsembleView): boolean {
-  const restarted =
+export function isStillInMemory(hole: Hole, facts: FactSet, view: EnsembleView): boolean {
+  const { sid, from, to } = hole
+  const isSeen = view.covers(sid, from, to) || facts.within('separation', from, to + view.limits.sync, sid).length > 0
+  return isSeen && !wasReadSince(hole, facts)
+}
+
+/** A start reads the log, with the hole in it. */
+export function wasReadSince({ sid, from }: Hole, facts: FactSet): boolean {
+  return (
     facts.on('process-began', sid).some((began) => began.from > from) ||
     facts.on('process-ended', sid).some(({ next }) => next !== null && next > from)
-  const isSeen = view.covers(sid, from, to) || facts.within('separation', from, to + view.limits.sync, sid).length > 0
-  return isSeen && !restarted
+  )
 }
 
 export interface Unwritten {

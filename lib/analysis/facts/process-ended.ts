@@ -17,6 +17,8 @@ export interface ProcessEnded extends FactOf<'process-ended'> {
 
 /** A process that ends breaks its election links to all peers at once. */
 const AT_ONCE_MS = 1_000
+/** No process ends and another votes in its place within this. */
+const LEAST_START_MS = 500
 /** A log that ends this much before the others did end; a shorter distance is the order in which files were copied. */
 const SURVIVED_MS = 3_000
 
@@ -102,6 +104,8 @@ function fromPeers(
     while (i < losses.length && losses[i]!.time <= at + AT_ONCE_MS) together.push(losses[i++]!)
     if (new Set(together.map(({ sid }) => sid)).size < Math.max(1, runningAt(at))) continue
     const back = firstVotes.after(at)
+    // it was starting: of two connections that servers open to each other at once, one is dropped
+    if (back !== null && back.at - at < LEAST_START_MS) continue
     const refusal = refused.items[refused.rowFrom(at)]
     const away = refusal !== undefined && refusal.time <= (back?.at ?? Number.POSITIVE_INFINITY)
     if (back === null && !away) continue
