@@ -35,9 +35,9 @@ const DEFAULT_SITE = new RegExp(
 const DEFAULT_NO_LINE = new RegExp(
   `^(Z|[+-]\\d\\d:?\\d\\d)? (?:\\[myid:([^\\]]*)\\] ?)?- (${LEVEL})\\s+\\[((?:[^\\]]|\\](?! - ))*)\\] - `,
 )
-/** `config/log4j.properties` of Kafka, after the bracketed stamp: ` INFO message (org.apache.zookeeper.…)`; Strimzi adds ` [thread]`. */
+/** `config/log4j.properties` of Kafka, after the bracketed stamp: ` INFO message (org.apache.zookeeper.…)`; Strimzi adds ` [thread]`, others the line of the source. */
 const LEVEL_FIRST = new RegExp(`^\\s+(${LEVEL})\\s+`)
-const LOGGER_LAST = / \(([\w.$]+)\)(?:\s\[(.*)\])?$/
+const LOGGER_LAST = / \(([\w.$]+)(?::(\d+|\?))?\)(?:\s\[(.*)\])?$/
 /** `[thread] LEVEL logger: message`, `LEVEL  [thread] logger: message`, `LEVEL logger@12 - message` */
 const GENERIC = new RegExp(
   `^(Z|[+-]\\d\\d:?\\d\\d)?\\s+(?:\\[(.*?)\\]\\s+)?(${LEVEL})\\s+(?:\\[(.*?)\\]\\s+)?([\\w.$]+)(?:[@:](\\d+))?\\s*(?::|-)?\\s+`,
@@ -222,9 +222,10 @@ export class HeaderReader {
     const from = after + level[0].length
     const logger = LOGGER_LAST.exec(text.slice(Math.max(from - 1, end - HEADER_LIMIT), end))
     if (logger === null && !bracketed) return false
-    const [, printed = '', thread = ''] = logger ?? []
+    const [, printed = '', line = '', thread = ''] = logger ?? []
     const to = logger === null ? end : end - logger[0].length
-    return this.#found({ level: level[1]!, printed, thread, myid: '', zone: Number.NaN }, 0, from, Math.max(from, to))
+    const site = { level: level[1]!, printed, thread, myid: '', zone: Number.NaN }
+    return this.#found(site, Number(line) || 0, from, Math.max(from, to))
   }
 
   #readGeneric(text: string, after: number, end: number): boolean {

@@ -79,6 +79,10 @@ const layouts: Record<string, readonly string[]> = {
   Kafka: physical(
     ({ stamp, level, logger, message }) => `[${stamp}] ${level} ${message} (${PACKAGE[logger]}.${logger})`,
   ),
+  'Kafka, with the line of the source': physical(
+    ({ stamp, level, logger, line, message }) =>
+      `[${stamp}] ${level} ${message} (${PACKAGE[logger]}.${logger}:${line})`,
+  ),
   Strimzi: physical(
     ({ stamp, level, thread, logger, message }) =>
       `${stamp} ${level} ${message} (${PACKAGE[logger]}.${logger}) [${thread}]`,
@@ -135,7 +139,7 @@ async function check(bytes: Uint8Array, layout: string): Promise<void> {
     const hours = (rows.collector![0]?.time as number) - (rows.entries![0]!.time as number)
     if (COLLECTED.includes(layout)) expect(Math.round(hours / 3_600_000)).toBe(-8)
     else expect(rows.collector).toEqual([])
-    const threads = layout !== 'Kafka'
+    const threads = !layout.startsWith('Kafka')
     if (threads) expect(rows.identities![0]).toEqual({ entry: 0, sid: 13, weight: 10 })
   }
 }
