@@ -1,3 +1,4 @@
+import { type SegmentSizes, segmentSizes } from '../analysis/kafka/segment-sizes.ts'
 import { type MetricChange, metricChanges } from '../analysis/metric-changes.ts'
 import { seriesOf } from '../analysis/series.ts'
 import { formats } from '../formats/registry.ts'
@@ -67,6 +68,11 @@ export class Answers implements EngineQueries {
 
   async kinds(): Promise<readonly { readonly id: string; readonly title: string }[]> {
     return formats.map(({ id, title }) => ({ id, title }))
+  }
+
+  async segmentSizes(file: FileId): Promise<SegmentSizes | null> {
+    const opened = this.#host.files.get(file)?.opened()
+    return opened === undefined ? null : segmentSizes(opened)
   }
 
   async bytes(id: FileId, start: number, end: number): Promise<Uint8Array> {

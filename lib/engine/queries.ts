@@ -1,3 +1,4 @@
+import type { SegmentSizes } from '../analysis/kafka/segment-sizes.ts'
 import type { MetricChange } from '../analysis/metric-changes.ts'
 import type { InternalMessage } from '../formats/kafka/messages/internal-topics.ts'
 import type { Evidence, FileId } from '../words/evidence.ts'
@@ -16,6 +17,8 @@ export interface EngineQueries {
   metricChanges(time: number): Promise<readonly MetricChange[]>
   /** What a file can be read as. */
   kinds(): Promise<readonly { readonly id: string; readonly title: string }[]>
+  /** What makes a Kafka segment big; null of another file. */
+  segmentSizes(file: FileId): Promise<SegmentSizes | null>
   bytes(file: FileId, start: number, end: number): Promise<Uint8Array>
   /** Records of one batch of a Kafka segment, at most 200 at a time, with their keys, values and headers. */
   records(batch: Evidence, from: number, count: number): Promise<RecordPage>

@@ -91,6 +91,7 @@ class WorkerEngine implements EngineClient {
   rows = this.#question('rows')
   series = this.#question('series')
   metricChanges = this.#question('metricChanges')
+  segmentSizes = this.#question('segmentSizes')
   kinds = this.#question('kinds')
   bytes = this.#question('bytes')
   records = this.#question('records')
