@@ -1,6 +1,6 @@
 import type { ByteSource } from '../bytes/source.ts'
 import { readBatchContent } from '../formats/kafka/batch-content.ts'
-import { decodeInternal } from '../formats/kafka/messages/internal-topics.ts'
+import { decodeControl, decodeInternal } from '../formats/kafka/messages/internal-topics.ts'
 import { placeOfPath } from './kafka-place.ts'
 import type { RecordField, RecordPage, RecordRow } from './queries.ts'
 
@@ -22,7 +22,11 @@ export async function recordPage(
   if (end - batch.start > LARGEST_BATCH)
     return { ...NOTHING, from, trouble: 'This batch is too large to be shown here.' }
   const bytes = await source.read(Math.max(0, batch.start), end)
-  const { records, ...content } = await readBatchContent(bytes, Math.max(0, from), Math.min(count, MOST_RECORDS))
+  const { records, control, ...content } = await readBatchContent(
+    bytes,
+    Math.max(0, from),
+    Math.min(count, MOST_RECORDS),
+  )
   const topic = placeOfPath(path).partition?.replace(/-\d+$/, '') ?? ''
   return {
     ...content,
@@ -30,7 +34,7 @@ export async function recordPage(
     records: records.map(
       ({ key, value, headers, ...record }): RecordRow => ({
         ...record,
-        decoded: decodeInternal(topic, key, value),
+        decoded: control ? decodeControl(key, value) : decodeInternal(topic, key, value),
         key: cut(key, FIELD_LIMIT),
         value: cut(value, FIELD_LIMIT),
         headers: headers.map((header) => ({

@@ -2,7 +2,7 @@ import { CodecError } from '../../bytes/codecs/codec.ts'
 import { BATCH_HEADER_SIZE, int64, LEAST_SIZE, LOG_OVERHEAD, MAGIC_AT } from './batch-header.ts'
 import { readMessages } from './message-set.ts'
 import { RecordError, RecordReader } from './record.ts'
-import { CODEC_MASK, LOG_APPEND_TIME } from './segment-tables.ts'
+import { CODEC_MASK, CONTROL, LOG_APPEND_TIME } from './segment-tables.ts'
 import { unpackRecords } from './segment-walk.ts'
 
 /** What one batch may unpack to while a person looks at it. */
@@ -30,6 +30,8 @@ export interface BatchContent {
   /** What the records are when they are not compressed. */
   readonly unpackedSize: number
   readonly compressed: boolean
+  /** Its records are markers, not anybody's data. */
+  readonly control: boolean
   /** Records that the header counts. */
   readonly total: number
   readonly records: readonly RecordContent[]
@@ -50,6 +52,7 @@ export async function readBatchContent(bytes: Uint8Array, from: number, count: n
     storedSize: 0,
     unpackedSize: 0,
     compressed: false,
+    control: false,
     total: 0,
     records,
   }
@@ -78,7 +81,14 @@ async function readPresent(
   const codec = attributes & CODEC_MASK
   const total = view.getInt32(57)
   const stored = bytes.subarray(BATCH_HEADER_SIZE)
-  const content = { ...begun, headerSize: BATCH_HEADER_SIZE, storedSize: stored.length, compressed: codec !== 0, total }
+  const content = {
+    ...begun,
+    headerSize: BATCH_HEADER_SIZE,
+    storedSize: stored.length,
+    compressed: codec !== 0,
+    control: (attributes & CONTROL) !== 0,
+    total,
+  }
   if (total <= 0) return { ...content, trouble: total < 0 ? `The batch says it holds ${total} records.` : null }
   const unpacked = codec === 0 ? stored : await unpackRecords(codec, stored, LARGEST_SHOWN)
   const facts = {

@@ -92,7 +92,7 @@ export function MapStrip({
             {kind === 'damaged' && width >= 10 && (
               <path
                 d={`M${x + width / 2 - 4} ${y + height / 2 - 4}l8 8m0 -8l-8 8`}
-                stroke="var(--down-ink)"
+                stroke={chosen ? 'var(--accent-ink)' : 'var(--down-ink)'}
                 strokeWidth={1.7}
               />
             )}

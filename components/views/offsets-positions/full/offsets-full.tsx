@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useState } from 'react'
+import { classNames } from '@/components/ui/class-names'
 import { useKeys } from '@/components/workbench/use-keys'
 import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
 import type { Evidence } from '@/lib/words/evidence'
@@ -103,7 +104,12 @@ function Partition(props: PartitionProps) {
           />
           <LowerPanes {...props} {...{ selected, hex }} onHex={() => setHex(!hex)} onPlace={select} />
         </div>
-        <div className="grid min-h-0 grid-rows-[minmax(0,1.25fr)_minmax(0,1fr)] gap-7">
+        <div
+          className={classNames(
+            'grid min-h-0 gap-7',
+            lookup.lookup === null ? 'grid-rows-[auto_minmax(0,1fr)]' : 'grid-rows-[minmax(0,1.25fr)_minmax(0,1fr)]',
+          )}
+        >
           <LookupPane
             lookup={lookup.lookup}
             problem={lookup.problem}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeInternal } from './internal-topics.ts'
+import { decodeControl, decodeInternal } from './internal-topics.ts'
 
 const bytes = (hex: string) => new Uint8Array(hex.match(/../g)?.map((byte) => Number.parseInt(byte, 16)) ?? [])
 
@@ -29,4 +29,14 @@ test.each([
   ['__cluster_metadata', null, bytes('05')],
 ] as const)('%s: what cannot be read says why', (topic, key, value) => {
   expect(decodeInternal(topic, key, value)?.trouble).toMatch(/\w/)
+})
+
+test.each([
+  ['00000001', '000000000007', { schema: 'COMMIT marker', value: '{"coordinatorEpoch":7}', trouble: null }],
+  ['00000000', '000000000007', { schema: 'ABORT marker', value: '{"coordinatorEpoch":7}', trouble: null }],
+  ['00000004', '000000', { schema: 'SnapshotFooterRecord', value: '{"version":0}', trouble: null }],
+  ['00000063', '0000', { schema: '', trouble: 'control records of type 99 are not known' }],
+  ['0000', '', { schema: '', trouble: 'its key is too short for the type of a control record' }],
+])('control record %s', (key, value, expected) => {
+  expect(decodeControl(bytes(key), bytes(value))).toMatchObject(expected)
 })
