@@ -9,6 +9,7 @@ export class OutputClosed extends Error {
 }
 
 const CAPACITY = 256 * 1024
+const NEWLINE = 10
 const RETRY_MILLISECONDS = 2
 
 /** Where bytes go to, at once. */
@@ -19,6 +20,7 @@ export class ByteOutput {
   readonly #sink: Sink
   readonly #buffer = Buffer.allocUnsafe(CAPACITY)
   #length = 0
+  #flushedLast = NEWLINE
 
   constructor(sink: Sink) {
     this.#sink = sink
@@ -39,8 +41,10 @@ export class ByteOutput {
   bytes(source: Uint8Array, from: number, to = source.length): void {
     const length = to - from
     if (length > CAPACITY - this.#length) this.#make(length)
-    if (length > CAPACITY) this.#sink(source.subarray(from, to))
-    else {
+    if (length > CAPACITY) {
+      this.#sink(source.subarray(from, to))
+      this.#flushedLast = source[to - 1]!
+    } else {
       if (length < 64) for (let i = 0; i < length; i++) this.#buffer[this.#length + i] = source[from + i]!
       else this.#buffer.set(source.subarray(from, to), this.#length)
       this.#length += length
@@ -50,7 +54,15 @@ export class ByteOutput {
   flush(): void {
     const length = this.#length
     this.#length = 0
-    if (length > 0) this.#sink(this.#buffer.subarray(0, length))
+    if (length === 0) return
+    this.#flushedLast = this.#buffer[length - 1]!
+    this.#sink(this.#buffer.subarray(0, length))
+  }
+
+  /** Ends a line that was begun. */
+  endLine(): void {
+    const last = this.#length > 0 ? this.#buffer[this.#length - 1] : this.#flushedLast
+    if (last !== NEWLINE) this.ascii('\n')
   }
 
   #make(room: number): void {

@@ -53,6 +53,42 @@ test.each(cases.map((golden, i) => ({ ...golden, place: join(folder, String(i)) 
   },
 )
 
+const PLAIN = 'plain/00000000000000000040.log'
+
+test.each([
+  {
+    title: 'a size that is none',
+    edits: [[8, 'ffffffff']] as const,
+    said: /: the entry says that -1 bytes.*\n.* bytes from byte 0 on are skipped/,
+  },
+  { title: 'a size that is too large', edits: [[8, '00ffffff']] as const, said: /bytes from byte 0 on are skipped/ },
+  { title: 'a codec that there is not', edits: [[22, '07']] as const, said: /byte 0: the attributes name codec 7/ },
+  {
+    title: 'a size that ends inside the next batch',
+    edits: [[8, '00000600']] as const,
+    said: /a whole one begins inside it/,
+  },
+])('--keep-going: $title', async ({ title, edits, said }) => {
+  const path = join(folder, `${title}.log`.replace(/^/, '40.'))
+  writeFileSync(path, bytesOf({ from: PLAIN, to: path }))
+  const whole = await call(['--files', path, '--deep-iteration'])
+  writeFileSync(path, bytesOf({ from: PLAIN, to: path, edits }))
+  const { status, stdout, stderr } = await call(['--keep-going', '--files', path, '--deep-iteration'])
+  expect(status).toBe(0)
+  expect(stderr).toMatch(said)
+  expect(stdout.split('\n').slice(-5)).toEqual(whole.stdout.split('\n').slice(-5))
+})
+
+test('--keep-going: our exit statuses', async () => {
+  const path = join(folder, '40.log')
+  writeFileSync(path, bytesOf({ from: PLAIN, to: path }))
+  expect((await call(['--keep-going', '--files', `${folder}/7.log,${path}`])).status).toBe(1)
+  expect((await call(['--keep-going', '--files', path])).status).toBe(0)
+  expect((await call(['--keep-going', '--help'])).status).toBe(0)
+  expect((await call(['--keep-going'])).status).toBe(0)
+  await expect(call(['--keep-going', '--files', path, '--max-bytes', 'x'])).rejects.toThrow('--max-bytes is "x"')
+})
+
 test('4.4.0 where no release is named', async () => {
   expect((await call(['--version'])).stdout).toBe('4.4.0\n')
   expect((await call(['--as=3.4.1', '--version'])).stdout).toMatch(/^3\.4\.1/)

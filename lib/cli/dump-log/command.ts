@@ -1,4 +1,3 @@
-import { groupDigits } from '../../words/size.ts'
 import { UsageError } from '../usage.ts'
 import { ByteOutput, descriptorSink, OutputClosed, type Sink } from './byte-output.ts'
 import type { DumpJob } from './dump-job.ts'
@@ -6,7 +5,7 @@ import { formatHelp } from './help-text.ts'
 import { OptionSet } from './option-set.ts'
 import { RELEASES, type Release, VERSION_LINE } from './release.ts'
 import { Reports } from './reports.ts'
-import { ToolDeath } from './tool-death.ts'
+import { describeDeath, ToolDeath, UnreadableFile } from './tool-death.ts'
 import { toolOptions } from './tool-options.ts'
 import { ToolPath } from './tool-path.ts'
 
@@ -37,54 +36,70 @@ export async function dump(args: readonly string[], stdout: Sink, stderr: Sink):
     errors.utf8(`${line}\n`)
     errors.flush()
   }
+  const own = ownOptions(args)
   try {
-    const status = await dumpFiles(args, out, complain)
+    const status = await dumpFiles(own, out, complain)
     out.flush()
     return status
   } catch (error) {
     if (error instanceof OutputClosed) return 0
     if (!(error instanceof ToolDeath)) throw error
-    complain(`kafka-dump-log stops here. ${error.message}.`)
+    if (own.keepGoing) throw new UsageError(error.message)
+    complain(`kafka-dump-log stops here. ${error.message.replace(/\.?$/, '.')}`)
     return 1
   }
 }
 
-async function dumpFiles(args: readonly string[], out: ByteOutput, complain: (line: string) => void): Promise<number> {
-  const { release, rest } = ownOptions(args)
+async function dumpFiles(own: OwnOptions, out: ByteOutput, complain: (line: string) => void): Promise<number> {
+  const { release, keepGoing, rest } = own
   const known = toolOptions(release)
   const options = new OptionSet(rest, known)
-  if (rest.length === 0 || options.has('help')) return usage(PURPOSE)
+  const usage = (message: string) => complain(`${message}\n${formatHelp(known).slice(0, -1)}`)
+  if (rest.length === 0 || options.has('help')) {
+    usage(PURPOSE)
+    return keepGoing ? 0 : 1
+  }
   if (options.has('version')) {
     out.ascii(`${VERSION_LINE[release]}\n`)
     return 0
   }
-  if (!options.has('files')) return usage('Missing required argument "[files]"')
+  if (!options.has('files')) {
+    usage('Missing required argument "[files]"')
+    return keepGoing ? 2 : 1
+  }
   const reports = new Reports(release)
-  const job: DumpJob = { release, options, out, complain, reports }
+  const job: DumpJob = { release, options, out, complain, reports, keepGoing }
+  if (keepGoing) await checkOptions(job)
+  let status = 0
   for (const typed of filesOf(options.text('files'))) {
     const file = new ToolPath(typed)
     out.utf8(`Dumping ${file.path}\n`)
-    await dumpFile(file, job)
+    status = Math.max(status, await dumpFile(file, job))
   }
   for (const line of reports.lines()) complain(line)
-  return 0
-
-  function usage(message: string): number {
-    complain(`${message}\n${formatHelp(known).slice(0, -1)}`)
-    return 1
-  }
+  return status
 }
 
-async function dumpFile(file: ToolPath, job: DumpJob): Promise<void> {
+/** The tool looks at a value when it needs it; whoever wants to go on after damage wants to know before. */
+async function checkOptions({ options, release }: DumpJob): Promise<void> {
+  options.integer('max-message-size')
+  if (options.integer('max-bytes') < 0) throw new ToolDeath('--max-bytes is less than nothing')
+  await (await import('./contents.ts')).contentDecoder(options, release)
+}
+
+/** 1 where the file cannot be read and the dump goes on nevertheless. */
+async function dumpFile(file: ToolPath, job: DumpJob): Promise<number> {
   const kind = file.suffix !== null && Object.hasOwn(KINDS, file.suffix) ? KINDS[file.suffix] : undefined
   try {
     if (file.suffix === null && job.release === '3.4.1') throw new ToolDeath('its name has no dot')
-    if (kind === undefined) job.complain(`Ignoring unknown file ${file.path}`)
-    else await kind(file, job)
+    if (kind !== undefined) await kind(file, job)
+    else job.complain(`Ignoring unknown file ${file.path}`)
+    return kind === undefined && job.keepGoing ? 1 : 0
   } catch (error) {
     if (!(error instanceof ToolDeath)) throw error
-    const place = error.byte === null ? '' : `, byte ${groupDigits(error.byte)}`
-    throw new ToolDeath(`${error.path ?? file.path}${place}: ${error.message}`)
+    if (!job.keepGoing) throw new ToolDeath(describeDeath(file.path, error))
+    job.complain(describeDeath(file.path, error))
+    return error instanceof UnreadableFile ? 1 : 0
   }
 }
 
@@ -96,14 +111,21 @@ function filesOf(list: string): string[] {
   return names
 }
 
-/** `--as`, which is ours; the rest is the tool's. */
-function ownOptions(args: readonly string[]): { release: Release; rest: string[] } {
-  const rest = [...args]
+/** What is ours; the rest is the tool's. */
+interface OwnOptions {
+  readonly release: Release
+  readonly keepGoing: boolean
+  readonly rest: readonly string[]
+}
+
+function ownOptions(args: readonly string[]): OwnOptions {
+  const rest = args.filter((argument) => argument !== '--keep-going')
+  const keepGoing = rest.length < args.length
   const at = rest.findIndex((argument) => argument === '--as' || argument.startsWith('--as='))
-  if (at < 0) return { release: '4.4.0', rest }
+  if (at < 0) return { release: '4.4.0', keepGoing, rest }
   const [own, next] = rest.splice(at, rest[at] === '--as' ? 2 : 1)
   const name = own === '--as' ? next : own!.slice('--as='.length)
   const release = RELEASES.find((known) => known === name)
   if (release === undefined) throw new UsageError(`--as takes ${RELEASES.join(' or ')}, not ${name ?? 'nothing'}.`)
-  return { release, rest }
+  return { release, keepGoing, rest }
 }

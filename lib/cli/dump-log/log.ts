@@ -6,7 +6,8 @@ import { type LogEntry, LogWalk } from './log-walk.ts'
 import { type Long, parseInt32, parseLong } from './long.ts'
 import { withLog } from './opened-file.ts'
 import { printRecordLine, type RecordStyle } from './record-line.ts'
-import { ToolDeath } from './tool-death.ts'
+import { Recovery } from './recovery.ts'
+import { describeDeath, ToolDeath } from './tool-death.ts'
 import type { ToolPath } from './tool-path.ts'
 
 /** Read at a time: the whole log is. */
@@ -32,10 +33,13 @@ export async function dumpLog(file: ToolPath, job: DumpJob): Promise<void> {
     const end = Math.min(source.size, maxBytes)
     const walk = new LogWalk(source, end)
     const offsets = job.reports.offsetsOf(file.absolute)
+    const recovery = job.keepGoing ? new Recovery(walk, end, file, job.complain) : null
     let position = 0
-    for (let entry = await walk.entry(0); entry !== null; entry = await walk.entry(position)) {
+    for (;;) {
+      const entry = await (recovery ?? walk).entry(position)
+      if (entry === null) break
       await dumpEntry(walk, entry, offsets)
-      position += entry.total
+      position = recovery === null ? entry.position + entry.total : await recovery.after(entry)
     }
     if (position < end && maxBytes === EVERYTHING)
       out.utf8(`Found ${end - position} invalid bytes at the end of ${file.name}\n`)
@@ -55,8 +59,11 @@ export async function dumpLog(file: ToolPath, job: DumpJob): Promise<void> {
         printRecordLine(records, type, control, style, out)
       }
     } catch (error) {
-      if (error instanceof ToolDeath && error.byte === null) throw new ToolDeath(error.message, entry.position)
-      throw error
+      if (!(error instanceof ToolDeath)) throw error
+      const death = new ToolDeath(error.message, error.byte ?? entry.position)
+      if (!job.keepGoing) throw death
+      out.endLine()
+      job.complain(describeDeath(file.path, death))
     }
   }
 }

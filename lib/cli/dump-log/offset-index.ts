@@ -1,4 +1,4 @@
-import type { DumpJob } from './dump-job.ts'
+import { type DumpJob, surviving } from './dump-job.ts'
 import { LogWalk } from './log-walk.ts'
 import { addLong, type Long } from './long.ts'
 import { readWhole, withLog } from './opened-file.ts'
@@ -85,8 +85,10 @@ export async function dumpOffsetIndex(file: ToolPath, job: DumpJob): Promise<voi
     for (let i = 0; i < index.entries; i++) {
       const { offset, position } = index.entry(i)
       if (offset === baseOffset && i > 0) return // a zero: the broker makes the file longer than it needs
-      const found = await lastOffsetAt(walk, position, i * ENTRY_SIZE)
-      if (found !== offset) job.reports.mismatch(file.absolute, offset, found)
+      await surviving(job, file, async () => {
+        const found = await lastOffsetAt(walk, position, i * ENTRY_SIZE)
+        if (found !== offset) job.reports.mismatch(file.absolute, offset, found)
+      })
       if (!options.has('verify-index-only')) out.ascii(`offset: ${offset} position: ${position}\n`)
     }
   }

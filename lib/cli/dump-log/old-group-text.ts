@@ -2,9 +2,10 @@ import { Cursor } from '../../bytes/cursor.ts'
 import { consumerOffsets } from '../../formats/kafka/messages/coordinator-records.ts'
 import { formatString } from '../../formats/kafka/messages/message-json.ts'
 import { type FieldValue, readMessage, type Struct } from '../../formats/kafka/messages/read-message.ts'
+import { stringHash } from '../java/hash-order.ts'
 import type { Contents } from './contents.ts'
-import { hashOf, inScalaOrder } from './java-hash.ts'
 import { dying, oldVersion } from './old-records.ts'
+import { scalaOrder } from './scala-order.ts'
 import { ToolDeath } from './tool-death.ts'
 import type { ToolRecord } from './tool-record.ts'
 
@@ -53,7 +54,8 @@ function metadataText({ group }: Struct, value: Uint8Array | null): Contents {
 /** In the order of Scala's hash map, where the last of those with the same id counts. */
 function membersOf({ members }: Struct): Struct[] {
   const byId = new Map((members as readonly Struct[]).map((member) => [String(member.memberId), member]))
-  return inScalaOrder([...byId.keys()], hashOf).map((id) => byId.get(id)!)
+  const found = [...byId]
+  return scalaOrder(found.map(([id]) => stringHash(id))).map((at) => found[at]![1])
 }
 
 /** `[topic-0, topic-1]`, and the user's data behind a colon where there is any. */

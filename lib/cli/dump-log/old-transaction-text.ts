@@ -1,9 +1,10 @@
 import { Cursor } from '../../bytes/cursor.ts'
 import { transactionState } from '../../formats/kafka/messages/coordinator-records.ts'
 import { type FieldValue, readMessage, type Struct } from '../../formats/kafka/messages/read-message.ts'
+import { stringHash } from '../java/hash-order.ts'
 import type { Contents } from './contents.ts'
-import { hashOf, inScalaOrder } from './java-hash.ts'
 import { dying, oldVersion } from './old-records.ts'
+import { scalaOrder } from './scala-order.ts'
 import { ToolDeath } from './tool-death.ts'
 import type { ToolRecord } from './tool-record.ts'
 import { TRANSACTION_STATES } from './transaction-value.ts'
@@ -43,7 +44,8 @@ function partitionsOf({ transactionPartitions }: Struct, state: string): string 
       (partitionIds as readonly FieldValue[]).map((id) => [`${topic}-${id}`, { topic: String(topic), id: Number(id) }]),
     ),
   )
-  return inScalaOrder([...partitions.values()], ({ topic, id }) => (Math.imul(31, 31 + id) + hashOf(topic)) | 0)
-    .map(({ topic, id }) => `${topic}-${id}`)
+  const found = [...partitions.values()]
+  return scalaOrder(found.map(({ topic, id }) => (Math.imul(31, 31 + id) + stringHash(topic)) | 0))
+    .map((at) => `${found[at]!.topic}-${found[at]!.id}`)
     .join(',')
 }

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { ByteSource } from '../../bytes/source.ts'
-import { ToolDeath } from './tool-death.ts'
+import { UnreadableFile } from './tool-death.ts'
 
 /** A segment cannot be larger, and neither can what the tool opens as one. */
 const LARGEST_SEGMENT = 2_147_483_647
@@ -18,7 +18,7 @@ export async function withLog<T>(
   try {
     const { size } = fstatSync(descriptor)
     if (size > LARGEST_SEGMENT)
-      throw new ToolDeath(`it is ${size} bytes long; a segment has at most ${LARGEST_SEGMENT}`, null, path)
+      throw new UnreadableFile(path, `it is ${size} bytes long; a segment has at most ${LARGEST_SEGMENT}`)
     return await body(sourceOf(descriptor, path, size, blockSize))
   } finally {
     closeSync(descriptor)
@@ -59,6 +59,6 @@ function guarded<T>(path: string, open: () => T): T {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    throw new ToolDeath(code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`, null, path)
+    throw new UnreadableFile(path, code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`)
   }
 }

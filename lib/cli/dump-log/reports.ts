@@ -1,6 +1,10 @@
-import { hashOf, inJavaOrder, inScalaOrder } from './java-hash.ts'
+import { hashOrder, stringHash } from '../java/hash-order.ts'
 import type { Long } from './long.ts'
 import type { Release } from './release.ts'
+import { scalaOrder } from './scala-order.ts'
+
+/** What a `java.util.HashMap` begins with. */
+const JAVA_CAPACITY = 16
 
 type Pair = readonly [Long, Long]
 
@@ -76,9 +80,10 @@ export class Reports {
   }
 
   #inOrder(found: ReadonlyMap<string, Pair[]>): [string, Pair[]][] {
-    const paths =
-      this.#release === '3.4.1' ? inScalaOrder([...found.keys()], hashOf) : inJavaOrder([...found.keys()], hashOf)
-    return paths.map((path) => [path, found.get(path)!])
+    const entries = [...found]
+    const hashes = entries.map(([path]) => stringHash(path))
+    const order = this.#release === '3.4.1' ? scalaOrder(hashes) : hashOrder(hashes, JAVA_CAPACITY)
+    return order.map((at) => entries[at]!)
   }
 }
 

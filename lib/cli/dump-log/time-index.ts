@@ -1,5 +1,5 @@
 import { recordsOf } from './batch-records.ts'
-import type { DumpJob } from './dump-job.ts'
+import { type DumpJob, surviving } from './dump-job.ts'
 import { LogChain } from './log-chain.ts'
 import { LogWalk } from './log-walk.ts'
 import { addLong, type Long, longAt } from './long.ts'
@@ -67,7 +67,8 @@ export async function dumpTimeIndex(file: ToolPath, job: DumpJob): Promise<void>
     for (let i = 0; i < times.entries; i++) {
       const entry = times.entry(i)
       if (entry.offset === baseOffset && i > 0) return // a zero: the broker makes the file longer than it needs
-      await compare(entry, before, index.lookup(entry.offset), walk, chain, i * ENTRY_SIZE)
+      const position = index.lookup(entry.offset)
+      await surviving(job, file, () => compare(entry, before, position, walk, chain, i * ENTRY_SIZE))
       if (!options.has('verify-index-only')) out.ascii(`timestamp: ${entry.timestamp} offset: ${entry.offset}\n`)
       before = entry.timestamp
     }
