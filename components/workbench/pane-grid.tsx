@@ -2,7 +2,7 @@
 import { type RefObject, useState } from 'react'
 import { Segmented } from '@/components/ui/segmented'
 import type { ViewProps } from '@/components/views/view'
-import { defaultSide, LEAST_SIDE, MOST_SIDE, useArrangement } from './arrangement'
+import { defaultSide, LEAST_SIDE, LOW_WINDOW, MOST_SIDE, useArrangement } from './arrangement'
 import { Divider } from './divider'
 import { type Column, type PlacedView, STRIP_TRACK } from './places'
 import { useMedia } from './use-media'
@@ -24,7 +24,7 @@ export interface PaneGridProps {
 /** The columns of panes with the handles between them; one pane alone where one is maximised. */
 export function PaneGrid({ placed, given, state, focused, centre, onFocus }: PaneGridProps) {
   const arrangement = useArrangement()
-  const low = useMedia('(max-height: 819px)')
+  const low = useMedia(LOW_WINDOW)
   const [grid, { width }] = useSize<HTMLElement>()
   const [side, setSide] = useState('findings')
   const { panes } = state
