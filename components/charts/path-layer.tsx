@@ -21,6 +21,12 @@ export function layersOf(shapes: Iterable<PathLayer>): readonly PathLayer[] {
   return [...layers.values()].map(({ key, look, parts }) => ({ key, look, d: parts.join('') }))
 }
 
+/** The outline of a disc, for a path of many. */
+export function disc(radius: number): (x: number, y: number) => string {
+  const half = (width: number) => `a${radius} ${radius} 0 1 0 ${width} 0`
+  return (x, y) => `M${x - radius} ${y}${half(2 * radius)}${half(-2 * radius)}`
+}
+
 export function PathLayers({ layers }: { layers: readonly PathLayer[] }) {
   return layers.map(({ key, look, d }) => <path key={key} d={d} fill="none" {...look} />)
 }

@@ -1,4 +1,4 @@
-import { layersOf, type PathLayer } from './path-layer'
+import { disc, layersOf, type PathLayer } from './path-layer'
 
 type PointShape = 'dot' | 'small' | 'diamond' | 'square'
 
@@ -11,8 +11,6 @@ export interface ChartPoint {
   readonly colour: string
 }
 
-const disc = (radius: number) => (x: number, y: number) =>
-  `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`
 const OUTLINES: Readonly<Record<PointShape, (x: number, y: number) => string>> = {
   dot: disc(3.5),
   small: disc(2),

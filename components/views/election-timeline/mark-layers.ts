@@ -1,4 +1,4 @@
-import { layersOf, type PathLayer } from '../../charts/path-layer'
+import { disc, layersOf, type PathLayer } from '../../charts/path-layer'
 import type { PlacedMark } from './scene'
 import type { Mark } from './timeline-item'
 
@@ -6,8 +6,6 @@ type Look = PathLayer['look']
 /** A part of a shape: its look, and its outline round a place. */
 type Part = readonly [Look, (x: number, y: number, barHeight: number) => string]
 
-const disc = (radius: number) => (x: number, y: number) =>
-  `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`
 const warn = (strokeWidth: number): Look => ({ stroke: 'var(--warn)', strokeWidth, strokeLinecap: 'round' })
 const onPane = (stroke: string): Look => ({ fill: 'var(--pane)', stroke: `var(--${stroke})`, strokeWidth: 1.6 })
 const CLOCK: readonly Part[] = [

@@ -92,7 +92,7 @@ export function TimeStrip({
       <path
         d={times.map(({ at }) => `M${x(at)} 4v${STRIP.height - 8}`).join('')}
         stroke="var(--ink2)"
-        strokeWidth="1.2"
+        strokeWidth={times.length > STRIP.width / 4 ? 0.5 : 1.2}
         vectorEffect="non-scaling-stroke"
       />
       {marked && (
