@@ -5,6 +5,7 @@ import type { Separation } from '../separation.ts'
 import { type Claim, defineCause, type Step } from './claim.ts'
 import { logOfServer } from './fetch.ts'
 import { courseOf, residueStep } from './learner-course.ts'
+import { followersLost } from './learner-ends.ts'
 import { clock } from './wording.ts'
 
 /** What an end sees that did not decide to close. */
@@ -14,15 +15,8 @@ const NOT_ITS_OWN = ['RESET', 'PIPE', 'EOF']
 export const connectionResetInThePath = defineCause({
   name: 'connection_reset_in_the_path',
   explain(facts, view) {
-    return facts.of('separation').flatMap((separation) => {
-      const { sid, leader, left, closed, observer, synced } = separation
-      if (
-        observer ||
-        leader === null ||
-        synced === false ||
-        view.termEndingAround(separation.from, separation.to) !== null
-      )
-        return []
+    return followersLost(facts, view).flatMap((separation) => {
+      const { sid, leader, left, closed } = separation
       const codes = [left?.code, closed?.code].filter((code) => code !== undefined)
       if (!codes.every((code) => NOT_ITS_OWN.includes(code)) || !codes.includes('RESET')) return []
       if (left !== null && closed !== null && separation.to - separation.from > SLACK_MS) return []

@@ -4,6 +4,7 @@ import type { Separation } from '../separation.ts'
 import { type Claim, defineCause, type Step } from './claim.ts'
 import { gcLogOf, logOfServer, metricsOf } from './fetch.ts'
 import { courseOf, residueStep } from './learner-course.ts'
+import { followersLost } from './learner-ends.ts'
 import { unwrittenBy } from './unwritten.ts'
 import { clock, seconds } from './wording.ts'
 
@@ -16,15 +17,8 @@ const REACTION_MS = 1_500
 export const followerFrozen = defineCause({
   name: 'follower_frozen',
   explain(facts, view) {
-    return facts.of('separation').flatMap((separation) => {
-      const { sid, leader, closed, left, observer, synced } = separation
-      if (
-        observer ||
-        leader === null ||
-        synced === false ||
-        view.termEndingAround(separation.from, separation.to) !== null
-      )
-        return []
+    return followersLost(facts, view).flatMap((separation) => {
+      const { sid, leader, closed, left } = separation
       if (facts.within('process-ended', separation.from - view.limits.sync, separation.to, sid).length > 0) return []
       const stop = standstill(separation, facts, view)
       if (closed !== null && OVERDUE.includes(closed.code)) {

@@ -4,21 +4,15 @@ import type { Separation } from '../separation.ts'
 import { type Claim, defineCause, type Step } from './claim.ts'
 import { logOfServer } from './fetch.ts'
 import { courseOf, residueStep } from './learner-course.ts'
+import { followersLost, leaderSawStep } from './learner-ends.ts'
 import { clock, seconds } from './wording.ts'
 
 /** Spec 4.9, C5, C6, C8: packets between a follower that ran and the leader were lost. */
 export const followerNetworkPartition = defineCause({
   name: 'follower_network_partition',
   explain(facts, view) {
-    return facts.of('separation').flatMap((separation) => {
-      const { sid, leader, left, closed, observer, synced } = separation
-      if (
-        observer ||
-        leader === null ||
-        synced === false ||
-        view.termEndingAround(separation.from, separation.to) !== null
-      )
-        return []
+    return followersLost(facts, view).flatMap((separation) => {
+      const { sid, leader, left, closed } = separation
       const ends = { learner: left?.code === 'READ_TIMEOUT', leader: closed?.code === 'READ_TIMEOUT' }
       if (!ends.learner && !ends.leader) return []
       const at = separation.from
@@ -55,7 +49,7 @@ function claim(separation: Separation, weight: number, facts: FactSet, view: Ens
       rule: 'read-timeout',
       evidence: (closed ?? left)?.evidence[0],
     },
-    ...(closed === null ? [] : [leaderStep(separation)]),
+    ...leaderSawStep(separation),
     ...course.steps,
     ...stuck.map(
       (fact): Step => ({
@@ -109,20 +103,5 @@ function claim(separation: Separation, weight: number, facts: FactSet, view: Ens
     ],
     explains: [separation, ...stuck, ...dials],
     score: weight + (stuck.length > 0 ? 1 : 0),
-  }
-}
-
-function leaderStep({ sid, leader, closed }: Separation): Step {
-  const timeout = closed!.code === 'READ_TIMEOUT'
-  return {
-    step: timeout ? 'detector' : 'effect',
-    at: closed!.from,
-    sid: leader,
-    text: timeout
-      ? `Leader ${leader} reads nothing from ${sid} for the limit and closes it`
-      : `Leader ${leader} loses its connection to ${sid}`,
-    confidence: 'proven',
-    rule: timeout ? 'read-timeout' : 'close-is-seen',
-    evidence: closed!.evidence[0],
   }
 }

@@ -49,9 +49,10 @@ function served({ leader, from, to }: Term, view: EnsembleView): boolean {
 export function unseenTermOf(sid: number, end: number, view: EnsembleView): Term | null {
   const around = [end - SLACK_MS, end + SLACK_MS] as const
   const [election] = view.history.held.beginning(...around).filter(({ leaderBefore, sids }) => {
-    return leaderBefore === null && !sids.includes(sid)
+    return (leaderBefore === null || leaderBefore === sid) && !sids.includes(sid)
   })
-  if (election === undefined || view.termAt(end) !== null) return null
+  const known = view.termAt(end)?.leader ?? sid
+  if (election === undefined || known !== sid) return null
   const { ensemble, epochBefore: epoch, evidence } = election
   return {
     ensemble,

@@ -4,6 +4,7 @@ import type { Separation } from '../separation.ts'
 import { type Claim, defineCause, type Step } from './claim.ts'
 import { logOfServer } from './fetch.ts'
 import { courseOf, residueStep } from './learner-course.ts'
+import { leaderSawStep } from './learner-ends.ts'
 import { clock, seconds } from './wording.ts'
 
 /** An observer's connection ended while the leader went on. It is no voter: no election, no quorum is touched. */
@@ -48,7 +49,7 @@ function claim(separation: Separation, facts: FactSet, view: EnsembleView): Clai
           } satisfies Step,
         ]
       : []),
-    ...(closed === null ? [] : [leaderStep(separation)]),
+    ...leaderSawStep(separation),
     ...course.steps,
     residueStep(sid, course.back ?? course.lost, left?.evidence[0]),
   ]
@@ -94,20 +95,5 @@ function claim(separation: Separation, facts: FactSet, view: EnsembleView): Clai
     ],
     explains: [separation, ...related],
     score: 3 + (left !== null && closed !== null ? 1 : 0),
-  }
-}
-
-function leaderStep({ sid, leader, closed }: Separation): Step {
-  const timeout = closed!.code === 'READ_TIMEOUT'
-  return {
-    step: timeout ? 'detector' : 'effect',
-    at: closed!.from,
-    sid: leader,
-    text: timeout
-      ? `Leader ${leader} reads nothing from ${sid} for the limit and closes it`
-      : `Leader ${leader} loses its connection to ${sid}`,
-    confidence: 'proven',
-    rule: timeout ? 'read-timeout' : 'close-is-seen',
-    evidence: closed!.evidence[0],
   }
 }
