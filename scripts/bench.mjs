@@ -1,6 +1,6 @@
 /**
  * Speed as ratios in one run, each measure alternated with its opponent: `npm run bench`.
- * A decode of a log against a plain newline scan of the same bytes; a decode of a segment against the real kafka-dump-log,
+ * A decode of a log against a plain newline scan of the same bytes; a decode of a segment, and `dump-log`, against the real tool,
  * where KAFKA_DUMP_LOG_LAB names a folder with its `run.sh` and `make-large.sh` and Java is there.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { compare } from './bench/compare.mjs'
+import { dumpLogCommand } from './bench/dump-log-command.mjs'
 import { dumpLogOpponent } from './bench/dump-log-opponent.mjs'
 import { largeLog } from './bench/large-log.mjs'
 
@@ -37,6 +38,7 @@ async function benchSegments({ decodeFile }) {
     console.log('segment: kafka-dump-log or Java is not here, so there is nothing to compare with')
     return
   }
+  const command = dumpLogCommand(scratch)
   for (const [codec, recordsPerBatch] of [
     ['none', 1],
     ['none', 100],
@@ -48,6 +50,10 @@ async function benchSegments({ decodeFile }) {
     const { path, bytes } = opponent.segment(codec, recordsPerBatch)
     await compare(`segment, ${codec}, ${recordsPerBatch} records a batch`, bytes, {
       decode: () => decodeFile('kafka/segment', path),
+      'kafka-dump-log --print-data-log': () => opponent.dump(path),
+    })
+    await compare(`dump-log, ${codec}, ${recordsPerBatch} records a batch`, bytes, {
+      'dump-log --print-data-log': () => command.dump(path),
       'kafka-dump-log --print-data-log': () => opponent.dump(path),
     })
   }
