@@ -25,6 +25,9 @@ export function coveredSpans(document: AnalysisDocument, ensemble: string, sid: 
     .sort((a, b) => a.from - b.from)
 }
 
+/** Characters that the gutter holds beside the word. */
+const ROOM_BESIDE_READ = 9
+
 /** `553 ms read`, `2 files, 30 s`, `1 instant`; without files where the server is known from. */
 export function coverageText(document: AnalysisDocument, ensemble: string, sid: number): string {
   const spans = coveredSpans(document, ensemble, sid)
@@ -35,7 +38,9 @@ export function coverageText(document: AnalysisDocument, ensemble: string, sid: 
   const length = covered(spans)
   if (length === 0) return '1 instant'
   const files = new Set(spans.map((span) => span.file)).size
-  return files > 1 ? `${formatCount(files, 'file')}, ${formatSpan(length)}` : `${formatSpan(length)} read`
+  const span = formatSpan(length)
+  if (files > 1) return `${formatCount(files, 'file')}, ${span}`
+  return span.length > ROOM_BESIDE_READ ? span : `${span} read`
 }
 
 /** Milliseconds that at least one span covers. */
