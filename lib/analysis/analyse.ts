@@ -47,6 +47,7 @@ export function analyse(files: readonly OpenedFile[], options: AnalyseOptions): 
     roles: [...told.roles, ...kafka.roles],
     elections: [...told.elections, ...kafka.elections],
     unavailable: [...told.unavailable, ...kafka.unavailable],
+    coverage: [...told.coverage, ...kafka.coverage],
     findings: [...findings, ...kafka.findings],
     ...{ incidents, ruleOuts, unexplained },
     partitions: kafka.partitions,

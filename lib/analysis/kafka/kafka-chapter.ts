@@ -4,6 +4,7 @@ import type { AnalysisDocument } from '../document.ts'
 import type { TimelineMark } from '../timeline-mark.ts'
 import { brokerLines } from './broker-log/broker-lines.ts'
 import { brokerMarks, MARKED } from './broker-log/broker-marks.ts'
+import { logCoverage } from './broker-log/log-coverage.ts'
 import { readRaftLog } from './broker-log/raft-log.ts'
 import { kraftLeaderChurn } from './causes/kraft-leader-churn.ts'
 import { comparisonEntry, comparisonsOf } from './comparisons.ts'
@@ -13,7 +14,7 @@ import { quorumsOf, withRaftLog } from './kraft/quorums.ts'
 import { readPartitions } from './partitions.ts'
 
 /** What Kafka's files say in the document. Of ensembles and what happened in them: only controller quorums. */
-export type KafkaChapter = Pick<AnalysisDocument, 'partitions' | 'comparisons' | 'findings'> &
+export type KafkaChapter = Pick<AnalysisDocument, 'partitions' | 'comparisons' | 'findings' | 'coverage'> &
   KraftChapter & { readonly marks: readonly TimelineMark[] }
 
 export interface KafkaSurroundings {
@@ -45,6 +46,7 @@ export function kafkaChapter(
     marks: quorums
       .filter(({ quorum }) => quorum.lanes.size > 0)
       .flatMap(({ quorum, id }) => brokerMarks(brokerLines(files, zoneOf, MARKED), id, quorum.voters)),
+    coverage: quorums.flatMap(({ quorum, id }) => logCoverage(files, zoneOf, id, quorum.voters)),
     ensembles: told.flatMap((one) => one.ensembles),
     servers: told.flatMap((one) => one.servers),
     roles: told.flatMap((one) => one.roles),

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../../words/duration.ts'
 import { formatEvidence } from '../../../words/evidence.ts'
 import { formatIsoTime } from '../../../words/iso-time.ts'
-import type { Finding } from '../../document.ts'
+import type { Finding, MissingItem } from '../../document.ts'
 import type { LeaderChange } from '../kraft/leader-changes.ts'
 import type { Quorum } from '../kraft/quorums.ts'
 import { findingId } from './kafka-cause.ts'
@@ -12,7 +12,7 @@ const SHORT = 600_000
 const SHOWN = 12
 
 /** The controller quorum changed its leader again and again (KIP-595): each change stops metadata for a moment. One finding a spell. */
-export function kraftLeaderChurn({ changes }: Quorum, ensemble: string): Finding[] {
+export function kraftLeaderChurn({ changes, lanes }: Quorum, ensemble: string): Finding[] {
   return spellsOf(changes.slice(1)).map((spell) => {
     const [first, last] = [spell[0]!, spell.at(-1)!]
     const leaders = [...new Set(spell.map(({ leader }) => leader))].sort((a, b) => a - b)
@@ -45,17 +45,7 @@ export function kraftLeaderChurn({ changes }: Quorum, ensemble: string): Finding
         rule: null,
         evidence: formatEvidence(change.evidence),
       })),
-      missing: [
-        {
-          id: 'controller-log',
-          ...{ kind: 'kafka/broker-log', sid: before.leader },
-          ...{ from: formatIsoTime(first.silentSince ?? first.time), to: formatIsoTime(last.time) },
-          what: `server.log or controller.log of controller ${before.leader}`,
-          why: 'The metadata log says that leaders changed. Why each of them was given up stands in the logs of the controllers.',
-          command: 'scp CONTROLLER:KAFKA_HOME/logs/server.log .',
-          decides: [],
-        },
-      ],
+      missing: lanes.has(before.leader) ? [] : [missingLog(before, first, last)],
       evidence: evidence.slice(0, 20),
       doNow:
         'Look for pauses, full disks and network trouble on the controllers; `controller.quorum.fetch.timeout.ms` and `controller.quorum.election.timeout.ms` say how much of it they bear.',
@@ -66,6 +56,19 @@ export function kraftLeaderChurn({ changes }: Quorum, ensemble: string): Finding
       ],
     }
   })
+}
+
+/** The metadata log says that leaders changed; the logs of controllers say why. */
+function missingLog(before: LeaderChange, first: LeaderChange, last: LeaderChange): MissingItem {
+  return {
+    id: 'controller-log',
+    ...{ kind: 'kafka/broker-log', sid: before.leader },
+    ...{ from: formatIsoTime(first.silentSince ?? first.time), to: formatIsoTime(last.time) },
+    what: `server.log or controller.log of controller ${before.leader}`,
+    why: 'The metadata log says that leaders changed. Why each of them was given up stands in the logs of the controllers.',
+    command: 'scp CONTROLLER:KAFKA_HOME/logs/server.log .',
+    decides: [],
+  }
 }
 
 /** Runs of changes in which each is one of many within a short time. */
