@@ -24,9 +24,9 @@ async function openPage(page: Page): Promise<Workbench> {
 test('an offset is looked up step by step, to the record', async ({ page }) => {
   const workbench = await openPage(page)
   await page.keyboard.press('/')
-  await page.keyboard.type('100')
+  await page.keyboard.type('50')
   await page.keyboard.press('Enter')
-  const lookup = workbench.pane('Lookup of 100')
+  const lookup = workbench.pane('Lookup of 50')
   await expect(lookup.getByRole('listitem').first()).toContainText('Segment.')
   await expect(lookup.locator('[aria-current=step]')).toContainText('Scan the log')
 

@@ -34,7 +34,7 @@ export function LookupBar({
         <Icon name="back" className="size-13" />
         All views <Kbd>Esc</Kbd>
       </Button>
-      <h2 className="flex-none">Offsets and positions</h2>
+      <h1 className="flex-none">Offsets and positions</h1>
       {partitions.length > 1 ? (
         <select
           aria-label="Partition"

@@ -78,7 +78,7 @@ function Partition(props: PartitionProps) {
   const dumped = new Set(snapshot.files.filter(({ kind }) => kind === 'kafka/dump-text').map(({ id }) => id))
   const isDumped = (file: string) => dumped.has(file)
   return (
-    <div id="offsets-positions" className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)]">
+    <main id="offsets-positions" className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)]">
       <LookupBar
         partitions={snapshot.document.partitions}
         chosen={partition}
@@ -86,7 +86,7 @@ function Partition(props: PartitionProps) {
         onPartition={props.choosePartition}
         onLeave={onLeave}
       />
-      <main className="grid min-h-0 grid-cols-[minmax(200px,.74fr)_minmax(0,2.2fr)_minmax(290px,1.1fr)] gap-7 p-7 max-narrow:auto-rows-[760px] max-narrow:grid-cols-1">
+      <div className="grid min-h-0 grid-cols-[minmax(200px,.74fr)_minmax(0,2.2fr)_minmax(290px,1.1fr)] gap-7 p-7 max-narrow:auto-rows-[760px] max-narrow:grid-cols-1">
         <div className="grid min-h-0 grid-rows-[minmax(120px,auto)_minmax(160px,1fr)] gap-7">
           <div className="grid max-h-[46vh] min-h-0">
             <SegmentTree partition={partition} chosen={segment} onChoose={choose} />
@@ -126,8 +126,8 @@ function Partition(props: PartitionProps) {
             onSelect={select}
           />
         </div>
-      </main>
-    </div>
+      </div>
+    </main>
   )
 }
 
