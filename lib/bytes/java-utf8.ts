@@ -13,24 +13,22 @@ export function decodeJavaUtf8(bytes: Uint8Array): string {
 }
 
 const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-const REPLACEMENT = '\ufffd'
+const UNITS = new TextDecoder('utf-16le', { ignoreBOM: true })
+const REPLACEMENT = 0xfffd
 
 function decodeBroken(bytes: Uint8Array): string {
-  let text = ''
+  const units = new Uint16Array(bytes.length) // no character has more of them than bytes
+  let count = 0
   for (let at = 0; at < bytes.length; ) {
     const first = bytes[at]!
     const length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf8 ? 4 : 0
     const sound = length === 0 ? 0 : soundBytes(bytes, at, length)
-    if (length > 0 && sound === length) {
-      text += characterAt(bytes, at, length)
-      at += length
-    } else {
-      text += REPLACEMENT
-      // an incomplete sequence that the bytes end in is one replacement, whatever its length
-      at += at + sound === bytes.length && sound > 0 ? sound : Math.max(1, sound)
-    }
+    const code = length > 0 && sound === length ? codeAt(bytes, at, length) : REPLACEMENT
+    if (code > 0xffff) units[count++] = 0xd800 + ((code - 0x1_0000) >> 10)
+    units[count++] = code > 0xffff ? 0xdc00 + (code & 0x3ff) : code
+    at += Math.max(1, sound)
   }
-  return text
+  return UNITS.decode(units.subarray(0, count))
 }
 
 /** How many bytes from here on can belong to one character of this length; at most `length`. */
@@ -48,8 +46,8 @@ function soundBytes(bytes: Uint8Array, at: number, length: number): number {
 }
 
 /** A surrogate has a form of three bytes, and is no character. */
-function characterAt(bytes: Uint8Array, at: number, length: number): string {
+function codeAt(bytes: Uint8Array, at: number, length: number): number {
   let code = length === 1 ? bytes[at]! : bytes[at]! & (0x7f >> length)
   for (let i = 1; i < length; i++) code = (code << 6) | (bytes[at + i]! & 0x3f)
-  return code >= 0xd800 && code < 0xe000 ? REPLACEMENT : String.fromCodePoint(code)
+  return code >= 0xd800 && code < 0xe000 ? REPLACEMENT : code
 }

@@ -4,8 +4,11 @@ import type { ByteSource } from '../bytes/source.ts'
 import { fileSource } from './file-source.ts'
 import { UsageError } from './usage.ts'
 
-/** Prints one file to `write`, which takes text in pieces of any size; gives why it stopped short, or null. */
-export type PrintFile = (source: ByteSource, write: (text: string) => void) => Promise<string | null>
+/** Takes text in pieces of any size; wants to be waited for, where whoever reads it is slower. */
+export type Write = (text: string) => Promise<void> | undefined
+
+/** Prints one file; gives why it stopped short, or null. */
+export type PrintFile = (source: ByteSource, write: Write) => Promise<string | null>
 
 interface FilesCall {
   readonly files: readonly string[]
@@ -44,15 +47,16 @@ export async function printFiles(paths: readonly string[], print: PrintFile): Pr
   let status = 0
   for (const path of paths) {
     let text = ''
-    const flush = () => {
-      if (text.length > 0) process.stdout.write(text)
+    const flush = (): Promise<void> | undefined => {
+      const isTaken = text.length === 0 || process.stdout.write(text)
       text = ''
+      return isTaken ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve))
     }
     const complaint = await complaintOf(path, print, (piece) => {
       text += withOneLineBreak(piece)
-      if (text.length >= PIECE) flush()
+      return text.length < PIECE ? undefined : flush()
     })
-    flush()
+    await flush()
     if (complaint === null) continue
     process.stderr.write(`${path}: ${complaint}\n`)
     status = 1
@@ -65,7 +69,7 @@ function withOneLineBreak(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
-async function complaintOf(path: string, print: PrintFile, write: (text: string) => void): Promise<string | null> {
+async function complaintOf(path: string, print: PrintFile, write: Write): Promise<string | null> {
   try {
     return await print(await fileSource(path, basename(path)), write)
   } catch (error) {

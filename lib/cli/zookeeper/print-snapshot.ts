@@ -3,6 +3,7 @@ import { decodeJavaUtf8 } from '../../bytes/java-utf8.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { readNode, type SnapshotNode } from '../../formats/zookeeper/snapshot/record.ts'
 import { hashOrder, longHash } from '../java/hash-order.ts'
+import type { Write } from '../print-files.ts'
 import { loadSnapshot, NotPrintable, type SessionRow } from './load-snapshot.ts'
 import { PagedReader } from './paged-reader.ts'
 import { QuotaStats } from './quota-stats.ts'
@@ -19,11 +20,7 @@ const LOWEST = -(2n ** 63n)
  * SnapshotFormatter's print of one file: it loads all of it, up to the end of the nodes, and prints nothing where it cannot
  * (specs: ZooKeeper evidence, 7.3). Gives why, where that is so.
  */
-export async function printSnapshot(
-  packed: ByteSource,
-  withData: boolean,
-  write: (text: string) => void,
-): Promise<string | null> {
+export async function printSnapshot(packed: ByteSource, withData: boolean, write: Write): Promise<string | null> {
   try {
     const source = await unpackedSnapshot(packed)
     const { tree, sessions } = await loadSnapshot(source)
@@ -40,11 +37,11 @@ class Printer {
   readonly #pages: PagedReader
   readonly #tree: SnapshotTree
   readonly #withData: boolean
-  readonly #write: (text: string) => void
+  readonly #write: Write
   readonly #quotas: QuotaStats
   #highest = LOWEST
 
-  constructor(source: ByteSource, tree: SnapshotTree, withData: boolean, write: (text: string) => void) {
+  constructor(source: ByteSource, tree: SnapshotTree, withData: boolean, write: Write) {
     this.#pages = new PagedReader(source)
     this.#tree = tree
     this.#withData = withData
@@ -59,32 +56,32 @@ class Printer {
   async print(name: string, sessions: readonly SessionRow[]): Promise<void> {
     if (this.#tree.root < 0) throw new NotPrintable('it holds no root node.')
     await this.#quotas.update()
-    this.#write(`ZNode Details (count=${this.#tree.size + 1}):\n`)
+    await this.#write(`ZNode Details (count=${this.#tree.size + 1}):\n`)
     // the nodes still to print, the next one last: a tree may be deeper than calls can be
     const stack = [this.#tree.root]
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
       await this.#printNode(node)
       stack.push(...this.#childrenOf(node).reverse())
     }
-    this.#write('----\nSession Details (sid, timeout, ephemeralCount):\n')
+    await this.#write('----\nSession Details (sid, timeout, ephemeralCount):\n')
     const order = hashOrder(
       sessions.map(({ session }) => longHash(session)),
       SESSIONS_CAPACITY,
     )
     for (const at of order) {
       const { session, timeout, ephemerals } = sessions[at]!
-      this.#write(`${paddedHex(session)}, ${timeout}, ${ephemerals}\n`)
+      await this.#write(`${paddedHex(session)}, ${timeout}, ${ephemerals}\n`)
     }
     const named = zxidOfName(name)
     const last = named > this.#highest ? named : this.#highest
-    this.#write(`----\nLast zxid: 0x${BigInt.asUintN(64, last).toString(16)}\n`)
+    await this.#write(`----\nLast zxid: 0x${BigInt.asUintN(64, last).toString(16)}\n`)
   }
 
   async #printNode(node: number): Promise<void> {
     const read = await this.#read(node)
     const path = node === this.#tree.root ? '/' : decodeJavaUtf8(read.path)
     const data = this.#quotas.dataOf(node) ?? read.data
-    this.#write(nodeText(path, read.stat, data, this.#withData))
+    await this.#write(nodeText(path, read.stat, data, this.#withData))
     for (const zxid of [read.stat.mzxid, read.stat.pzxid]) if (zxid > this.#highest) this.#highest = zxid
   }
 

@@ -25,6 +25,7 @@ async function printed(print: PrintFile, bytes: Uint8Array, name: string) {
   let text = ''
   const complaint = await print(memorySource(bytes, name), (piece) => {
     text += piece
+    return undefined
   })
   return { text, complaint }
 }
