@@ -1,10 +1,7 @@
-import { hashOrder, stringHash } from '../java/hash-order.ts'
+import { stringHash } from '../java/hash-order.ts'
 import type { Long } from './long.ts'
+import { computedOrder, scalaOrder } from './map-order.ts'
 import type { Release } from './release.ts'
-import { scalaOrder } from './scala-order.ts'
-
-/** What a `java.util.HashMap` begins with. */
-const JAVA_CAPACITY = 16
 
 type Pair = readonly [Long, Long]
 
@@ -82,7 +79,7 @@ export class Reports {
   #inOrder(found: ReadonlyMap<string, Pair[]>): [string, Pair[]][] {
     const entries = [...found]
     const hashes = entries.map(([path]) => stringHash(path))
-    const order = this.#release === '3.4.1' ? scalaOrder(hashes) : hashOrder(hashes, JAVA_CAPACITY)
+    const order = this.#release === '3.4.1' ? scalaOrder(hashes) : computedOrder(hashes)
     return order.map((at) => entries[at]!)
   }
 }
