@@ -16,8 +16,6 @@ import { type Acl, readAcl, readBuffer, readVector } from '../jute.ts'
  */
 export const MAGIC = 0x5a4b534e
 export const FILE_HEADER_SIZE = 16
-/** StatPersisted: five zxids or times, three versions, the owner, pzxid. */
-export const STAT_SIZE = 60
 /** Checksum, and "/" with its length. */
 export const SEAL_SIZE = 13
 

@@ -4,7 +4,7 @@ import { Cursor, OutOfBytes } from '../../../bytes/cursor.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 
 /** A record larger than this is not held in memory: servers refuse nodes of more than 1 MB unless they are told otherwise. */
-export const LARGEST_RECORD = 128 * 1024 * 1024
+const LARGEST_RECORD = 128 * 1024 * 1024
 
 /** Reads records of any length one after the other, and sums up what it has read. */
 export class SnapshotStream {
