@@ -81,6 +81,12 @@ describe('an index against its segment', () => {
       codes: ['kafka/time-index-offset-not-found error'],
     },
     {
+      title: 'an index of another segment, said once',
+      change: (name: string, bytes: Uint8Array) =>
+        name.endsWith('.index') ? readFixture('codecs/00000000000000000000.index') : bytes,
+      codes: ['kafka/index-position-invalid error'],
+    },
+    {
       title: 'no segment to compare with',
       change: (name: string, bytes: Uint8Array) => (name.endsWith('.log') ? null : set('.index', 144, 30)(name, bytes)),
       codes: [],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CodecError } from '../../bytes/codecs/codec.ts'
 import { codecs } from '../../bytes/codecs/registry.ts'
+import { crc32cOf } from '../../bytes/crc32c.ts'
 import { type ByteSource, memorySource } from '../../bytes/source.ts'
 import { Table } from '../../columns/table.ts'
 import { decodeRange } from '../format.ts'
@@ -161,6 +162,43 @@ test('markers of transactions', async () => {
     { batch: 0, type: 1, coordinatorEpoch: 0 },
     { batch: 5, type: 0, coordinatorEpoch: 0 },
   ])
+})
+
+/** A batch of the present format with the right CRC, whatever is in it. */
+function made(count: number, records: number[]): Uint8Array {
+  const bytes = new Uint8Array(61 + records.length)
+  const view = new DataView(bytes.buffer)
+  view.setInt32(8, bytes.length - 12)
+  view.setUint8(16, 2)
+  view.setInt32(23, count - 1)
+  view.setInt32(57, count)
+  bytes.set(records, 61)
+  view.setUint32(17, crc32cOf(bytes.subarray(21)))
+  return bytes
+}
+
+/** Length, attributes, differences of time and offset, key, value, headers: a record of no content. */
+const EMPTY_RECORD = [12, 0, 0, 0, 1, 1, 0]
+
+test.each([
+  { title: 'two billion records', bytes: made(2_000_000_000, EMPTY_RECORD), records: 1 },
+  { title: 'a record longer than its batch', bytes: made(2, [...EMPTY_RECORD, 0xfe, 0xff, 0xff, 0x0f, 0]), records: 1 },
+  { title: 'fewer than no records', bytes: made(-1, EMPTY_RECORD), records: 0 },
+])('a batch whose CRC is right claims $title: said once', async ({ bytes, records }) => {
+  const { rows, diagnostics } = await decodeBytes(segment, joined(bytes, made(1, EMPTY_RECORD)), NAME)
+  expect(diagnostics.map(({ code, start, end }) => `${code} ${start}-${end}`)).toEqual([
+    `kafka/batch-corrupt 0-${bytes.length}`,
+  ])
+  expect(rows.batches).toHaveLength(2)
+  expect(rows.records).toHaveLength(records + 1)
+})
+
+test('a name that is no number is said', async () => {
+  const { rows, diagnostics } = await decodeBytes(segment, headers(), 'orders-0/0000000000000000000x.log')
+  expect(diagnostics.map(({ code, severity, start }) => `${code} ${severity} ${start}`)).toEqual([
+    'kafka/base-offset-mismatch warning 0',
+  ])
+  expect(rows.batches!.length).toBeGreaterThan(0)
 })
 
 function flip(at: number, bits: number): (bytes: Uint8Array) => Uint8Array {
