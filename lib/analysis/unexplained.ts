@@ -1,4 +1,6 @@
 import { formatIsoTime } from '../words/iso-time.ts'
+import { formatCount } from '../words/size.ts'
+import { formatZxid } from '../words/zxid.ts'
 import type { AnalysisDocument } from './document.ts'
 import type { Fact, FactKind, FactSet } from './fact-set.ts'
 import { distinct } from './finding.ts'
@@ -21,6 +23,8 @@ const TEXT: { readonly [K in FactKind]?: (fact: Extract<Fact, { kind: K }>) => s
   'session-expiries': ({ sid, count }) => (count < 10 ? null : `Leader ${sid} expired ${count} sessions.`),
   'epochs-disagree': ({ sid, accepted, current }) =>
     `Server ${sid} has accepted epoch ${accepted} on its disk and has served in epoch ${current}: it does not start with that.`,
+  'histories-differ': ({ sid, other, zxid, count }) =>
+    `Servers ${sid} and ${other} have different transactions under ${formatCount(count, 'zxid')} from ${formatZxid(zxid)} on.`,
   'init-limit-short': ({ sid }) => `Leader ${sid}: enough followers were there, initLimit may be too short.`,
 }
 
