@@ -8,6 +8,8 @@ import { type MessageSchema, parseSchemas } from './schema.ts'
 
 const FRAME_VERSION = 1
 const LARGEST_SHORT = 32_767
+/** ZkMigrationStateRecord */
+const NEWEST_OF_3_4_1 = 21
 
 /**
  * Framed => FrameVersion ApiKey Version Fields
@@ -17,11 +19,13 @@ const LARGEST_SHORT = 32_767
  */
 export class FramedTopic {
   readonly #text: string
+  readonly #newestKey: number
   #schemas: ReadonlyMap<number | null, MessageSchema> | null = null
 
-  /** The schemas are read when the first record is. */
-  constructor(text: string) {
-    this.#text = text
+  /** The schemas are read when the first record is. Of several for one type the last counts; types beyond `newestKey` are unknown. */
+  constructor(texts: readonly string[], newestKey = LARGEST_SHORT) {
+    this.#text = texts.map((text) => text.trim()).join('\n\n')
+    this.#newestKey = newestKey
   }
 
   /** Throws `MessageError` in the words of Kafka. */
@@ -40,7 +44,7 @@ export class FramedTopic {
     const version = readShort(cursor, 'version')
     this.#schemas ??= new Map(parseSchemas(this.#text).map((schema) => [schema.apiKey, schema]))
     const schema = this.#schemas.get(apiKey)
-    if (schema === undefined)
+    if (schema === undefined || apiKey > this.#newestKey)
       throw new MessageError(
         `org.apache.kafka.common.errors.UnsupportedVersionException: Unknown metadata id ${apiKey}`,
       )
@@ -50,10 +54,10 @@ export class FramedTopic {
   }
 }
 
-export const clusterMetadata = new FramedTopic(METADATA_RECORDS)
+export const clusterMetadata = new FramedTopic([METADATA_RECORDS])
 /** As 3.4.1 reads them: it does not know what came later. */
-export const clusterMetadataOf341 = new FramedTopic(METADATA_RECORDS_3_4_1)
-export const remoteLogMetadata = new FramedTopic(REMOTE_LOG_RECORDS)
+export const clusterMetadataOf341 = new FramedTopic([METADATA_RECORDS, METADATA_RECORDS_3_4_1], NEWEST_OF_3_4_1)
+export const remoteLogMetadata = new FramedTopic([REMOTE_LOG_RECORDS])
 
 /** `TopicRecord` is printed as `TOPIC_RECORD`. */
 export function printedType({ name }: MessageSchema): string {

@@ -1,4 +1,4 @@
-/** Records of `__cluster_metadata` that 3.4.1 knows: what later releases added is not read by it. */
+/** Records of `__cluster_metadata` that later releases changed, or dropped, as 3.4.1 knows them. */
 export const METADATA_RECORDS_3_4_1 = `
 record 0 RegisterBrokerRecord 0-2 flexible 0+
   brokerId int32
@@ -18,14 +18,6 @@ record 0 RegisterBrokerRecord 0-2 flexible 0+
   fenced bool = true
   inControlledShutdown bool 1+
 
-record 1 UnregisterBrokerRecord 0 flexible 0+
-  brokerId int32
-  brokerEpoch int64
-
-record 2 TopicRecord 0 flexible 0+
-  name string
-  topicId uuid
-
 record 3 PartitionRecord 0 flexible 0+
   partitionId int32 = -1
   topicId uuid
@@ -37,12 +29,6 @@ record 3 PartitionRecord 0 flexible 0+
   leaderRecoveryState int8 tag 0
   leaderEpoch int32 = -1
   partitionEpoch int32 = -1
-
-record 4 ConfigRecord 0 flexible 0+
-  resourceType int8
-  resourceName string
-  name string
-  value string nullable
 
 record 5 PartitionChangeRecord 0 flexible 0+
   partitionId int32 = -1
@@ -63,17 +49,6 @@ record 6 AccessControlRecord 0 flexible 0+
   operation int8
   permissionType int8
 
-record 7 FenceBrokerRecord 0 flexible 0+
-  id int32
-  epoch int64
-
-record 8 UnfenceBrokerRecord 0 flexible 0+
-  id int32
-  epoch int64
-
-record 9 RemoveTopicRecord 0 flexible 0+
-  topicId uuid
-
 record 10 DelegationTokenRecord 0 flexible 0+
   owner string
   renewers []string
@@ -90,44 +65,9 @@ record 11 UserScramCredentialRecord 0 flexible 0+
     saltedPassword bytes
     iterations int32
 
-record 12 FeatureLevelRecord 0 flexible 0+
-  name string
-  featureLevel int16
-
-record 14 ClientQuotaRecord 0 flexible 0+
-  entity []struct
-    entityType string
-    entityName string nullable
-  key string
-  value float64
-  remove bool
-
-record 15 ProducerIdsRecord 0 flexible 0+
-  brokerId int32
-  brokerEpoch int64 = -1
-  nextProducerId int64
-
 record 17 BrokerRegistrationChangeRecord 0-1 flexible 0+
   brokerId int32
   brokerEpoch int64
   fenced int8 tag 0
   inControlledShutdown int8 1+ tag 1
-
-record 18 AccessControlEntryRecord 0 flexible 0+
-  id uuid
-  resourceType int8
-  resourceName string
-  patternType int8
-  principal string
-  host string
-  operation int8
-  permissionType int8
-
-record 19 RemoveAccessControlEntryRecord 0 flexible 0+
-  id uuid
-
-record 20 NoOpRecord 0 flexible 0+
-
-record 21 ZkMigrationStateRecord 0 flexible 0+
-  zkMigrationState int8
 `
