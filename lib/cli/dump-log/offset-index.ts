@@ -1,4 +1,5 @@
 import { type DumpJob, surviving } from './dump-job.ts'
+import { IndexBytes } from './index-bytes.ts'
 import { LogWalk } from './log-walk.ts'
 import { addLong, type Long } from './long.ts'
 import { readWhole, withLog } from './opened-file.ts'
@@ -18,20 +19,14 @@ interface Entry {
 }
 
 /** An offset index as `OffsetIndex` has it in memory, zeros behind the last entry included (specs: Kafka on disk, 2.6). */
-export class OffsetIndex {
-  readonly baseOffset: Long
-  readonly entries: number
-  readonly #view: DataView
-
+export class OffsetIndex extends IndexBytes {
   constructor(bytes: Uint8Array, baseOffset: Long) {
-    this.baseOffset = baseOffset
-    this.entries = Math.floor(bytes.length / ENTRY_SIZE)
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    super(bytes, baseOffset, ENTRY_SIZE)
   }
 
   entry(i: number): Entry {
     const at = i * ENTRY_SIZE
-    return { offset: addLong(this.baseOffset, this.#view.getInt32(at)), position: this.#view.getInt32(at + 4) }
+    return { offset: addLong(this.baseOffset, this.view.getInt32(at)), position: this.view.getInt32(at + 4) }
   }
 
   /** Where to look for an offset: the broker's search (6.13), which goes astray where entries do not increase. */
@@ -56,11 +51,7 @@ export class OffsetIndex {
 
   /** The check that brokers ran at their start before 2.3 (7.3). */
   checkSanity(): void {
-    const last = this.entries === 0 ? this.baseOffset : this.entry(this.entries - 1).offset
-    if (last < this.baseOffset)
-      throw new ToolDeath(`its last offset ${last} is less than its base offset ${this.baseOffset}`)
-    if (this.#view.byteLength % ENTRY_SIZE !== 0)
-      throw new ToolDeath(`it is ${this.#view.byteLength} bytes long, which is no multiple of ${ENTRY_SIZE}`)
+    this.checkEnd(this.entries === 0 ? this.baseOffset : this.entry(this.entries - 1).offset)
   }
 }
 

@@ -1,5 +1,6 @@
 import { recordsOf } from './batch-records.ts'
 import { type DumpJob, surviving } from './dump-job.ts'
+import { IndexBytes } from './index-bytes.ts'
 import { LogChain } from './log-chain.ts'
 import { LogWalk } from './log-walk.ts'
 import { addLong, type Long, longAt } from './long.ts'
@@ -16,33 +17,22 @@ interface Entry {
 }
 
 /** A time index, zeros behind the last entry included (specs: Kafka on disk, 2.7). */
-class TimeIndex {
-  readonly baseOffset: Long
-  readonly entries: number
-  readonly #view: DataView
-
+class TimeIndex extends IndexBytes {
   constructor(bytes: Uint8Array, baseOffset: Long) {
-    this.baseOffset = baseOffset
-    this.entries = Math.floor(bytes.length / ENTRY_SIZE)
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    super(bytes, baseOffset, ENTRY_SIZE)
   }
 
   entry(i: number): Entry {
     const at = i * ENTRY_SIZE
-    return { timestamp: longAt(this.#view, at), offset: addLong(this.baseOffset, this.#view.getInt32(at + 8)) }
+    return { timestamp: longAt(this.view, at), offset: addLong(this.baseOffset, this.view.getInt32(at + 8)) }
   }
 
   /** The check that brokers ran at their start before 2.3 (7.3). */
   checkSanity(): void {
-    if (this.entries > 0) {
-      const [first, last] = [this.entry(0), this.entry(this.entries - 1)]
-      if (last.timestamp < first.timestamp)
-        throw new ToolDeath(`its last timestamp ${last.timestamp} is less than its first one, ${first.timestamp}`)
-      if (last.offset < this.baseOffset)
-        throw new ToolDeath(`its last offset ${last.offset} is less than its base offset ${this.baseOffset}`)
-    }
-    if (this.#view.byteLength % ENTRY_SIZE !== 0)
-      throw new ToolDeath(`it is ${this.#view.byteLength} bytes long, which is no multiple of ${ENTRY_SIZE}`)
+    const last = this.entries === 0 ? null : this.entry(this.entries - 1)
+    if (last !== null && last.timestamp < this.entry(0).timestamp)
+      throw new ToolDeath(`its last timestamp ${last.timestamp} is less than its first one, ${this.entry(0).timestamp}`)
+    this.checkEnd(last?.offset ?? this.baseOffset)
   }
 }
 
