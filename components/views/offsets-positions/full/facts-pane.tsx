@@ -3,13 +3,16 @@
 import { Pane, PaneHeader } from '@/components/ui/pane'
 import { Segmented } from '@/components/ui/segmented'
 import { useLinkValue } from '@/components/workbench/use-link-value'
-import type { AnalysisDocument, PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
+import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
+import type { EngineClient } from '@/lib/engine/engine-api'
+import type { Snapshot } from '@/lib/engine/snapshot'
 import type { Evidence } from '@/lib/words/evidence'
 import { shortBase } from '../lookup/trace'
 import { CheckList } from './check-list'
 import { partitionFacts } from './partition-facts'
 import { PartitionFacts } from './partition-facts-list'
 import { otherTrouble, segmentChecks } from './segment-checks'
+import { SegmentSizes } from './segment-sizes'
 
 type Tab = 'checks' | 'partition'
 
@@ -20,20 +23,22 @@ const TABS: readonly { value: Tab; label: string }[] = [
 
 /** What holds of the segment's files, and what is known of the partition. */
 export function FactsPane({
-  document,
+  engine,
+  snapshot,
   partition,
   segment,
   isDumped,
   onSelect,
 }: {
-  document: Pick<AnalysisDocument, 'partitions' | 'comparisons'>
+  engine: EngineClient
+  snapshot: Snapshot
   partition: PartitionEntry
   segment: SegmentEntry
   isDumped(file: string): boolean
   onSelect(evidence: Evidence): void
 }) {
   const [tab, setTab] = useLinkValue('kf', 'checks')
-  const { partitions, comparisons } = document
+  const { partitions, comparisons } = snapshot.document
   const isChecks = tab !== 'partition'
   return (
     <Pane aria-labelledby="kafka-facts">
@@ -52,7 +57,10 @@ export function FactsPane({
             onSelect={onSelect}
           />
         ) : (
-          <PartitionFacts groups={partitionFacts(partition, partitions, comparisons)} onSelect={onSelect} />
+          <>
+            <SegmentSizes {...{ engine, snapshot, segment }} />
+            <PartitionFacts groups={partitionFacts(partition, partitions, comparisons)} onSelect={onSelect} />
+          </>
         )}
       </div>
     </Pane>

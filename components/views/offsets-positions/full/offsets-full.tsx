@@ -91,7 +91,7 @@ function Partition(props: PartitionProps) {
           <div className="grid max-h-[46vh] min-h-0">
             <SegmentTree partition={partition} chosen={segment} onChoose={choose} />
           </div>
-          <FactsPane {...{ partition, segment, isDumped }} document={snapshot.document} onSelect={select} />
+          <FactsPane {...{ engine, snapshot, partition, segment, isDumped }} onSelect={select} />
         </div>
         <div className="grid min-h-0 grid-rows-[minmax(0,1.5fr)_minmax(0,1fr)] gap-7">
           <SegmentMap

@@ -52,9 +52,10 @@ function content({ segments, brokerId }: PartitionEntry): PartitionFact[] {
     ...(brokerId === null ? [] : [fact('Broker', String(brokerId))]),
     fact(
       'Log',
-      `${formatSize(bytes)} in ${formatCount(batches, 'batch', 'batches')}, ${formatCount(records, 'record')}`,
+      // of a dump the bytes are not here
+      `${bytes > 0 ? `${formatSize(bytes)} in ` : ''}${formatCount(batches, 'batch', 'batches')}, ${formatCount(records, 'record')}`,
     ),
-    ...(records > 0 ? [fact('Mean record', `${formatSize(Math.round(bytes / records))} on disk`)] : []),
+    ...(records > 0 && bytes > 0 ? [fact('Mean record', `${formatSize(Math.round(bytes / records))} on disk`)] : []),
     ...counted(
       'Codecs',
       read.map(({ codecs }) => codecs),
