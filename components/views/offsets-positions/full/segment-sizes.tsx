@@ -43,10 +43,10 @@ export function SegmentSizes({
       `${formatSize(stored)}, ${formatCount(records, 'record')}`,
     ]),
     ...(sizes.tombstones > 0 ? [['Tombstones', groupDigits(sizes.tombstones)]] : []),
-    ...(sizes.holes > 0 ? [['Offsets without a record', groupDigits(sizes.holes)]] : []),
+    ...(sizes.holes > 0 ? [['Offsets left out', groupDigits(sizes.holes)]] : []),
     ...(sizes.late > 0 ? [['Records out of time order', groupDigits(sizes.late)]] : []),
     ...(sizes.earliest === null ? [] : [['Earliest', formatUtc(sizes.earliest)]]),
-    ...(sizes.latest === null ? [] : [['Latest: retention counts from it', formatUtc(sizes.latest)]]),
+    ...(sizes.latest === null ? [] : [['Latest', formatUtc(sizes.latest)]]),
   ].map(([name, text]) => ({ name: name!, text: text!, tone: 'plain' as const, evidence: null }))
   return (
     <>
