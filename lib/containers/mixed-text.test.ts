@@ -27,6 +27,16 @@ const cases = [
     pieces: ['prose  1-1', 'zookeeper/config  3-5'],
   },
   {
+    title: 'what stands among settings is one',
+    text: `tickTime=2000\nsslQuorum=true\nssl.quorum.keyStore.location=/a/b.p12\nkeys=\nserver.1=a:2888:3888`,
+    pieces: ['zookeeper/config  1-5'],
+  },
+  {
+    title: 'a property of something else is none',
+    text: `log.dirs=/data\nnum.partitions=3\n\n${LOG_13}`,
+    pieces: ['prose  1-2', 'zookeeper/server-log 13 4-4'],
+  },
+  {
     title: 'a comment without a setting is prose',
     text: `# Incident\n\n${LOG_13}`,
     pieces: ['prose  1-1', 'zookeeper/server-log 13 3-3'],

@@ -47,12 +47,16 @@ const dumpText: Excerpt = {
 const SETTING =
   /^\s*(?:tickTime|initLimit|syncLimit|dataDir|dataLogDir|clientPort|secureClientPort|maxClientCnxns|server\.\d+|peerType|admin\.\w+|autopurge\.\w+|4lw\.commands\.whitelist|standaloneEnabled|reconfigEnabled|dynamicConfigFile|quorumListenOnAllIPs)\s*=\s*[^\s=][^;]*$|^\s*server\.\d+\s*=.*$/
 
+/** Any property: beside a setting it is one of the same file, whatever it sets; alone it could be of anything. */
+const PROPERTY = /^\s*[A-Za-z0-9][\w.-]*\s*=\s*(?:[^\s=][^;]*)?$/
+const besideSetting = (line: string) => isComment(line) || PROPERTY.test(line)
+
 const config: Excerpt = {
   kind: 'zookeeper/config',
   ownerOf: (line) => (SETTING.test(line) ? '' : null),
   proves: () => true,
-  continues: isComment,
-  leads: isComment,
+  continues: besideSetting,
+  leads: besideSetting,
 }
 
 const mntr: Excerpt = {
