@@ -1,6 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import { ChartFigure } from '@/components/charts/chart-figure'
+import { DragBand } from '@/components/charts/drag-band'
 import { HALO } from '@/components/charts/halo'
 import { usePlotBox } from '@/components/charts/plot-box'
 import { Crosshair, TimeLayer } from '@/components/charts/time-layer'
@@ -157,9 +158,7 @@ export function CoveragePlot(props: ViewProps) {
             </g>
           ))}
           <Crosshair {...{ box, scale, height, t0 }} selected={selection.time} />
-          {pointer.drag && (
-            <rect {...pointer.drag} y="0" height={height} fill="var(--accent-soft)" stroke="var(--accent)" />
-          )}
+          <DragBand drag={pointer.drag} height={height} />
         </svg>
       </div>
       {pointer.hover && !pointer.drag && (

@@ -1,6 +1,7 @@
 'use client'
 import { type KeyboardEvent, useState } from 'react'
 import { ChartFigure } from '@/components/charts/chart-figure'
+import { DragBand } from '@/components/charts/drag-band'
 import { usePlotBox } from '@/components/charts/plot-box'
 import { Ruler } from '@/components/charts/ruler'
 import { Crosshair, TimeLayer } from '@/components/charts/time-layer'
@@ -121,16 +122,7 @@ export function TimelinePlot(props: ViewProps) {
                 />
               )}
               <Crosshair {...{ box, scale, height, t0 }} selected={selection.time} />
-              {pointer.drag && (
-                <rect
-                  x={pointer.drag.x}
-                  y="0"
-                  width={pointer.drag.width}
-                  height={height}
-                  fill="var(--accent-soft)"
-                  stroke="var(--accent)"
-                />
-              )}
+              <DragBand drag={pointer.drag} height={height} />
             </svg>
             {layout.settled > 0 && (
               <button

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { ChartBoundary } from '@/components/charts/chart-boundary'
 import { ChartFigure } from '@/components/charts/chart-figure'
+import { DragBand } from '@/components/charts/drag-band'
 import { HALO } from '@/components/charts/halo'
 import { LazyTimeChart } from '@/components/charts/lazy-time-chart'
 import type { LineStyle } from '@/components/charts/line-style'
@@ -172,9 +173,7 @@ export function ZxidPlotFigure({
           />
         )}
         <Crosshair {...{ box, scale, height, t0 }} selected={selection.time} />
-        {pointer.drag && (
-          <rect {...pointer.drag} y="0" height={height} fill="var(--accent-soft)" stroke="var(--accent)" />
-        )}
+        <DragBand drag={pointer.drag} height={height} />
       </svg>
       {pointer.hover && !pointer.drag && (
         <Tooltip x={pointer.hover.x} y={pointer.hover.y}>

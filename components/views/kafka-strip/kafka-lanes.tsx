@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { ChartFigure } from '@/components/charts/chart-figure'
+import { DragBand } from '@/components/charts/drag-band'
 import { HALO } from '@/components/charts/halo'
 import { usePlotBox } from '@/components/charts/plot-box'
 import { textWidth } from '@/components/charts/text-width'
@@ -88,10 +89,11 @@ export function KafkaLanes(view: ViewProps) {
               />
             ))}
             <Crosshair {...{ box, scale, height, t0 }} selected={selection.time} />
+            <DragBand drag={pointer.drag} height={height} />
           </svg>
         </div>
       </ChartFigure>
-      {pointer.hover && (
+      {pointer.hover && !pointer.drag && (
         <Tooltip x={pointer.hover.x} y={pointer.hover.y}>
           <HoverText
             detail={{
