@@ -10,25 +10,15 @@ import { type Evidence, isSamePlace } from '@/lib/words/evidence'
 import { formatCount, groupDigits } from '@/lib/words/size'
 import { stripLayout } from '../strip-layout'
 import { LookupLines } from './lookup-lines'
-import {
-  type MapRows,
-  type MapScale,
-  mapScale,
-  mapSummary,
-  offsetGaps,
-  type PlotBox,
-  roundTicks,
-  type Stretch,
-  stepPath,
-} from './map-layout'
+import { MapAxes } from './map-axes'
+import { MapEntries } from './map-entries'
+import { type MapRows, mapScale, mapSummary, offsetGaps, type PlotBox, type Stretch, stepPath } from './map-layout'
 import { MapStrip } from './map-strip'
 import type { LitStep } from './use-lookup'
 
 const STRIP = 20
 const BELOW = 62
 const ABOVE = 26
-/** Room above the highest offset for its label, in parts of the plot. */
-const LABEL_SIZE = 11
 
 export interface SegmentMapProps {
   readonly segment: SegmentEntry
@@ -133,7 +123,7 @@ function Plot({
             <path d="M0 0V6" stroke="var(--strong)" strokeWidth="1.4" opacity=".6" />
           </pattern>
         </defs>
-        <Axes plot={plot} scale={scale} rows={rows} height={height} />
+        <MapAxes plot={plot} scale={scale} rows={rows} height={height} />
         <path d={stepPath(rows, segment.baseOffset, scale)} fill="none" stroke="var(--following)" strokeWidth={1.6} />
         {last && (
           <path
@@ -153,7 +143,7 @@ function Plot({
             <title>{`${formatCount(missing, 'offset')} missing after ${groupDigits(from)}`}</title>
           </g>
         ))}
-        <Entries {...{ rows, scale, isSelected, onSelect }} />
+        <MapEntries {...{ rows, scale, isSelected, onSelect }} />
         {lit && <LookupLines {...{ lit, rows, scale, plot }} />}
         <MapStrip
           {...{ strip, rows, plot, scale, isSelected, onSelect }}
@@ -164,88 +154,6 @@ function Plot({
         />
       </svg>
     </div>
-  )
-}
-
-function Axes({ plot, scale, rows, height }: { plot: PlotBox; scale: MapScale; rows: MapRows; height: number }) {
-  const { offsets } = scale
-  const { stretch } = rows
-  const rowsOfTicks = Math.floor((plot.bottom - plot.top) / 26)
-  return (
-    <g className="mono">
-      {roundTicks(stretch.from, stretch.to, Math.floor((plot.right - plot.left) / 90)).map((position) => (
-        <g key={position}>
-          <path d={`M${scale.x(position)} ${plot.top - 6}V${plot.bottom + 6}`} stroke="var(--grid)" />
-          <text
-            x={scale.x(position)}
-            y={height - 6}
-            textAnchor={scale.x(position) > plot.right - 24 ? 'end' : 'middle'}
-            className="fill-ink3"
-          >
-            {groupDigits(position)}
-          </text>
-        </g>
-      ))}
-      {roundTicks(offsets.low, offsets.high, Math.max(2, rowsOfTicks)).map((offset) => (
-        <g key={offset}>
-          <path d={`M${plot.left} ${scale.y(offset)}H${plot.right}`} stroke="var(--grid)" />
-          <text x={plot.left - 8} y={scale.y(offset) + 4} textAnchor="end" className="fill-ink3">
-            {groupDigits(offset)}
-          </text>
-        </g>
-      ))}
-      <text x={12} y={14} className="fill-ink2 font-sans">
-        offset
-      </text>
-      <text x={plot.right} y={height - 20} textAnchor="end" className="fill-ink2 font-sans">
-        position, bytes
-      </text>
-    </g>
-  )
-}
-
-function Entries({
-  rows,
-  scale,
-  isSelected,
-  onSelect,
-}: {
-  rows: MapRows
-  scale: MapScale
-  isSelected(evidence: Evidence): boolean
-  onSelect(evidence: Evidence): void
-}) {
-  let free = Number.NEGATIVE_INFINITY
-  return (
-    <g className="mono">
-      {rows.entries.map(({ position, offset, evidence }) => {
-        const [x, y] = [scale.x(position), scale.y(offset)]
-        const chosen = isSelected(evidence)
-        const text = groupDigits(position)
-        const room = (text.length * LABEL_SIZE) / 1.6
-        const isLabelled = x - 9 - room > free
-        if (isLabelled) free = x - 9
-        return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: arrows of the plot do the same
-          <g key={evidence.start} onClick={() => onSelect(evidence)} className="cursor-pointer">
-            <title>{`index entry: offset ${groupDigits(offset)}, position ${text}`}</title>
-            <circle
-              cx={x}
-              cy={y}
-              r={chosen ? 5.5 : 4}
-              fill={chosen ? 'var(--accent)' : 'var(--pane)'}
-              stroke={chosen ? 'var(--accent)' : 'var(--ink)'}
-              strokeWidth={1.6}
-            />
-            {isLabelled && (
-              <text x={x - 9} y={y - 6} textAnchor="end" className="fill-ink3">
-                {text}
-              </text>
-            )}
-          </g>
-        )
-      })}
-    </g>
   )
 }
 
