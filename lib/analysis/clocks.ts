@@ -1,7 +1,8 @@
 import type { Workspace } from '../model/workspace.ts'
 import type { Evidence } from '../words/evidence.ts'
+import type { ClockBound } from './clock-bound.ts'
 import { ordersIn } from './clock-orders.ts'
-import type { ClockBound, VoteSeen } from './story.ts'
+import type { VoteSeen } from './story.ts'
 
 /** Bounds of the difference between clocks, from pairs of lines with a fixed order (spec 3.10). Nothing is adjusted by them. */
 export function clockOffsetsIn(workspace: Workspace, votes: readonly VoteSeen[]): ClockBound[] {

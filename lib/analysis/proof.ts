@@ -1,8 +1,8 @@
 import { parseEvidence } from '../words/evidence.ts'
+import type { ClockBound } from './clock-bound.ts'
 import type { Finding } from './document.ts'
 import { SLACK_MS } from './ensemble-view.ts'
 import type { ServerClocks } from './server-clocks.ts'
-import type { ClockBound } from './story.ts'
 
 /**
  * `proven` needs a protocol rule and the lines of both sides (contract, section 2). A finding that has only one file behind it,

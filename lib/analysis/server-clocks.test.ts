@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { ClockBound } from './clock-bound.ts'
 import { serverClocksOf } from './server-clocks.ts'
-import type { ClockBound } from './story.ts'
 
 type Row = readonly [sid: number, relativeTo: number, minMs: number | null, maxMs: number | null]
 

@@ -1,5 +1,5 @@
 import { groupsBy } from '../model/time-order.ts'
-import type { ClockBound } from './story.ts'
+import type { ClockBound } from './clock-bound.ts'
 
 /** Bounds closer than this are the time that a message takes, and no difference of clocks. */
 const NOISE_MS = 250

@@ -3,6 +3,7 @@ import type { Workspace } from '../model/workspace.ts'
 import type { Confidence } from '../words/certainty.ts'
 import type { Evidence } from '../words/evidence.ts'
 import type { Zxid } from '../words/zxid.ts'
+import type { ClockBound } from './clock-bound.ts'
 import type { ConfigurationRow } from './configurations.ts'
 import type { Phase, Role } from './document.ts'
 import type { ServerClocks } from './server-clocks.ts'
@@ -99,15 +100,5 @@ export interface Span {
   readonly ensemble: string
   readonly from: number
   readonly to: number | null
-  readonly evidence: readonly Evidence[]
-}
-
-/** Clock of `sid` less clock of `relativeTo`, as far as pairs of lines with a fixed order bound it (spec 3.10). */
-export interface ClockBound {
-  readonly ensemble: string
-  readonly sid: number
-  readonly relativeTo: number
-  readonly minMs: number | null
-  readonly maxMs: number | null
   readonly evidence: readonly Evidence[]
 }

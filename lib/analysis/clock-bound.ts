@@ -1,0 +1,11 @@
+import type { Evidence } from '../words/evidence.ts'
+
+/** Clock of `sid` minus the clock of `relativeTo`, as far as pairs of lines with a fixed order bound it (spec 3.10). */
+export interface ClockBound {
+  readonly ensemble: string
+  readonly sid: number
+  readonly relativeTo: number
+  readonly minMs: number | null
+  readonly maxMs: number | null
+  readonly evidence: readonly Evidence[]
+}
