@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { FileRow } from '@/lib/engine/snapshot'
+import { groupDigits } from '@/lib/words/size'
 import { copyText } from './copy'
 import { showBytes } from './workbench-actions'
 
@@ -67,9 +68,22 @@ export function FileRemarks({ file, engine, onOpen }: { file: FileRow; engine: E
           </div>
         </div>
       ))}
+      {file.unparsed.count > 0 && (
+        <p className={classNames('rounded-r-field border-l-2 px-12 py-8 leading-[18px]', TONES.note)}>
+          Messages that nobody described yet, by class:{' '}
+          <span className="mono text-mono">{unparsedLoggers(file.unparsed.byLogger)}</span>
+        </p>
+      )}
       {remarks.length > MOST && (
         <p className="px-12 text-ink2">{remarks.length - MOST} more of the same file are in the analysis.</p>
       )}
     </div>
   )
+}
+
+/** `QuorumPeer 12, Leader 3`: the most frequent first. */
+function unparsedLoggers(byLogger: FileRow['unparsed']['byLogger']): string {
+  const loggers = Object.entries(byLogger).sort((a, b) => b[1] - a[1])
+  const shown = loggers.slice(0, MOST).map(([logger, count]) => `${logger} ${groupDigits(count)}`)
+  return [...shown, ...(loggers.length > MOST ? [`and ${loggers.length - MOST} more classes`] : [])].join(', ')
 }

@@ -83,7 +83,7 @@ function stateText(file: FileRow): string {
   if (file.state === 'failed') return file.trouble ?? 'stopped'
   if (file.group === 'not-read') return file.stranger ? `Not a file we read` : 'None of the formats known here'
   const rows =
-    file.kind === 'zookeeper/server-log'
+    file.kind === 'zookeeper/server-log' || file.unparsed.count > 0
       ? `${formatCount(file.rows, 'line')}, ${groupDigits(file.unparsed.count)} unparsed`
       : formatCount(file.rows, ...(ROWS[file.kind ?? ''] ?? ['row', 'rows']))
   const remarks = file.diagnostics.filter((each) => each.severity !== 'note').length

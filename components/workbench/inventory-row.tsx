@@ -30,7 +30,7 @@ export interface InventoryRowProps {
 export function InventoryRow({ file, common, role, opensItself, engine, onOpen }: InventoryRowProps) {
   const [opened, setOpened] = useState<boolean | null>(null)
   const isStranger = file.group === 'not-read'
-  const hasMore = file.diagnostics.length > 0 || file.state === 'failed' || isStranger
+  const hasMore = file.diagnostics.length > 0 || file.unparsed.count > 0 || file.state === 'failed' || isStranger
   const open = hasMore && (opened ?? opensItself)
   return (
     <>

@@ -1,5 +1,7 @@
 import { formatIsoTime } from '../words/iso-time.ts'
 import type { Claim } from './causes/claim.ts'
+import { clientDiagnosis, withClientsView } from './client-findings.ts'
+import { type ClientOutage, clientOutagesIn } from './client-outages.ts'
 import type { AnalysisDocument, Finding, Incident, RuleOut, Severity } from './document.ts'
 import { type EnsembleView, viewOf } from './ensemble-view.ts'
 import { FactSet } from './fact-set.ts'
@@ -23,6 +25,8 @@ const BY_SEVERITY: readonly Severity[] = ['critical', 'warning', 'info']
 
 /** Facts to findings, per ensemble (spec 4.10). Names of one ensemble are never compared with those of another. */
 export function diagnose(story: Story): Diagnosis {
+  const outages = clientOutagesIn(story.workspace)
+  if (story.ensembles.length === 0) return { ...clientDiagnosis(outages), unexplained: [], marks: [] }
   const detected = detectAll(story)
   const items = new MissingItems()
   const all = story.ensembles.map((ensemble) =>
@@ -38,12 +42,22 @@ export function diagnose(story: Story): Diagnosis {
   return {
     findings: all
       .flatMap(({ findings }) => findings)
+      .map((finding) =>
+        withClientsView(
+          finding,
+          outages.filter((one) => isOf(one, finding, story)),
+        ),
+      )
       .sort((a, b) => rankOf(a.severity) - rankOf(b.severity) || (a.from ?? '').localeCompare(b.from ?? '')),
     incidents: incidents.map(({ incident }) => incident),
     ruleOuts: incidents[0]?.incident.ruleOuts ?? all[0]?.ruleOuts ?? [],
     unexplained: all.flatMap(({ unexplained }) => unexplained),
     marks: all.flatMap(({ marks }) => marks),
   }
+}
+
+function isOf(outage: ClientOutage, { ensemble }: Finding, { workspace }: Story): boolean {
+  return ensemble !== null && workspace.ownerOf(outage.file).ensemble === ensemble
 }
 
 function rankOf(severity: Severity): number {

@@ -1,13 +1,11 @@
 import type { SortedRun } from '../columns/merge.ts'
 import { lowerBound } from '../columns/search.ts'
 import type { Chunk } from '../columns/table.ts'
-import type { Part } from '../formats/format.ts'
+import type { Format, Part } from '../formats/format.ts'
 import type { OpenedFile } from '../model/opened-file.ts'
 import type { Zone } from '../model/zone.ts'
 import type { FileId } from '../words/evidence.ts'
 import { runsOf, type TimeRun } from './time-run.ts'
-
-export const SERVER_LOG = 'zookeeper/server-log'
 
 /** Rows of one chunk of a log's `entries` that are in time order. */
 export interface LineRun {
@@ -25,9 +23,9 @@ export interface LineRun {
   readonly end: number
 }
 
-/** Whose rows are lines of a log. */
-function isLog(file: OpenedFile): boolean {
-  return file.format?.tables.entries?.pattern !== undefined
+/** Whether the rows of such a file are lines of a log. */
+export function isLog(format: Format | null): boolean {
+  return format?.tables.entries?.pattern !== undefined
 }
 
 /** All log lines that were read, as runs in file order, then byte order. Cheap to build anew: what it knows of a chunk is kept. */
@@ -36,7 +34,7 @@ export class LineIndex {
   readonly length: number
 
   constructor(files: readonly OpenedFile[], zoneOf: (file: FileId) => Zone) {
-    this.runs = files.filter(isLog).flatMap((file) => runsOfFile(file, zoneOf(file.id)))
+    this.runs = files.filter(({ format }) => isLog(format)).flatMap((file) => runsOfFile(file, zoneOf(file.id)))
     this.length = this.runs.reduce((sum, run) => sum + run.times.length, 0)
   }
 }

@@ -1,4 +1,5 @@
-import { SERVER_LOG } from './line-index.ts'
+import { formatById } from '../formats/registry.ts'
+import { isLog } from './line-index.ts'
 import type { FileRow, FileState, Reading, Snapshot } from './snapshot.ts'
 
 /** How far all files are together. */
@@ -27,7 +28,7 @@ function needsLook({ state, diagnostics }: FileRow): boolean {
 }
 
 export function linesOf(rows: readonly FileRow[]): Snapshot['lines'] {
-  const logs = rows.filter((row) => row.kind === SERVER_LOG)
+  const logs = rows.filter(({ kind }) => kind !== null && isLog(formatById(kind)))
   return {
     total: logs.reduce((sum, row) => sum + row.rows, 0),
     unparsed: logs.reduce((sum, row) => sum + row.unparsed.count, 0),
