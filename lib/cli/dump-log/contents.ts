@@ -1,39 +1,19 @@
+import { type ContentDecoder, INTERNAL_DECODERS, type Text } from './content-decoder.ts'
 import { longAt } from './long.ts'
 import type { OptionSet } from './option-set.ts'
 import type { Release } from './release.ts'
 import { ToolDeath } from './tool-death.ts'
-import type { ToolRecord } from './tool-record.ts'
-
-/** Bytes are text in UTF-8. */
-export type Text = string | Uint8Array
-
-/** What is shown of a record; null where nothing is. */
-export interface Contents {
-  readonly key: Text | null
-  readonly value: Text | null
-}
-
-export type InternalDecoder = (typeof INTERNAL)[number]
-
-export type ContentDecoder = (record: ToolRecord) => Contents
-
-/** Options that name a decoder, in the order in which the tool looks for them. */
-const INTERNAL = [
-  'offsets-decoder',
-  'transaction-log-decoder',
-  'cluster-metadata-decoder',
-  'remote-log-metadata-decoder',
-  'share-group-state-decoder',
-] as const
 
 /** Whether keys and values are shown: any option that could change how they look says so, too. */
 export function showsContents(options: OptionSet): boolean {
-  return ['print-data-log', ...INTERNAL, 'key-decoder-class', 'value-decoder-class'].some((name) => options.has(name))
+  return ['print-data-log', ...INTERNAL_DECODERS, 'key-decoder-class', 'value-decoder-class'].some((name) =>
+    options.has(name),
+  )
 }
 
 /** The decoder that the options ask for. It is made whether it will be needed or not, and may die. */
 export async function contentDecoder(options: OptionSet, release: Release): Promise<ContentDecoder> {
-  const internal = INTERNAL.find((name) => options.has(name))
+  const internal = INTERNAL_DECODERS.find((name) => options.has(name))
   if (internal !== undefined) return (await import('./internal-contents.ts')).internalContents(internal, release)
   const value = classDecoder(options.text('value-decoder-class'), release)
   const key = classDecoder(options.text('key-decoder-class'), release)

@@ -5,7 +5,7 @@ import {
 } from '../../formats/kafka/messages/coordinator-records.ts'
 import { formatMessage } from '../../formats/kafka/messages/message-json.ts'
 import { MessageError } from '../../formats/kafka/messages/read-message.ts'
-import type { ContentDecoder } from './contents.ts'
+import type { ContentDecoder } from './content-decoder.ts'
 import { ToolDeath } from './tool-death.ts'
 
 /** Both parts as JSON; where they cannot be read, the key says so and there is no value. */

@@ -1,6 +1,6 @@
 import { consumerOffsets, shareGroupState, transactionState } from '../../formats/kafka/messages/coordinator-records.ts'
 import { clusterMetadata, clusterMetadataOf341 } from '../../formats/kafka/messages/framed-records.ts'
-import type { ContentDecoder, InternalDecoder } from './contents.ts'
+import type { ContentDecoder, InternalDecoder } from './content-decoder.ts'
 import { coordinatorContents } from './coordinator-contents.ts'
 import { formatGroupValue } from './group-value.ts'
 import { metadataContents } from './metadata-contents.ts'

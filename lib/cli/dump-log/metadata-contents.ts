@@ -1,7 +1,7 @@
 import { type FramedTopic, printedType } from '../../formats/kafka/messages/framed-records.ts'
 import { formatMessage } from '../../formats/kafka/messages/message-json.ts'
 import { MessageError } from '../../formats/kafka/messages/read-message.ts'
-import type { ContentDecoder } from './contents.ts'
+import type { ContentDecoder } from './content-decoder.ts'
 
 /** The value as JSON, or why it is none; keys are not shown. */
 export function metadataContents(topic: FramedTopic): ContentDecoder {

@@ -3,9 +3,9 @@ import { consumerOffsets } from '../../formats/kafka/messages/coordinator-record
 import { formatString } from '../../formats/kafka/messages/message-json.ts'
 import { type FieldValue, readMessage, type Struct } from '../../formats/kafka/messages/read-message.ts'
 import { stringHash } from '../java/hash-order.ts'
-import type { Contents } from './contents.ts'
+import type { Contents } from './content-decoder.ts'
 import { scalaOrder } from './map-order.ts'
-import { dying, oldVersion } from './old-records.ts'
+import { dying, keyOf, oldVersion } from './old-records.ts'
 import { ToolDeath } from './tool-death.ts'
 import type { ToolRecord } from './tool-record.ts'
 
@@ -15,8 +15,7 @@ const CONSUMER = 'consumer'
 
 /** A record of `__consumer_offsets` as 3.4.1 prints it (specs: Kafka on disk, 5.2): two kinds of key are known. */
 export function groupText(record: ToolRecord): Contents {
-  const key = record.key()
-  if (key === null) throw new ToolDeath(`the record at offset ${record.offset} has no key; in this topic each has one`)
+  const key = keyOf(record)
   return dying(() => {
     const cursor = new Cursor(key)
     const type = cursor.int16()

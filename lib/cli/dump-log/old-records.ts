@@ -1,6 +1,14 @@
 import type { Cursor } from '../../bytes/cursor.ts'
 import { guarded, MessageError } from '../../formats/kafka/messages/read-message.ts'
 import { ToolDeath } from './tool-death.ts'
+import type { ToolRecord } from './tool-record.ts'
+
+/** Of a record in a topic where each has a key. */
+export function keyOf(record: ToolRecord): Uint8Array {
+  const key = record.key()
+  if (key === null) throw new ToolDeath(`the record at offset ${record.offset} has no key; in this topic each has one`)
+  return key
+}
 
 /** What 3.4.1's decoders throw nobody catches. */
 export function dying<T>(read: () => T): T {

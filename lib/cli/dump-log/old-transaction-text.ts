@@ -2,9 +2,9 @@ import { Cursor } from '../../bytes/cursor.ts'
 import { transactionState } from '../../formats/kafka/messages/coordinator-records.ts'
 import { type FieldValue, readMessage, type Struct } from '../../formats/kafka/messages/read-message.ts'
 import { stringHash } from '../java/hash-order.ts'
-import type { Contents } from './contents.ts'
+import type { Contents } from './content-decoder.ts'
 import { scalaOrder } from './map-order.ts'
-import { dying, oldVersion } from './old-records.ts'
+import { dying, keyOf, oldVersion } from './old-records.ts'
 import { ToolDeath } from './tool-death.ts'
 import type { ToolRecord } from './tool-record.ts'
 import { TRANSACTION_STATES } from './transaction-value.ts'
@@ -13,8 +13,7 @@ const NEWEST_VALUE = 1
 
 /** A record of `__transaction_state` as 3.4.1 prints it (specs: Kafka on disk, 5.3). */
 export function transactionText(record: ToolRecord): Contents {
-  const key = record.key()
-  if (key === null) throw new ToolDeath(`the record at offset ${record.offset} has no key; in this topic each has one`)
+  const key = keyOf(record)
   return dying(() => {
     const cursor = new Cursor(key)
     const version = cursor.int16()

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { decodeJavaUtf8 } from '../../bytes/java-utf8.ts'
 import type { ByteOutput } from './byte-output.ts'
-import type { ContentDecoder, Text } from './contents.ts'
+import type { ContentDecoder, Text } from './content-decoder.ts'
 import { printControlRecord } from './control-record.ts'
 import { LegacyRecords } from './legacy-records.ts'
 import { RecordReader } from './record-reader.ts'

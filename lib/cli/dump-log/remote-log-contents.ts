@@ -2,7 +2,7 @@ import type { DecodedMessage } from '../../formats/kafka/messages/coordinator-re
 import { remoteLogMetadata } from '../../formats/kafka/messages/framed-records.ts'
 import { formatUuid } from '../../formats/kafka/messages/message-json.ts'
 import { MessageError, type Struct } from '../../formats/kafka/messages/read-message.ts'
-import type { ContentDecoder } from './contents.ts'
+import type { ContentDecoder } from './content-decoder.ts'
 
 const SEGMENT_STATES = [
   'COPY_SEGMENT_STARTED',
