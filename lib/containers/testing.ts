@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { joined } from '../bytes/joined.ts'
 import { type ByteSource, memorySource } from '../bytes/source.ts'
 import type { Diagnostic } from '../formats/diagnostic.ts'
 import type { Container, Spool } from './container.ts'
@@ -41,13 +42,7 @@ export function fixture(name: string): Uint8Array {
 }
 
 export function concat(...pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
+  return joined(pieces)
 }
 
 export function bytesOf(characters: string): Uint8Array {
