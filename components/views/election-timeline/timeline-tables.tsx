@@ -49,7 +49,7 @@ const VOTES: readonly TwinColumn<VoteArrow>[] = [
 
 const CLOCKS: readonly TwinColumn<ClockOffset>[] = [
   { name: 'Clock of', number: true, cell: (offset) => offset.sid },
-  { name: 'Less that of', number: true, cell: (offset) => offset.relativeTo },
+  { name: 'Minus that of', number: true, cell: (offset) => offset.relativeTo },
   { name: 'At least', number: true, cell: (offset) => (offset.minMs === null ? '?' : formatDelta(offset.minMs)) },
   { name: 'At most', number: true, cell: (offset) => (offset.maxMs === null ? '?' : formatDelta(offset.maxMs)) },
 ]

@@ -107,7 +107,7 @@ function confidenceOf(signs: readonly Sign[], facts: FactSet): Confidence {
 function whatShows(sid: number, signs: readonly Sign[]): string {
   const hole = signs.find((sign) => sign.kind === 'transactions-missing')
   if (hole !== undefined)
-    return `The transaction log of ${sid} has a hole of ${formatCount(hole.count, 'transaction')} behind ${formatZxid(hole.after)}${heldBy(hole)}`
+    return `The transaction log of ${sid} has a hole of ${formatCount(hole.count, 'transaction')} after ${formatZxid(hole.after)}${heldBy(hole)}`
   if (signs.some(({ kind }) => kind === 'digest-mismatch'))
     return `The digest in the transactions of ${sid} does not match its data`
   if (signs.some(({ kind }) => kind === 'tree-digest-differs'))

@@ -49,7 +49,7 @@ export class LeaderEpochs {
 }
 
 function oddOneOut({ epoch, startOffset, evidence }: EpochRun, around: number): Problem {
-  const message = `The batch at base offset ${groupDigits(startOffset)} is of leader epoch ${epoch}, but those round it are of epoch ${around}; epochs only rise.`
+  const message = `The batch at base offset ${groupDigits(startOffset)} is of leader epoch ${epoch}, but those around it are of epoch ${around}; epochs only rise.`
   return problem('kafka/leader-epoch-regression', 'error', message, evidence)
 }
 

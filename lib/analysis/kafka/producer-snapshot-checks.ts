@@ -10,7 +10,7 @@ import { type OpenTransaction, openAfter } from './transactions.ts'
 
 const ENTRY_SIZE = 46
 const CONSEQUENCE =
-  'A broker that starts with it as its newest snapshot takes a batch of this producer for a duplicate or out of order, or holds a transaction open that is not.'
+  'A broker that starts with it as its newest snapshot takes a batch of this producer for a duplicate or out of order, or keeps a transaction open that has ended.'
 
 /** What the log says of its producers at one offset. */
 interface Producers {

@@ -39,7 +39,7 @@ function consequenceOf(found: Problem, segment: LiveSegment, { below, cut, later
   if (isInsideBatch(found, place, segment))
     return 'A recovery does not see it, because the CRC is right. Consumers fail at this batch, whenever they read it.'
   if (below)
-    return 'It lies below the recovery point: a broker that starts does not look at it. Consumers and followers meet it when they read so far.'
+    return 'It lies below the recovery point: a broker that starts does not look at it. Consumers and followers meet it when they read that far.'
   if (cut === null) return null
   if (place > cut) return `A recovery cuts the segment before it, at byte ${groupDigits(cut)}.`
   const { facts, files } = segment

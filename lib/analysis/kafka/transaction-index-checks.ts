@@ -92,7 +92,7 @@ function contradiction(
   if (!Number.isNaN(marker.firstOffset) && marker.firstOffset !== firstOffset)
     return `that transaction begins at offset ${groupDigits(marker.firstOffset)}`
   if (lastStableOffset > lastOffset + 1)
-    return `it has ${groupDigits(lastStableOffset)} as the last stable offset of then, which lies behind its end`
+    return `it has ${groupDigits(lastStableOffset)} as the last stable offset at that time, which lies after its end`
   return null
 }
 

@@ -67,6 +67,6 @@ function headerSize(descriptor: number, window: number): number {
 }
 
 function within(input: Uint8Array, at: number, length: number): number {
-  if (at + length > input.length) throw new CodecError('their zstd frame goes on behind their end')
+  if (at + length > input.length) throw new CodecError('their zstd frame goes on past their end')
   return at
 }

@@ -87,7 +87,7 @@ export class LegacyMessage implements ToolRecord {
 
   #int32(at: number, of: string): number {
     if (at + 4 > this.#bytes.length)
-      throw new ToolDeath(`the length of its ${of} would stand behind the end of the message`)
+      throw new ToolDeath(`the length of its ${of} would stand past the end of the message`)
     return this.#view.getInt32(at)
   }
 

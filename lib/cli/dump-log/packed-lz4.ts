@@ -27,7 +27,7 @@ export function unpackLz4(packed: Uint8Array, limit: number, ignoreHeaderChecksu
     if (size === 0) break
     if (size > largestBlock)
       throw new CodecError(`their LZ4 block is ${size} bytes long; at most ${largestBlock} are allowed`)
-    if (size > packed.length - at) throw new CodecError(`their LZ4 block goes on behind their end`)
+    if (size > packed.length - at) throw new CodecError(`their LZ4 block goes on past their end`)
     const stop = out + largestBlock
     if (stop - first > limit + largestBlock) throw tooLarge(limit)
     const memory = kernel.upTo(stop + SLACK)

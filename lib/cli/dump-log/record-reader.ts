@@ -142,7 +142,7 @@ export class RecordReader implements ToolRecords {
   }
 
   #need(length: number): void {
-    if (length > this.#end - this.#at) throw this.#death('the record goes on behind the end of its batch')
+    if (length > this.#end - this.#at) throw this.#death('the record goes on past the end of its batch')
   }
 
   #varint(): number {

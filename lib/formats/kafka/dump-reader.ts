@@ -99,7 +99,7 @@ export class DumpReader {
     this.#pieces = null
     if (pieces === null) return
     const { start, end, line, dense } = pieces
-    const message = `The line begins as one of kafka-dump-log (\`${dense.slice(0, 40)}…\`), but the fields that follow are not there. It is left out; the lines round it are kept.`
+    const message = `The line begins as one of kafka-dump-log (\`${dense.slice(0, 40)}…\`), but the fields that follow are not there. It is left out; the lines around it are kept.`
     this.#output.report({ code: 'kafka/dump-line-incomplete', severity: 'warning', message, start, end, line })
   }
 

@@ -26,7 +26,7 @@ export interface IndexEntry {
 
 /**
  * Walks an index of entries. The broker makes an index at its full length, filled with zeros, and cuts it when the segment
- * is closed: one copied off a live broker ends in zeros (specs: Kafka on disk, 2.6). Zeros with entries behind them are damage.
+ * is closed: one copied off a live broker ends in zeros (specs: Kafka on disk, 2.6). Zeros with entries after them are damage.
  */
 export async function decodeIndex(
   source: ByteSource,
@@ -54,7 +54,7 @@ export async function decodeIndex(
         continue
       }
       if (emptySince >= 0) {
-        const message = `The ${groupDigits(start - emptySince)} bytes from byte ${groupDigits(emptySince)} are zeros, with entries behind them; zeros are expected at the end only. The entries on both sides are kept.`
+        const message = `The ${groupDigits(start - emptySince)} bytes from byte ${groupDigits(emptySince)} are zeros, with entries after them; zeros are expected at the end only. The entries on both sides are kept.`
         output.report({
           code: 'kafka/index-not-increasing',
           severity: 'error',

@@ -14,7 +14,7 @@ const ID = /^\d{1,10}$/
  */
 export const metaProperties = defineFormat({
   id: 'kafka/meta-properties',
-  title: 'Kafka broker id',
+  title: 'Kafka node id',
   text: true,
   divisible: false,
   tables: { properties: { key: 'text', value: 'text', start: 'f64', end: 'f64', line: 'u32' } },

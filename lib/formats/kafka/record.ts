@@ -80,7 +80,7 @@ export function readRecords(
     columns.headers[at] = headers
     if (control && keySize >= 4) writeMarker(bytes, key, value, valueSize, batch, output)
   }
-  if (reader.at !== to) throw new RecordError(`${to - reader.at} bytes stand behind the last of its ${count} records`)
+  if (reader.at !== to) throw new RecordError(`${to - reader.at} bytes stand after the last of its ${count} records`)
 }
 
 /** Key => Version Type, both Int16. Value of COMMIT and ABORT => Version CoordinatorEpoch, Int16 and Int32 (section 4). */

@@ -50,7 +50,7 @@ export class SettingChecks {
     else if (/^server\.-?\d+$/.test(key) && !MEMBER.test(value))
       warn(
         'zookeeper/server-line',
-        `\`${key}\` is \`${value.slice(0, 120)}\`, host:port:port with a role and a client port behind was expected.`,
+        `\`${key}\` is \`${value.slice(0, 120)}\`, host:port:port with a role and a client port after it was expected.`,
       )
     const before = this.#seen.get(key)
     if (before !== undefined && before.value !== value)

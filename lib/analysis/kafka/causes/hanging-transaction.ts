@@ -43,7 +43,7 @@ export const hangingTransaction: KafkaCause = {
           id: 'later-segments',
           ...{ kind: 'kafka/segment', sid: null, from: null, to: null },
           what: `later segments of ${name}, and the transaction's state at its coordinator`,
-          why: 'Its marker may stand behind the data that is here.',
+          why: 'Its marker may stand after the data that is here.',
           command: `kafka-transactions.sh --bootstrap-server BROKER describe-producers --topic ${partition.topic ?? 'TOPIC'} --partition ${partition.partition ?? 'PARTITION'}`,
           decides: [],
         },

@@ -125,7 +125,7 @@ export class TxnWalk {
       this.#report('zookeeper/txn-truncated', 'warning', message, place, this.#size)
       return -1
     }
-    return this.#lost(place, 'has another checksum than it says, and no record begins behind it')
+    return this.#lost(place, 'has another checksum than it says, and no record begins after it')
   }
 
   async #overlong(place: number, length: number): Promise<number> {
