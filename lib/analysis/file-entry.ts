@@ -1,4 +1,5 @@
-import { type Schema, Table } from '../columns/table.ts'
+import type { Schema } from '../columns/chunk.ts'
+import { Table } from '../columns/table.ts'
 import type { OpenedFile } from '../model/opened-file.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { formatIsoTime } from '../words/iso-time.ts'

@@ -1,4 +1,4 @@
-import type { Schema } from '../columns/table.ts'
+import type { Schema } from '../columns/chunk.ts'
 import { OPERATION } from '../formats/zookeeper/txn-log/operation.ts'
 import { txnLogTables } from '../formats/zookeeper/txn-log/tables.ts'
 import { partTables } from '../model/opened-file.ts'

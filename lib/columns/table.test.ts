@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buffersOf, CHUNK_ROWS, Table, TableBuilder } from './table.ts'
+import { buffersOf, CHUNK_ROWS } from './chunk.ts'
+import { Table } from './table.ts'
+import { TableBuilder } from './table-builder.ts'
 
 const SCHEMA = { start: 'f64', line: 'u32', level: 'u8', sid: 'i32', kind: 'u16', zxid: 'u64', logger: 'text' } as const
 const row = fc.record({

@@ -1,5 +1,5 @@
+import { type Chunk, type Schema, valueAt } from '../columns/chunk.ts'
 import { lowerBound, upperBound } from '../columns/search.ts'
-import { type Chunk, type Schema, valueAt } from '../columns/table.ts'
 import type { Tables } from '../formats/format.ts'
 import { LEVELS } from '../formats/zookeeper/level.ts'
 import { patterns } from '../formats/zookeeper/patterns/registry.ts'

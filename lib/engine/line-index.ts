@@ -1,6 +1,6 @@
+import type { Chunk } from '../columns/chunk.ts'
 import type { SortedRun } from '../columns/merge.ts'
 import { lowerBound } from '../columns/search.ts'
-import type { Chunk } from '../columns/table.ts'
 import type { Format, Part } from '../formats/format.ts'
 import type { OpenedFile } from '../model/opened-file.ts'
 import type { Zone } from '../model/zone.ts'

@@ -1,5 +1,5 @@
+import { type Chunk, type Schema, valueAt } from '../columns/chunk.ts'
 import { lowerBound } from '../columns/search.ts'
-import { type Chunk, type Schema, valueAt } from '../columns/table.ts'
 import { knownPatterns } from '../formats/broker-log/broker-pattern-index.ts'
 import { encodingOf } from '../formats/text-encoding.ts'
 import { LEVELS } from '../formats/zookeeper/level.ts'

@@ -1,4 +1,4 @@
-import type { Chunk } from '../columns/table.ts'
+import type { Chunk } from '../columns/chunk.ts'
 import { type Decoder, Stopped } from './decoder.ts'
 import { rowsWhere, type SidOf } from './line-conditions.ts'
 import type { ParsedFilter } from './line-filter.ts'

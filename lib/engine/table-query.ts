@@ -1,4 +1,5 @@
-import { rowAt, Table } from '../columns/table.ts'
+import { rowAt } from '../columns/chunk.ts'
+import { Table } from '../columns/table.ts'
 import type { OpenedFile } from '../model/opened-file.ts'
 import { lineInFile } from '../model/opened-file.ts'
 import { formatZxid } from '../words/zxid.ts'

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../bytes/source.ts'
-import { buffersOf } from '../columns/table.ts'
+import { buffersOf } from '../columns/chunk.ts'
 import type { Diagnostic } from '../formats/diagnostic.ts'
 import type { Format, Part, Range } from '../formats/format.ts'
 import type { OpenedFile } from '../model/opened-file.ts'

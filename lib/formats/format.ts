@@ -1,5 +1,6 @@
 import type { ByteSource } from '../bytes/source.ts'
-import { type Chunk, type Schema, TableBuilder } from '../columns/table.ts'
+import type { Chunk, Schema } from '../columns/chunk.ts'
+import { TableBuilder } from '../columns/table-builder.ts'
 import type { Diagnostic } from './diagnostic.ts'
 
 export type Tables = Readonly<Record<string, Schema>>

@@ -3,7 +3,8 @@
  * every byte, flipped bytes, places of rows (style guide, section 8). Throws with the place where a promise is broken.
  */
 import { type ByteSource, memorySource } from '../bytes/source.ts'
-import { type Schema, Table } from '../columns/table.ts'
+import type { Schema } from '../columns/chunk.ts'
+import { Table } from '../columns/table.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { decodeRange, type Format, type Part, type Tables } from './format.ts'
 

@@ -1,4 +1,4 @@
-import type { Chunk } from '../columns/table.ts'
+import type { Chunk } from '../columns/chunk.ts'
 import type { FileId } from '../words/evidence.ts'
 import { wholeFile } from './identity.ts'
 import type { LogEvent } from './log-event.ts'

@@ -1,4 +1,5 @@
-import { type Chunk, rowAt, type Schema, Table, valueAt } from '../columns/table.ts'
+import { type Chunk, rowAt, type Schema, valueAt } from '../columns/chunk.ts'
+import { Table } from '../columns/table.ts'
 import type { Part } from '../formats/format.ts'
 import type { LogEvent, LoggedException } from './log-event.ts'
 import { lineInFile } from './opened-file.ts'

@@ -1,4 +1,5 @@
-import { type Schema, Table } from '../columns/table.ts'
+import type { Schema } from '../columns/chunk.ts'
+import { Table } from '../columns/table.ts'
 import { withoutCopies } from './copies.ts'
 import { type Share, sharesOf } from './identity.ts'
 import type { OpenedFile } from './opened-file.ts'

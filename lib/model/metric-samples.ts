@@ -1,5 +1,5 @@
-import type { Chunk, Schema } from '../columns/table.ts'
-import { valueAt } from '../columns/table.ts'
+import type { Chunk, Schema } from '../columns/chunk.ts'
+import { valueAt } from '../columns/chunk.ts'
 import type { FileId } from '../words/evidence.ts'
 import { instanceOwners } from './instances.ts'
 import { evidenceOf, type OpenedFile } from './opened-file.ts'

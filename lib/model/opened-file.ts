@@ -1,5 +1,6 @@
 import type { ByteSource } from '../bytes/source.ts'
-import { type Schema, Table } from '../columns/table.ts'
+import type { Schema } from '../columns/chunk.ts'
+import { Table } from '../columns/table.ts'
 import type { Diagnostic } from '../formats/diagnostic.ts'
 import type { Format, Part, Range } from '../formats/format.ts'
 import type { Evidence, FileId } from '../words/evidence.ts'

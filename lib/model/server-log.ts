@@ -1,4 +1,5 @@
-import type { Schema, Table } from '../columns/table.ts'
+import type { Schema } from '../columns/chunk.ts'
+import type { Table } from '../columns/table.ts'
 import type { Part } from '../formats/format.ts'
 import type { FileId } from '../words/evidence.ts'
 import type { OpenedFile } from './opened-file.ts'

@@ -1,6 +1,6 @@
 /** Decodes ranges of files and searches them. Holds nothing between two orders. */
 import { blobSource } from '../bytes/source.ts'
-import { buffersOf } from '../columns/table.ts'
+import { buffersOf } from '../columns/chunk.ts'
 import { Stopped } from '../engine/decoder.ts'
 import { searchRows } from '../engine/row-search.ts'
 import { decodeRange, type Part } from '../formats/format.ts'

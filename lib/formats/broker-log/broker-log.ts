@@ -1,4 +1,4 @@
-import type { Schema } from '../../columns/table.ts'
+import type { Schema } from '../../columns/chunk.ts'
 import { defineFormat } from '../format.ts'
 import { countRecords } from '../zookeeper/log-recognition.ts'
 import { serverLogTables } from '../zookeeper/record-tables.ts'

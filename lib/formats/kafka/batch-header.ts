@@ -1,4 +1,4 @@
-import type { TableBuilder } from '../../columns/table.ts'
+import type { TableBuilder } from '../../columns/table-builder.ts'
 import { CODEC_MASK, type segmentTables } from './segment-tables.ts'
 
 /** Offset and size: in front of every entry of a log, whatever its format (specs: Kafka on disk, 2.1). */

@@ -1,4 +1,4 @@
-import type { TableBuilder } from '../../columns/table.ts'
+import type { TableBuilder } from '../../columns/table-builder.ts'
 import { readControlMessage } from './messages/control-messages.ts'
 import { MessageError, type Struct } from './messages/read-message.ts'
 import type { segmentTables } from './segment-tables.ts'

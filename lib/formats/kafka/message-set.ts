@@ -1,5 +1,5 @@
 import { codecs } from '../../bytes/codecs/registry.ts'
-import type { TableBuilder } from '../../columns/table.ts'
+import type { TableBuilder } from '../../columns/table-builder.ts'
 import { CODEC_NAMES, int64, LEAST_SIZE, LOG_OVERHEAD, MAGIC_AT } from './batch-header.ts'
 import { RecordError } from './record.ts'
 import { CODEC_MASK, CRC_RIGHT, LOG_APPEND_TIME, type segmentTables } from './segment-tables.ts'

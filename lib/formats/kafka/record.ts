@@ -1,4 +1,4 @@
-import type { TableBuilder } from '../../columns/table.ts'
+import type { TableBuilder } from '../../columns/table-builder.ts'
 import { type KraftOutput, writeKraftControl } from './kraft-control.ts'
 import type { segmentTables } from './segment-tables.ts'
 

@@ -1,4 +1,4 @@
-import type { TableBuilder } from '../../columns/table.ts'
+import type { TableBuilder } from '../../columns/table-builder.ts'
 
 /**
  * The table that every metric-like format has, whatever its text looks like: one row a value. `time` is UTC, NaN where the

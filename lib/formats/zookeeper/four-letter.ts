@@ -1,4 +1,5 @@
-import { type Schema, TableBuilder } from '../../columns/table.ts'
+import type { Schema } from '../../columns/chunk.ts'
+import { TableBuilder } from '../../columns/table-builder.ts'
 import { defineFormat } from '../format.ts'
 import { AnswerReader, isAnswer, isWatch } from './answer-reader.ts'
 import { answerTables } from './answer-tables.ts'

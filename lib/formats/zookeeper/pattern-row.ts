@@ -1,4 +1,4 @@
-import type { TableBuilder } from '../../columns/table.ts'
+import type { TableBuilder } from '../../columns/table-builder.ts'
 import type { TextColumn } from '../../columns/text-column.ts'
 import { FoundBytes } from './found-bytes.ts'
 import { numberIn, putDecimalIn, putHexIn } from './number-bytes.ts'

@@ -1,4 +1,4 @@
-import type { ColumnType, Schema } from '../../columns/table.ts'
+import type { ColumnType, Schema } from '../../columns/chunk.ts'
 import { WordingScanner } from './wording-scanner.ts'
 import { stepsOf, stepsOfPrefix } from './wording-steps.ts'
 

@@ -1,4 +1,4 @@
-import type { Schema } from '../../columns/table.ts'
+import type { Schema } from '../../columns/chunk.ts'
 import { noise } from './patterns/noise.ts'
 import { patterns } from './patterns/registry.ts'
 

@@ -1,4 +1,4 @@
-import type { TableBuilder } from '../../columns/table.ts'
+import type { TableBuilder } from '../../columns/table-builder.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Output, Range } from '../format.ts'
 import { foreignProgram } from './foreign-program.ts'

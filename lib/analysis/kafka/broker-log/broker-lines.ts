@@ -1,4 +1,5 @@
-import { type RowOf, type Schema, Table } from '../../../columns/table.ts'
+import type { RowOf, Schema } from '../../../columns/chunk.ts'
+import { Table } from '../../../columns/table.ts'
 import { brokerLog } from '../../../formats/broker-log/broker-log.ts'
 import { evidenceOf, type OpenedFile } from '../../../model/opened-file.ts'
 import type { Zone } from '../../../model/zone.ts'
