@@ -34,7 +34,7 @@ function findingSection(finding: Finding): string {
 
 function recurrenceSection(document: AnalysisDocument): string {
   const rows = recurrenceTexts(document).map(({ what, howOften, hours, leaders }) => [what, howOften, hours, leaders])
-  return rows.length === 0 ? '' : `## Again and again\n\n${table(['what', 'how often', 'hours', 'leaders'], rows)}`
+  return rows.length === 0 ? '' : `## Recurrence\n\n${table(['what', 'how often', 'hours', 'leaders'], rows)}`
 }
 
 function ruleOutRows(document: AnalysisDocument): string[][] {

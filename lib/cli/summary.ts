@@ -38,7 +38,7 @@ function recurrenceLines(document: AnalysisDocument): string[] {
     `  ${what}: ${howOften}`,
     `    at ${hours}; leader ${leaders}`,
   ])
-  return lines.length === 0 ? [] : ['Again and again', ...lines]
+  return lines.length === 0 ? [] : ['Recurrence', ...lines]
 }
 
 function fetchLines(missing: readonly MissingItem[]): string[] {
