@@ -53,25 +53,19 @@ test('a file that the browser is not given stays in the list and says why', asyn
 
 /** Drops these files, which never come to an end, before others; a worker hangs over each. */
 async function dropWhileHeld(page: Page, workbench: Workbench, files: readonly string[]): Promise<void> {
-  await page.addInitScript(() => {
-    const count = { started: 0 }
-    window.Worker = class extends Worker {
-      constructor(...args: ConstructorParameters<typeof Worker>) {
-        super(...args)
-        count.started += 1
-      }
-    }
-    Object.assign(window, { count })
-  })
-  await workbench.open()
-  const started = await page.evaluate(() => (window as unknown as { count: { started: number } }).count.started)
-  await expect.poll(() => page.workers().length).toBe(started)
   const sizes = files.map((path) => statSync(path).size)
-  for (const worker of page.workers()) await worker.evaluate(holdReads, sizes)
+  const taught: Promise<void>[] = []
+  const teach = (worker: Worker) => void taught.push(worker.evaluate(holdReads, sizes))
+  page.on('worker', teach)
+  await workbench.open()
+  // The engine and those that read.
+  await expect.poll(() => page.workers().length).toBeGreaterThan(files.length)
+  await Promise.all(taught)
   await workbench.drop(...files, others)
   for (const path of files)
     await expect(page.getByRole('progressbar', { name: new RegExp(`${path.split('/').at(-1)} read`) })).toBeVisible()
   await expect.poll(async () => (await holders(page)).length).toBe(files.length)
+  page.off('worker', teach)
 }
 
 /** In a worker: whoever reads a file of one of these sizes as a whole waits until it is released. */
