@@ -9,6 +9,7 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 15_000 }, // a slow machine is no fault of the product
   // One that passes the second time is listed as flaky: to be mended, and no reason to refuse everything else.
   retries: 1,
   outputDir: 'test-results',
