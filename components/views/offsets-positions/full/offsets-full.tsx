@@ -8,6 +8,7 @@ import type { Evidence } from '@/lib/words/evidence'
 import type { FullViewProps } from '../../view'
 import { useChosenSegment } from '../offsets-state'
 import { firstRowFrom, type RowSource } from '../row-source'
+import { batchOf, indexEntryOf } from '../segment-row'
 import { useRowSource } from '../use-segment'
 import { BatchPane } from './batch-pane'
 import { FactsPane } from './facts-pane'
@@ -152,11 +153,7 @@ async function neighbour(
   const at = isHere ? await firstRowFrom(engine, source, 'start', selected.start) : by > 0 && by < FAR ? -1 : 0
   const row = Math.max(0, Math.min(source.count - 1, at + by))
   const found = (await engine.rows(source.ref, source.first + row, 1)).rows[0]
-  return found === undefined ? null : placeOf(found, source)
-}
-
-function placeOf(row: Readonly<Record<string, number | string>>, { ref, dumped }: RowSource): Evidence {
-  const start = Number(row.start)
-  const size = ref.table === 'batches' ? Number(row.size) : 8
-  return { file: ref.file, start, end: dumped ? Number(row.end) : start + size, line: Number(row.line ?? 0) }
+  if (found === undefined) return null
+  const { file, table } = source.ref
+  return (table === 'batches' ? batchOf(found, file) : indexEntryOf(found, file)).evidence
 }
