@@ -93,7 +93,7 @@ export function seriesOf(
   return [
     {
       ...{ kind: 'metrics/prometheus', sid, from, to },
-      what: `${metrics.replaceAll('|', ', ')} of server ${sid} in Prometheus`,
+      what: `Prometheus of server ${sid}: ${metrics.replaceAll('|', ', ')}`,
       why,
       command: `curl -sG http://PROMETHEUS:9090/api/v1/query_range --data-urlencode 'query={__name__=~"${metrics}",instance=~"${host}:.*"}' ${times} > metrics-${sid}.json`,
       decides,
