@@ -1,14 +1,15 @@
 'use client'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { words } from '@/lib/language/words'
 
 export default function PageError({ error, reset }: { error: Error; reset(): void }) {
   return (
-    <Notice title="The page stopped at an error of its own.">
+    <Notice title={words.page.stopped}>
       <p className="mono text-mono text-ink2">{error.message}</p>
-      <p className="text-ink2">No file has left this machine. The files that were open are still in this tab.</p>
+      <p className="text-ink2">{words.page.nothingLost}</p>
       <Button tone="primary" onClick={reset}>
-        Draw it again
+        {words.page.drawAgain}
       </Button>
     </Notice>
   )

@@ -2,16 +2,17 @@
 import './globals.css'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { words } from '@/lib/language/words'
 
 /** Takes the place of the layout when that fails; Next's own page would violate the content security policy. */
 export default function GlobalError({ error, reset }: { error: Error; reset(): void }) {
   return (
     <html lang="en">
       <body>
-        <Notice title="The page stopped at an error of its own.">
+        <Notice title={words.page.stopped}>
           <p className="mono text-mono text-ink2">{error.message}</p>
           <Button tone="primary" onClick={reset}>
-            Draw it again
+            {words.page.drawAgain}
           </Button>
         </Notice>
       </body>

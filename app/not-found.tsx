@@ -1,10 +1,11 @@
 import { Notice } from '@/components/ui/notice'
+import { words } from '@/lib/language/words'
 
 export default function NotFound() {
   return (
-    <Notice title="There is no page at this address.">
+    <Notice title={words.page.notFound}>
       <a className="text-accent underline" href="/">
-        Open Quorumscope
+        {words.page.home}
       </a>
     </Notice>
   )

@@ -10,6 +10,7 @@ const ENGINE_LAYERS = ['lib/engine', 'lib/analysis', 'lib/model', 'lib/container
 /** Folder → what it may import besides itself: folders, and packages as `npm:name`. */
 const LAYERS: Record<string, string[]> = {
   'lib/words': NOTHING,
+  'lib/language': NOTHING,
   'lib/bytes/codecs': ['lib/bytes', 'npm:fflate', 'npm:zstddec'],
   'lib/bytes': NOTHING,
   'lib/columns': NOTHING,
@@ -19,7 +20,16 @@ const LAYERS: Record<string, string[]> = {
   'lib/analysis': ['lib/model', ...FORMAT_LAYERS],
   'lib/engine': ENGINE_LAYERS,
   'lib/workers': ENGINE_LAYERS,
-  'lib/cli': ENGINE_LAYERS,
+  'lib/incident': [
+    'lib/analysis/document',
+    'lib/analysis/recurrence',
+    'lib/engine/queries',
+    'lib/engine/snapshot',
+    'lib/language',
+    'lib/words',
+  ],
+  'lib/server': ['lib/incident', 'lib/words', 'npm:@libsql', 'npm:pg'],
+  'lib/cli': ['lib/incident', 'lib/language', ...ENGINE_LAYERS],
   'components/ui': ['npm:react'],
   'components/charts': ['components/ui', 'lib/words', 'lib/engine/queries', 'npm:react', 'npm:recharts'],
   components: [
@@ -27,13 +37,25 @@ const LAYERS: Record<string, string[]> = {
     'lib/engine',
     'lib/analysis/document',
     'lib/analysis/recurrence',
+    'lib/incident',
+    'lib/language',
     'lib/words',
     'npm:react',
     'npm:react-dom',
     'npm:@tanstack/react-query',
     'npm:next',
   ],
-  app: ['components', 'lib/words', 'npm:next', 'npm:geist', 'npm:react', 'npm:@tanstack/react-query'],
+  app: [
+    'components',
+    'lib/incident',
+    'lib/server',
+    'lib/language',
+    'lib/words',
+    'npm:next',
+    'npm:geist',
+    'npm:react',
+    'npm:@tanstack/react-query',
+  ],
   e2e: ['scripts', 'npm:@playwright/test', 'npm:@axe-core/playwright'],
 }
 /** Files of a system never import the other's. */

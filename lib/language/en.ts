@@ -1,0 +1,3 @@
+import { page } from './en/page.ts'
+
+export const en = { page }
