@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { Annotations, Note } from './annotations.ts'
+import { mergeAnnotations } from './merge-annotations.ts'
+
+const nothing: Annotations = { title: '', notes: [], pins: [], agreed: [] }
+const place = { file: '3f9a1c2e', start: 10, end: 20, line: 2 }
+
+function note(id: string, text: string, at: number): Note {
+  return { id, on: { kind: 'evidence', evidence: place }, text, author: '', at, mineOnly: false }
+}
+
+test.each([
+  ['notes of both, oldest first', [note('b', 'mine', 2)], [note('a', 'theirs', 1)], ['theirs', 'mine']],
+  ['the same note once', [note('a', 'same', 1)], [note('a', 'same', 1)], ['same']],
+  ['the later text of a note', [note('a', 'old', 1)], [note('a', 'new', 2)], ['new']],
+  ['the later text, also where it is mine', [note('a', 'new', 2)], [note('a', 'old', 1)], ['new']],
+] as const)('%s', (_, mine, theirs, texts) => {
+  const { notes } = mergeAnnotations({ ...nothing, notes: mine }, { ...nothing, notes: theirs })
+  expect(notes.map(({ text }) => text)).toEqual(texts)
+})
+
+test('a place is pinned once, whatever its line number', () => {
+  const pins = [{ evidence: place, at: 1 }]
+  const uncounted = [{ evidence: { ...place, line: 0 }, at: 2 }]
+  expect(mergeAnnotations({ ...nothing, pins }, { ...nothing, pins: uncounted }).pins).toEqual(pins)
+})
+
+test('a name that was given is kept', () => {
+  expect(mergeAnnotations(nothing, { ...nothing, title: 'Disk full on 24' }).title).toBe('Disk full on 24')
+  expect(mergeAnnotations({ ...nothing, title: 'Mine' }, { ...nothing, title: 'Theirs' }).title).toBe('Mine')
+})

@@ -1,0 +1,30 @@
+import type { Annotations, Note, Pin } from './annotations.ts'
+
+/**
+ * Two people's annotations of one incident as one: nothing of either is lost. Of a note that both have, the one that was written
+ * last counts; a name that was given counts before none, `mine` before `theirs`.
+ */
+export function mergeAnnotations(mine: Annotations, theirs: Annotations): Annotations {
+  return {
+    title: mine.title || theirs.title,
+    notes: mergeNotes(mine.notes, theirs.notes),
+    pins: mergePins(mine.pins, theirs.pins),
+    agreed: [...new Set([...mine.agreed, ...theirs.agreed])],
+  }
+}
+
+function mergeNotes(mine: readonly Note[], theirs: readonly Note[]): readonly Note[] {
+  const byId = new Map(mine.map((note) => [note.id, note]))
+  for (const note of theirs) if ((byId.get(note.id)?.at ?? -1) < note.at) byId.set(note.id, note)
+  return [...byId.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+}
+
+function mergePins(mine: readonly Pin[], theirs: readonly Pin[]): readonly Pin[] {
+  const byPlace = new Map([...theirs, ...mine].map((pin) => [pinKey(pin), pin]))
+  return [...byPlace.values()].sort((a, b) => a.at - b.at)
+}
+
+/** One pin a place, whatever line number was known when it was set. */
+function pinKey({ evidence: { file, start, end } }: Pin): string {
+  return `${file}:${start}-${end}`
+}
