@@ -1,6 +1,6 @@
 'use client'
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { TimeScale } from './time-scale'
+import type { TimeScale } from '@/lib/timeline/time-scale'
 
 /** Where a plot stands in its pane, in pixels: the same left and right edge in all panes on the time axis. */
 export interface PlotBox {

@@ -1,12 +1,12 @@
 'use client'
 import type { TimeRange } from '@/lib/engine/queries'
+import type { TimePiece, TimeScale } from '@/lib/timeline/time-scale'
 import { formatDuration } from '@/lib/words/duration'
 import { formatDate } from '@/lib/words/time'
 import { type PlotBox, xOf } from './plot-box'
 import { longestThatFits, textWidth } from './text-width'
 import { type Tick, zoneScaleText } from './ticks'
 import { TimeLayer } from './time-layer'
-import type { TimePiece, TimeScale } from './time-scale'
 
 export interface RulerProps {
   readonly box: PlotBox

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { foldedScale } from '@/lib/timeline/time-scale'
 import { ticksOf, zoneScaleText } from './ticks'
-import { foldedScale } from './time-scale'
 
 const at = (text: string) => Date.parse(`2023-09-01T${text}Z`)
 const linear = (from: string, to: string) =>

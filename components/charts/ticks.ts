@@ -1,7 +1,7 @@
+import type { TimePiece, TimeScale } from '@/lib/timeline/time-scale'
 import { formatDuration, formatFromT0 } from '../../lib/words/duration.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../lib/words/time.ts'
 import { textWidth } from './text-width'
-import type { TimePiece, TimeScale } from './time-scale'
 
 export interface Tick {
   readonly time: number

@@ -1,10 +1,10 @@
 'use client'
 import { useId } from 'react'
 import type { TimeRange } from '@/lib/engine/queries'
+import type { TimeScale } from '@/lib/timeline/time-scale'
 import { useHoverTime } from './hover-time'
 import { type PlotBox, xOf } from './plot-box'
 import type { Tick } from './ticks'
-import type { TimeScale } from './time-scale'
 
 export interface TimeLayerProps {
   readonly box: PlotBox

@@ -1,9 +1,9 @@
 'use client'
 import { type PointerEvent, useEffect, useState } from 'react'
 import type { TimeRange } from '@/lib/engine/queries'
+import type { TimeScale } from '@/lib/timeline/time-scale'
 import { setHoverTime } from './hover-time'
 import type { PlotBox } from './plot-box'
-import type { TimeScale } from './time-scale'
 
 export interface PlotPointer<Item> {
   readonly box: PlotBox

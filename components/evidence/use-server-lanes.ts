@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { type ServerLane, serverLanes } from '@/components/views/server-lanes'
 import type { AnalysisDocument } from '@/lib/analysis/document'
+import { type ServerLane, serverLanes } from '@/lib/timeline/server-lanes'
 
 /** The lane of a server, for the colour of its badge. */
 export function useServerLanes(document: AnalysisDocument, t0: number | null) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, documentOf, ms, server, vote } from './analysis-for-tests'
+import { at, documentOf, ms, server, vote } from '@/lib/analysis/testing-document'
 import { coverageText, coveredSpans } from './covered-spans'
 
 const covers = (sid: number, from: number, to: number, ...gaps: [number, number][]) => ({

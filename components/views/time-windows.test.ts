@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ChainStep, Finding } from '@/lib/analysis/document'
-import { at, documentOf, ms } from './analysis-for-tests'
+import { at, documentOf, ms } from '@/lib/analysis/testing-document'
 import { timeWindows } from './time-windows'
 import { zoneNames } from './zone-names'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, ms, role } from './analysis-for-tests'
+import { at, ms, role } from '@/lib/analysis/testing-document'
 import { lastBegun, timedBy } from './timed'
 
 test('groups are in order of time, what has no end lasts', () => {

@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react'
-import type { TimeScale } from '@/components/charts/time-scale'
 import type { KeyHelp } from '@/components/workbench/keys'
 import type { Finding } from '@/lib/analysis/document'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { TimeRange } from '@/lib/engine/queries'
 import type { Snapshot } from '@/lib/engine/snapshot'
+import type { TimeScale } from '@/lib/timeline/time-scale'
 import type { Evidence } from '@/lib/words/evidence'
 
 /** `log`: as written in the files. `utc`: where a file's zone is known. `t0`: distance from T0. */

@@ -1,8 +1,8 @@
 import type { AnalysisDocument } from '@/lib/analysis/document'
 import type { TimeRange } from '@/lib/engine/queries'
 import type { Snapshot, TimelineMark } from '@/lib/engine/snapshot'
+import { roleAt } from '@/lib/timeline/server-lanes'
 import { parseTime } from '../../lib/words/time.ts'
-import { roleAt } from './server-lanes'
 import type { TimeWindow } from './time-windows'
 
 const MARK_NAMES: Readonly<Record<TimelineMark['kind'], string>> = {

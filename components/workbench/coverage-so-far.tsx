@@ -1,7 +1,7 @@
 import { Pane, PaneHeader } from '@/components/ui/pane'
 import type { AnalysisDocument } from '@/lib/analysis/document'
+import { logRange } from '@/lib/timeline/opening-range'
 import { formatClockToSecond, formatDate, parseTime } from '@/lib/words/time'
-import { logRange } from './opening-range'
 
 const MOST_LANES = 12
 

@@ -8,7 +8,7 @@ import { Segmented } from '@/components/ui/segmented'
 import { HeadCell, Table } from '@/components/ui/table'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
-import { findingOf } from './finding-order'
+import { findingOf } from '@/lib/timeline/finding-order'
 import {
   commonFolder,
   type InventoryGroup,

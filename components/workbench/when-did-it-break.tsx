@@ -2,9 +2,9 @@
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { AnalysisDocument } from '@/lib/analysis/document'
+import { logRange } from '@/lib/timeline/opening-range'
 import { parseInstant } from '@/lib/words/instant'
 import { formatClock, formatDate } from '@/lib/words/time'
-import { logRange } from './opening-range'
 
 export interface WhenDidItBreakProps {
   document: AnalysisDocument

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, documentOf, role } from '../analysis-for-tests'
+import { at, documentOf, role } from '@/lib/analysis/testing-document'
 import { barsOf } from './bars'
 
 const document = documentOf({

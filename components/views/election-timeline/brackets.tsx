@@ -1,7 +1,7 @@
 import { HALO } from '@/components/charts/halo'
 import type { PlotBox } from '@/components/charts/plot-box'
 import { longestThatFits, textWidth } from '@/components/charts/text-width'
-import type { TimeScale } from '@/components/charts/time-scale'
+import type { TimeScale } from '@/lib/timeline/time-scale'
 import type { TimeWindow } from '../time-windows'
 import type { LaneRow } from './lane-layout'
 

@@ -1,7 +1,7 @@
 import type { AnalysisDocument } from '@/lib/analysis/document'
+import type { TimeScale } from '@/lib/timeline/time-scale'
 import { formatClock } from '../../../lib/words/time.ts'
 import type { PlotBox } from '../../charts/plot-box'
-import type { TimeScale } from '../../charts/time-scale'
 import { type ClockShift, type ReferenceClock, shiftOf, spanAt, unprovenOrders } from './clock-spans'
 import type { LaneLayout, LaneRow } from './lane-layout'
 import type { Scene } from './scene'

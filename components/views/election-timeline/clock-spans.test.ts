@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ClockOffset } from '@/lib/analysis/document'
-import { documentOf, server } from '../analysis-for-tests'
+import { documentOf, server } from '@/lib/analysis/testing-document'
 import { referenceClock, shiftOf, shiftText, spanAt, unprovenOrders } from './clock-spans'
 
 const offset = (sid: number, relativeTo: number, minMs: number | null, maxMs: number | null): ClockOffset => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ServerLane } from '../server-lanes'
+import type { ServerLane } from '@/lib/timeline/server-lanes'
 import { layOutLanes } from './lane-layout'
 
 function lane(sid: number, more: Partial<ServerLane> = {}): ServerLane {

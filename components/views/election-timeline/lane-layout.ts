@@ -1,4 +1,4 @@
-import type { ServerLane } from '../server-lanes'
+import type { ServerLane } from '@/lib/timeline/server-lanes'
 
 export interface LaneRow {
   readonly lane: ServerLane

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentOf, role } from '../analysis-for-tests'
+import { documentOf, role } from '@/lib/analysis/testing-document'
 import { barLayers } from './bar-layers'
 import { barsOf } from './bars'
 import { markLayers } from './mark-layers'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { at, ms } from '@/lib/analysis/testing-document'
 import type { TimelineMark } from '@/lib/engine/snapshot'
-import { at, ms } from '../analysis-for-tests'
 import { endedConnections, marksOf } from './marks'
 
 function mark(sid: number, time: number, kind: TimelineMark['kind'], toward: number | null): TimelineMark {

@@ -1,5 +1,5 @@
 import type { PlotBox } from '@/components/charts/plot-box'
-import type { TimeScale } from '@/components/charts/time-scale'
+import type { TimeScale } from '@/lib/timeline/time-scale'
 import type { LaneLayout, LaneRow } from './lane-layout'
 import { type EndedConnection, endedConnections } from './marks'
 import { type Bar, endOf, type Mark, type TimelineItem, type VoteArrow } from './timeline-item'

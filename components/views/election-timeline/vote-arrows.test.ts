@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentOf, ms, role, vote } from '../analysis-for-tests'
+import { documentOf, ms, role, vote } from '@/lib/analysis/testing-document'
 import { thinArrows, voteArrows } from './vote-arrows'
 
 const document = documentOf({

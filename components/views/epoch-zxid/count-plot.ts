@@ -1,6 +1,6 @@
 import type { SeriesPoint } from '@/lib/engine/queries'
+import type { TimeScale } from '@/lib/timeline/time-scale'
 import type { LineStyle } from '../../charts/line-style'
-import type { TimeScale } from '../../charts/time-scale'
 import { METRIC_PADDING, shortNumber } from './metric-plot'
 import type { ZxidPlot } from './plotted-point'
 

@@ -1,7 +1,7 @@
 import type { SeriesPoint } from '@/lib/engine/queries'
+import type { TimeScale } from '@/lib/timeline/time-scale'
 import { LAST_COUNTER } from '../../../lib/words/zxid.ts'
 import type { LineStyle } from '../../charts/line-style'
-import type { TimeScale } from '../../charts/time-scale'
 import type { ZxidPlot } from './plotted-point'
 import { hasCounter } from './point-words'
 import { brokenLines, crossesZone, type Segment, segmentsOf } from './segments'

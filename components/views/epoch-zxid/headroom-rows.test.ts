@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EnsembleEntry, ZxidState } from '@/lib/analysis/document'
-import { documentOf } from '../analysis-for-tests'
+import { documentOf } from '@/lib/analysis/testing-document'
 import { forecast, headroomRows, percent } from './headroom-rows'
 
 function ensemble(zxid: Partial<ZxidState>): EnsembleEntry {

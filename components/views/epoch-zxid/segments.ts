@@ -1,9 +1,9 @@
 import type { AnalysisDocument } from '@/lib/analysis/document'
 import type { SeriesPoint, TimeRange } from '@/lib/engine/queries'
+import type { TimeScale } from '@/lib/timeline/time-scale'
 import { parseTime } from '../../../lib/words/time.ts'
 import type { LineStyle } from '../../charts/line-style'
 import type { ChartLine } from '../../charts/time-chart'
-import type { TimeScale } from '../../charts/time-scale'
 import { processGaps } from '../process-gaps'
 import { keyOf } from './server-key'
 

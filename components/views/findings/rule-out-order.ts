@@ -1,5 +1,5 @@
-import { incidentOf } from '@/components/workbench/finding-order'
 import type { AnalysisDocument, Finding, RuleOut, Verdict } from '@/lib/analysis/document'
+import { incidentOf } from '@/lib/timeline/finding-order'
 
 const ORDER: Readonly<Record<Verdict, number>> = { supported: 0, cannot_tell: 1, ruled_out: 2 }
 

@@ -3,8 +3,8 @@ import { RecognisedText } from '@/components/evidence/recognised-text'
 import { SidBadge } from '@/components/evidence/sid-badge'
 import { Digits } from '@/components/ui/digits'
 import { Certainty } from '@/components/workbench/certainty'
+import type { ServerLane } from '@/lib/timeline/server-lanes'
 import { type Evidence, parseEvidence } from '@/lib/words/evidence'
-import type { ServerLane } from '../server-lanes'
 import type { FactRow } from './facts'
 
 export interface FactListProps {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { AnalysisDocument, ChainStep, Finding, SegmentEntry, VoteEntry } from '@/lib/analysis/document'
-import { openingRange, wholeRange } from './opening-range'
+import type { AnalysisDocument, ChainStep, Finding, SegmentEntry, VoteEntry } from '../analysis/document.ts'
+import { openingRange, wholeRange } from './opening-range.ts'
 
 const step = (at: string, until: string | null = null) => ({ at, until }) as ChainStep
 const finding = {

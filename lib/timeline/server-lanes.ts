@@ -1,6 +1,6 @@
-import type { AnalysisDocument, Role, RoleInterval, ServerEntry } from '@/lib/analysis/document'
-import { formatShortCount } from '../../lib/words/size.ts'
-import { parseTime } from '../../lib/words/time.ts'
+import type { AnalysisDocument, Role, RoleInterval, ServerEntry } from '../analysis/document.ts'
+import { formatShortCount } from '../words/size.ts'
+import { parseTime } from '../words/time.ts'
 
 /** A lane of the panes on the time axis: one server of one ensemble. Ids of two ensembles are never merged. */
 export interface ServerLane {

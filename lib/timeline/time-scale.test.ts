@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FOLD_WIDTH, foldedScale, shouldFold } from './time-scale'
+import { FOLD_WIDTH, foldedScale, shouldFold } from './time-scale.ts'
 
 const seconds = (...values: number[]) => values.map((value) => value * 1_000)
 /** A write that waits ten seconds, then four tenths of a second of protocol and a tenth of election. */

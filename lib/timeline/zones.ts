@@ -1,4 +1,4 @@
-import type { TimeRange } from '@/lib/engine/queries'
+import type { TimeRange } from '../engine/queries.ts'
 
 const MOST_ZONES = 4
 const TIME_WEIGHT = 0.35

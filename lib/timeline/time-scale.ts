@@ -1,6 +1,6 @@
-import type { TimeRange } from '@/lib/engine/queries'
-import { gapsWithoutLines } from './quiet-gaps'
-import { cutIntoZones, shareOfWidth } from './zones'
+import type { TimeRange } from '../engine/queries.ts'
+import { gapsWithoutLines } from './quiet-gaps.ts'
+import { cutIntoZones, shareOfWidth } from './zones.ts'
 
 /**
  * One piecewise linear scale for all panes on the time axis (ui.md, section 4): `position` gives 0 to 1 across the plot,

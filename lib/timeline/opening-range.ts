@@ -1,6 +1,6 @@
-import type { AnalysisDocument, CoverageEntry, Finding } from '@/lib/analysis/document'
-import type { TimeRange } from '@/lib/engine/queries'
-import { DAY, parseTime, SECOND } from '@/lib/words/time'
+import type { AnalysisDocument, CoverageEntry, Finding } from '../analysis/document.ts'
+import type { TimeRange } from '../engine/queries.ts'
+import { DAY, parseTime, SECOND } from '../words/time.ts'
 
 /** Room at both ends of a range, so that what begins it does not stand on its edge. */
 const MARGIN = 0.02

@@ -1,4 +1,4 @@
-import type { AnalysisDocument, Finding, Incident, Severity } from '@/lib/analysis/document'
+import type { AnalysisDocument, Finding, Incident, Severity } from '../analysis/document.ts'
 
 const WEIGHT: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, info: 2 }
 

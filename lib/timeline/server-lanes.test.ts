@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { at, documentOf, ms, role, server, vote } from './analysis-for-tests'
-import { serverLanes } from './server-lanes'
+import { at, documentOf, ms, role, server, vote } from '../analysis/testing-document.ts'
+import { serverLanes } from './server-lanes.ts'
 
 const killed = documentOf({
   servers: [1, 2, 3].map((sid) => server(sid)),

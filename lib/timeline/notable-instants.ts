@@ -1,6 +1,6 @@
-import type { AnalysisDocument } from '@/lib/analysis/document'
-import type { Snapshot } from '@/lib/engine/snapshot'
-import { parseTime } from '../../lib/words/time.ts'
+import type { AnalysisDocument } from '../analysis/document.ts'
+import type { Snapshot } from '../engine/snapshot.ts'
+import { parseTime } from '../words/time.ts'
 
 /**
  * Every instant at which a pane on the time axis draws something: what the shared scale makes room for, besides the lines of

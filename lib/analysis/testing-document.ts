@@ -1,4 +1,4 @@
-import type { AnalysisDocument, RoleInterval, ServerEntry, VoteEntry } from '@/lib/analysis/document'
+import type { AnalysisDocument, RoleInterval, ServerEntry, VoteEntry } from './document.ts'
 
 const START = Date.parse('2023-09-01T04:02:00.000Z')
 

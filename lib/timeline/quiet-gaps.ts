@@ -1,4 +1,4 @@
-import type { TimeRange } from '@/lib/engine/queries'
+import type { TimeRange } from '../engine/queries.ts'
 
 export interface QuietGap extends TimeRange {
   /** Whether files cover more than half of it: then it was quiet, otherwise nothing is known. */
