@@ -1,13 +1,19 @@
 'use client'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Prose } from '@/components/ui/prose'
 import { copyText } from '@/components/workbench/copy'
 import type { Finding } from '@/lib/analysis/document'
 
+/** The first ones decide most; the rest would push what is ruled out off the pane. */
+const SHOWN = 4
+
 /** Fixed at the foot: what helps now, and the files that would decide what is still open. */
 export function FetchNext({ finding }: { finding: Finding }) {
   const { doNow, missing } = finding
+  const [all, setAll] = useState(false)
+  const more = missing.length - SHOWN
   if (!doNow && missing.length === 0) return null
   return (
     <footer className="max-h-[45%] flex-none overflow-y-auto border-line border-t bg-pane pb-4">
@@ -23,6 +29,17 @@ export function FetchNext({ finding }: { finding: Finding }) {
         <>
           <h3 className="flex items-center px-12 pt-3 text-ink2 text-note">
             Fetch next
+            {more > 0 && (
+              <Button
+                tone="ghost"
+                size="small"
+                aria-expanded={all}
+                className="mr-auto ml-4 text-ink3 short:hidden"
+                onClick={() => setAll(!all)}
+              >
+                {all ? 'fewer' : `${more} more`}
+              </Button>
+            )}
             <Button
               tone="ghost"
               size="small"
@@ -33,7 +50,7 @@ export function FetchNext({ finding }: { finding: Finding }) {
             </Button>
           </h3>
           <ol aria-label="Fetch next">
-            {missing.map((item, i) => (
+            {missing.slice(0, all ? undefined : SHOWN).map((item, i) => (
               <li
                 key={item.id}
                 title={`${item.why}\n${item.command}`}
