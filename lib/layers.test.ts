@@ -24,6 +24,8 @@ const LAYERS: Record<string, string[]> = {
   'lib/incident': [
     'lib/analysis/document',
     'lib/analysis/recurrence',
+    'lib/engine/engine-api',
+    'lib/engine/line-filter',
     'lib/engine/queries',
     'lib/engine/snapshot',
     'lib/language',

@@ -5,6 +5,7 @@ import { formats } from '../formats/registry.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Evidence, FileId } from '../words/evidence.ts'
 import { activitySeries } from './activity-series.ts'
+import { wholeSha256Of } from './checksum.ts'
 import type { FileList } from './file-list.ts'
 import type { LineQuery } from './line-query.ts'
 import { pointSeries } from './point-series.ts'
@@ -73,6 +74,11 @@ export class Answers implements EngineQueries {
   async segmentSizes(file: FileId): Promise<SegmentSizes | null> {
     const opened = this.#host.files.get(file)?.opened()
     return opened === undefined ? null : segmentSizes(opened)
+  }
+
+  async sha256(id: FileId): Promise<string | null> {
+    const file = this.#host.files.get(id)
+    return file === null ? null : wholeSha256Of(file).catch(() => null) // no analysis waits for it
   }
 
   async bytes(id: FileId, start: number, end: number): Promise<Uint8Array> {

@@ -19,6 +19,8 @@ export interface EngineClient extends EngineQueries {
   subscribe(listener: () => void): () => void
 
   open(files: readonly DroppedFile[]): void
+  /** Reads only files with these fingerprints from now on; others are listed as stopped, archives opened as always. */
+  limitTo(fingerprints: readonly string[]): void
   /** Pasted text is a file named `PASTE`, `PASTE 2`, … */
   paste(text: string): void
   /** Stops reading one file, or all. What was read stays. */

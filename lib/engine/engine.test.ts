@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { analyse } from '../analysis/analyse.ts'
@@ -272,4 +273,33 @@ test('what the browser does not hand out is listed with the reason, and tried ag
   engine.retry(engine.snapshot().files[0]!.id)
   await engine.idle()
   expect(engine.snapshot().files).toMatchObject([listed])
+})
+
+test('limited to some fingerprints: the others are listed and not read', async () => {
+  const wanted = new TextEncoder().encode('2023-09-01 04:02:01,248 [myid:1] - INFO  [main:QuorumPeer@1] - one\n')
+  const other = new TextEncoder().encode('2023-09-01 04:02:01,249 [myid:2] - INFO  [main:QuorumPeer@1] - another\n')
+  const before = await opened({ 'a.log': wanted })
+  const engine = new Engine({ decoder: inProcess, spool: memorySpool })
+  engine.limitTo([before.snapshot().files[0]!.fingerprint])
+  engine.open([
+    { path: 'a.log', source: memorySource(wanted, 'a.log') },
+    { path: 'b.log', source: memorySource(other, 'b.log') },
+  ])
+  await engine.idle()
+  expect(engine.snapshot().files.map(({ path, state }) => [path, state])).toEqual([
+    ['a.log', 'ready'],
+    ['b.log', 'stopped'],
+  ])
+  expect((await engine.queries.lines(ALL, 0, 10)).total).toBe(1)
+})
+
+test('the checksum of a whole file, of one that has none yet as well', async () => {
+  const engine = await opened({ 'heap.bin': Uint8Array.from({ length: 100_000 }, (_, i) => i & 0xff) })
+  const [file] = engine.snapshot().files
+  expect(file!.sha256).toBeNull()
+  const expected = createHash('sha256')
+    .update(Uint8Array.from({ length: 100_000 }, (_, i) => i & 0xff))
+    .digest('hex')
+  expect(await engine.queries.sha256(file!.id)).toBe(expected)
+  expect(await engine.queries.sha256('no such file')).toBeNull()
 })

@@ -56,6 +56,8 @@ export class Engine {
   #trouble: string | null = null
   #snapshot: Snapshot | null = null
   #revision = 0
+  /** Fingerprints of the files that are read; null: all. */
+  #wanted: ReadonlySet<string> | null = null
   /** Files and archives that are being looked at, and checksums that are computed. */
   #pending = 0
   #waiters: (() => void)[] = []
@@ -68,7 +70,7 @@ export class Engine {
     this.#opening = new Opening({
       spool: host.spool,
       track: (identity) => this.#track(identity),
-      read: (file) => this.#reader.add(file),
+      read: (file) => this.#read(file),
       changed: (file) => (file === null ? this.#changed() : this.#onRead(file, true)),
     })
     this.#analyst = new Analyst(() => {
@@ -171,6 +173,16 @@ export class Engine {
 
   get #idle(): boolean {
     return this.#pending === 0 && this.#reader.idle
+  }
+
+  /** As in `EngineClient`. */
+  limitTo(fingerprints: readonly string[]): void {
+    this.#wanted = new Set(fingerprints)
+  }
+
+  #read(file: TrackedFile): void {
+    if (this.#wanted?.has(file.identity.fingerprint) ?? true) this.#reader.add(file)
+    else this.#reader.stop(file)
   }
 
   #track(identity: Identity): TrackedFile | null {

@@ -19,6 +19,8 @@ export interface EngineQueries {
   kinds(): Promise<readonly { readonly id: string; readonly title: string }[]>
   /** What makes a Kafka segment big; null of another file. */
   segmentSizes(file: FileId): Promise<SegmentSizes | null>
+  /** Of the whole file, however large; null where it is not open or cannot be read any more. */
+  sha256(file: FileId): Promise<string | null>
   bytes(file: FileId, start: number, end: number): Promise<Uint8Array>
   /** Records of one batch of a Kafka segment, at most 200 at a time, with their keys, values and headers. */
   records(batch: Evidence, from: number, count: number): Promise<RecordPage>

@@ -36,7 +36,8 @@ export interface Reading {
   readonly elapsed: number
 }
 
-export type FileState = 'waiting' | 'reading' | 'ready' | 'stopped' | 'failed' | 'not-read'
+/** `elsewhere`: of a shared incident, and not opened here: what was cited of it is all there is. */
+export type FileState = 'waiting' | 'reading' | 'ready' | 'stopped' | 'failed' | 'not-read' | 'elsewhere'
 
 /** A row of the Inventory: the document's entry, and how far its reading is. */
 export interface FileRow extends FileEntry {

@@ -56,6 +56,10 @@ class WorkerEngine implements EngineClient {
     this.#tell({ type: 'open', files })
   }
 
+  limitTo(fingerprints: readonly string[]): void {
+    this.#tell({ type: 'limitTo', fingerprints })
+  }
+
   paste(text: string): void {
     this.#pastes += 1
     this.open([{ path: this.#pastes === 1 ? 'PASTE' : `PASTE ${this.#pastes}`, blob: new Blob([text]) }])
@@ -93,6 +97,7 @@ class WorkerEngine implements EngineClient {
   metricChanges = this.#question('metricChanges')
   segmentSizes = this.#question('segmentSizes')
   kinds = this.#question('kinds')
+  sha256 = this.#question('sha256')
   bytes = this.#question('bytes')
   records = this.#question('records')
 

@@ -46,6 +46,8 @@ function serve(port: MessagePort, parallel: number): void {
         return pool.died(command.slot, command.reason)
       case 'open':
         return engine.open(command.files.map(({ blob, ...file }) => ({ ...file, source: blobSource(blob, file.path) })))
+      case 'limitTo':
+        return engine.limitTo(command.fingerprints)
       case 'stop':
         return engine.stop(command.file ?? undefined)
       case 'retry':

@@ -15,6 +15,7 @@ export type Command =
   | { readonly type: 'worker'; readonly slot: number; readonly port: MessagePort }
   | { readonly type: 'died'; readonly slot: number; readonly reason: string }
   | { readonly type: 'open'; readonly files: readonly DroppedFile[] }
+  | { readonly type: 'limitTo'; readonly fingerprints: readonly string[] }
   | { readonly type: 'stop'; readonly file: string | null }
   | { readonly type: 'retry'; readonly file: string }
   | { readonly type: 'treatAs'; readonly file: string; readonly kind: string }
