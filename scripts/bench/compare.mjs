@@ -1,23 +1,30 @@
-const ROUNDS = 5
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 
-/** Runs both by turns, after one round that does not count, and prints the median of each and of the ratios pair by pair. */
+/**
+ * Runs all contenders by turns, after one round that does not count, and prints for each but the last, the opponent of the
+ * others, the median of its speed and of the ratios round by round.
+ */
 export async function compare(title, bytes, contenders) {
-  const [[ours, run], [theirs, opponent]] = Object.entries(contenders)
-  const times = { ours: [], theirs: [] }
-  for (let round = 0; round <= ROUNDS; round++) {
-    const pair = { ours: await timed(run), theirs: await timed(opponent) }
-    if (round > 0) for (const side of ['ours', 'theirs']) times[side].push(pair[side])
+  const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]))
+  for (let round = 0; round <= ROUNDS; round++)
+    for (const [name, run] of Object.entries(contenders)) {
+      const time = await timed(run)
+      if (round > 0) times[name].push(time)
+    }
+  const names = Object.keys(contenders)
+  const opponent = names.pop()
+  for (const name of names) {
+    const ratios = times[name].map((time, i) => times[opponent][i] / time)
+    console.log(
+      `${title}: ${name} ${speed(bytes, times[name])}, ${opponent} ${speed(bytes, times[opponent])}, ${median(ratios).toFixed(2)} times as fast (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`,
+    )
   }
-  const ratios = times.ours.map((time, i) => times.theirs[i] / time)
-  console.log(
-    `${title}: ${ours} ${speed(bytes, times.ours)}, ${theirs} ${speed(bytes, times.theirs)}, ${median(ratios).toFixed(2)} times as fast (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`,
-  )
 }
 
-async function timed(work) {
+/** What a run takes by its own word, or else by the clock. */
+async function timed(run) {
   const from = performance.now()
-  await work()
-  return performance.now() - from
+  return (await run())?.milliseconds ?? performance.now() - from
 }
 
 function speed(bytes, times) {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { runToFile } from './run-to-file.mjs'
 
 const RELEASE = '4.4.0'
 
@@ -8,21 +9,16 @@ const RELEASE = '4.4.0'
 export function dumpLogOpponent(scratch) {
   const lab = process.env.KAFKA_DUMP_LOG_LAB ?? '../shared/lab/kafka-dump-log'
   if (!existsSync(join(lab, 'run.sh')) || spawnSync('java', ['-version']).status !== 0) return null
-  const size = process.env.BENCH_SEGMENT ?? '128MiB'
+  const run = (command, args) => runToFile(join(scratch, 'theirs.txt'), join(lab, command), args)
   return {
-    segment(codec, recordsPerBatch) {
+    /** Writes a segment for as long as `use` works with it. */
+    async withSegment({ codec, recordsPerBatch, size }, use) {
       const folder = join(scratch, `${codec}-${recordsPerBatch}`)
-      must(join(lab, 'make-large.sh'), [folder, size, codec, String(recordsPerBatch)])
+      run('make-large.sh', [folder, size, codec, String(recordsPerBatch)])
       const path = join(folder, '00000000000000000000.log')
-      return { path, bytes: statSync(path).size }
+      await use(path, statSync(path).size)
+      rmSync(folder, { recursive: true })
     },
-    dump(path) {
-      must(join(lab, 'run.sh'), [RELEASE, '--files', path, '--print-data-log'])
-    },
+    dump: (path) => run('run.sh', [RELEASE, '--files', path, '--print-data-log']),
   }
-}
-
-function must(command, args) {
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`)
 }
