@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { DevicePane } from '@/components/incident/device-pane'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
@@ -78,6 +79,7 @@ export function FirstRun({ busy, sampleFailed, onFiles, onPaste, onSample }: Fir
             </p>
           )}
           <CollectCard />
+          <DevicePane />
         </section>
       </main>
       <footer className="flex items-center gap-16 border-line border-t bg-pane px-12 text-ink3 text-note">

@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
 import { preloadTimeChart } from '@/components/charts/lazy-time-chart'
+import { useKeepIncident } from '@/components/incident/use-keep-incident'
 import type { DroppedFile } from '@/lib/engine/engine-api'
 import { DropWindow } from './drop-window'
 import { useEngine, useSnapshot } from './engine-context'
@@ -42,6 +43,7 @@ export function Investigation() {
     return () => clearTimeout(soon)
   }, [])
   const screen = screenOf(snapshot, wanted)
+  useKeepIncident(snapshot, engine, screen === 'workbench' || snapshot?.reading.state !== 'reading')
   return (
     <>
       {engine && snapshot && screen === 'workbench' ? (

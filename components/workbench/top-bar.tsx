@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Logo } from './logo'
 
 export interface TopBarProps {
-  title?: string
+  title?: ReactNode
   /** The page has no other heading. */
   heading?: boolean
   chips?: ReactNode

@@ -1,5 +1,7 @@
 'use client'
 import { useState } from 'react'
+import { IncidentTitle } from '@/components/incident/incident-title'
+import { KeptNotice } from '@/components/incident/kept-notice'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
@@ -8,6 +10,7 @@ import { views } from '@/components/views/registry'
 import type { TimeMode, ViewProps } from '@/components/views/view'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import { incidentOf } from '@/lib/timeline/finding-order'
 import { formatCount } from '@/lib/words/size'
 import { formatDate } from '@/lib/words/time'
@@ -66,7 +69,7 @@ export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
     <div className="grid h-dvh min-h-0 grid-rows-[46px_auto_auto_auto_auto_minmax(0,1fr)_26px] bg-bg max-narrow:h-auto">
       <SkipLinks />
       <TopBar
-        title={titleOf(state.opening.from)}
+        title={<IncidentTitle otherwise={titleOf(state.opening.from)} />}
         chips={
           <>
             <button type="button" onClick={onInventory} title="Inventory (G I)" className="h-24 max-full:hidden">
@@ -112,6 +115,7 @@ export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
       )}
       <div>
         <Trouble text={snapshot.trouble} />
+        <KeptNotice snapshot={snapshot} />
         <NotLoaded snapshot={snapshot} evidence={state.selection.evidence} />
       </div>
       <PaneGrid {...{ placed: PLACED, given, state, focused, centre }} onFocus={setFocused} />
@@ -139,7 +143,7 @@ function hasWholePage(maximised: string | null, snapshot: Snapshot): boolean {
 }
 
 function titleOf(from: number): string {
-  return from === 0 ? 'Incident' : `Incident of ${formatDate(from)}`
+  return words.kept.untitled(from === 0 ? '' : formatDate(from))
 }
 
 /** Kafka's times are UTC; those of logs only where the zone of every one is known. */

@@ -8,9 +8,11 @@ export interface Annotations {
   readonly pins: readonly Pin[]
   /** Items of the postmortem's timeline that a review agreed to, by their key. */
   readonly agreed: readonly string[]
+  /** What people wrote into the sections of the postmortem that are theirs, by section; none where nobody wrote anything. */
+  readonly sections?: Readonly<Record<string, string>> | undefined
 }
 
-/** At most 2,000 characters of text; `author` is empty unless someone gave a name. */
+/** At most `NOTE_LIMIT` characters of text; `author` is empty unless someone gave a name. */
 export interface Note {
   /** 96 random bits, base64url: notes of two people never collide. */
   readonly id: string
@@ -24,12 +26,20 @@ export interface Note {
 }
 
 export type NoteTarget =
-  | { readonly kind: 'evidence'; readonly evidence: Evidence }
+  /** `time`: ms of the document's clock, where the place has one. */
+  | { readonly kind: 'evidence'; readonly evidence: Evidence; readonly time?: number }
   /** Milliseconds of the document's clock, half-open. */
   | { readonly kind: 'range'; readonly from: number; readonly to: number }
   | { readonly kind: 'finding'; readonly id: string }
 
 export interface Pin {
   readonly evidence: Evidence
+  /** ms of the document's clock, where the place has one. */
+  readonly time?: number
+  /** When it was pinned, ms since 1970. */
   readonly at: number
 }
+
+export const NOTE_LIMIT = 2_000
+
+export const NO_ANNOTATIONS: Annotations = { title: '', notes: [], pins: [], agreed: [] }

@@ -1,3 +1,4 @@
+import { device, kept } from './en/device.ts'
 import { page } from './en/page.ts'
 
-export const en = { page }
+export const en = { device, kept, page }
