@@ -3,6 +3,7 @@ import type { Evidence } from '../../words/evidence.ts'
 import type { Story } from '../story.ts'
 import { defineDetector, evidenceOfAll, logOf, type OwnedEvent, ownedEvents } from './detector.ts'
 import type { EndCode, FactOf } from './fact.ts'
+import { type Introduction, learnerByReturn } from './learner-by-return.ts'
 
 /** A leader's handler of one learner ended (spec 2.4). `sid` is the leader. */
 export interface HandlerClosed extends FactOf<'handler-closed'> {
@@ -83,7 +84,20 @@ function closedIn(events: readonly OwnedEvent[]): HandlerClosed[] {
       open.handler ??= handlers.find(open.address, open.sid)
     }
   }
+  for (const ending of endings) nameByReturn(ending, endings, handlers)
   return endings.map(closedBy)
+}
+
+function nameByReturn(ending: Ending, endings: readonly Ending[], handlers: Handlers): void {
+  if (learnerOf(ending) !== null || ending.code === 'LEADER_SHUTDOWN') return
+  const ends = endings.map((each) => ({ sid: learnerOf(each), at: each.events[0]!.time }))
+  const at = ending.events[0]!.time
+  ending.sid = learnerByReturn(at, handlers.introductions, ends)
+  ending.handler = ending.sid === null ? null : handlers.ofAt(ending.sid, at)
+}
+
+function learnerOf({ sid, handler }: Ending): number | null {
+  return sid ?? handler?.sid ?? null
 }
 
 /** The ending that a line goes on with: at most a moment old. */
@@ -96,7 +110,8 @@ function openEnding(endings: readonly Ending[], event: OwnedEvent, address: stri
   return null
 }
 
-function closedBy({ address, code, events, sid, handler }: Ending): HandlerClosed {
+function closedBy(ending: Ending): HandlerClosed {
+  const { address, code, events, handler } = ending
   const first = events[0]!
   return {
     kind: 'handler-closed',
@@ -105,7 +120,7 @@ function closedBy({ address, code, events, sid, handler }: Ending): HandlerClose
     from: first.time,
     to: events.at(-1)!.time,
     evidence: evidenceOfAll(events),
-    learner: sid ?? handler?.sid ?? null,
+    learner: learnerOf(ending),
     observer: handler?.observer ?? false,
     code,
     address,
@@ -125,17 +140,27 @@ function belongs(ending: Ending, event: OwnedEvent, address: string, sid: number
   return ending.address === address || ending.address === '' || address === ''
 }
 
-/** Connections of a leader: the last at each address, and the last of each learner. */
+/** Connections of a leader: the last at each address, where the layout prints the thread that has it, and the last of each learner. */
 class Handlers {
   readonly #byAddress = new Map<string, Handler>()
   readonly #bySid = new Map<number, Handler>()
+  readonly #all: (Handler & Introduction)[] = []
 
   at(address: string): Handler | null {
-    return this.#byAddress.get(address) ?? null
+    return address === '' ? null : (this.#byAddress.get(address) ?? null)
   }
 
   find(address: string, sid: number | null): Handler | null {
     return this.at(address) ?? (sid === null ? null : (this.#bySid.get(sid) ?? null))
+  }
+
+  /** Of learners that said who they are, in time order. */
+  get introductions(): readonly Introduction[] {
+    return this.#all
+  }
+
+  ofAt(sid: number, at: number): Handler | null {
+    return this.#all.findLast((each) => each.sid === sid && each.at < at) ?? null
   }
 
   note(event: OwnedEvent): void {
@@ -154,8 +179,10 @@ class Handlers {
       mode: null,
       introduction: evidenceOfAll([event])[0]!,
     }
-    this.#byAddress.set(address, handler)
-    if (sid !== null) this.#bySid.set(sid, handler)
+    if (address !== '') this.#byAddress.set(address, handler)
+    if (sid === null) return
+    this.#bySid.set(sid, handler)
+    this.#all.push(Object.assign(handler, { sid, at: event.time }))
   }
 }
 
