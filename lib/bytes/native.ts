@@ -5,6 +5,7 @@ interface Exports {
   readonly memory: WebAssembly.Memory
   heap(): number
   crc32c(from: number, length: number): number
+  crc32(from: number, length: number): number
   snappyBlock(from: number, length: number, to: number, limit: number): number
   lz4Block(from: number, length: number, low: number, to: number, stop: number): number
   xxHash32(from: number, length: number): number

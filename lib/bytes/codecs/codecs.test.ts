@@ -1,6 +1,7 @@
 import { constants, deflateRawSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { crc32Of } from '../crc32c.ts'
 import { type Codec, CodecError } from './codec.ts'
 import { gzipWith } from './gzip.ts'
 import { compiledKernels, type Kernels, kernelsTwin } from './kernels.ts'
@@ -109,6 +110,15 @@ describe.each(kinds)('%s', (_, kernel) => {
     fc.assert(
       fc.property(bytes, fc.integer({ min: 0, max: 9 }), fc.constantFrom(...strategies), (input, level, strategy) => {
         expect([...gzip.decode(gzipSync(input, { level, strategy }), LIMIT)]).toEqual([...input])
+      }),
+    )
+  })
+
+  test('gzip: the CRC-32 of its bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
+        kernel.upTo(kernel.heap + bytes.length).set(bytes, kernel.heap)
+        expect(kernel.crc32(kernel.heap, bytes.length)).toBe(crc32Of(bytes))
       }),
     )
   })

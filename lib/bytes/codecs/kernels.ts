@@ -1,3 +1,4 @@
+import { crc32Of } from '../crc32c.ts'
 import { Native } from '../native.ts'
 import { inflate } from './inflate.ts'
 import { lz4Block } from './lz4-block.ts'
@@ -18,6 +19,8 @@ export interface Kernels {
   /** The place after the last byte written; 0 where the block is malformed. Matches reach back to `low`. */
   lz4Block(from: number, length: number, low: number, to: number, stop: number): number
   xxHash32(from: number, length: number): number
+  /** As `crc32Of` has it. */
+  crc32(from: number, length: number): number
   /** Bytes written as for snappy, and the place where the input went on behind the stream. */
   inflate(from: number, length: number, to: number, limit: number): { written: number; end: number }
 }
@@ -42,6 +45,7 @@ export function compiledKernels(): Kernels | null {
     snappyBlock: calls.snappyBlock,
     lz4Block: (...places) => calls.lz4Block(...places) >>> 0,
     xxHash32: (from, length) => calls.xxHash32(from, length) >>> 0,
+    crc32: (from, length) => calls.crc32(from, length) >>> 0,
     inflate: (...places) => ({ written: calls.inflate(...places), end: calls.inflateEnd() }),
   }
 }
@@ -61,6 +65,7 @@ export function kernelsTwin(): Kernels {
     snappyBlock: (...places) => snappyBlock(memory, ...places),
     lz4Block: (...places) => lz4Block(memory, ...places),
     xxHash32: (from, length) => xxHash32(memory, from, length),
+    crc32: (from, length) => crc32Of(memory.subarray(from, from + length)),
     inflate: (...places) => inflate(memory, ...places),
   }
 }

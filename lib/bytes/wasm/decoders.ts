@@ -1,5 +1,5 @@
 // What JavaScript calls. Input and output lie in the memory behind `heap`, where the caller puts them.
-export { crc32c } from "./crc32c";
+export { crc32, crc32c } from "./crc32c";
 export { snappyBlock } from "./snappy";
 export { lz4Block } from "./lz4";
 export { xxHash32 } from "./xxhash32";

@@ -1,6 +1,6 @@
 import type { ByteOutput } from './byte-output.ts'
 import type { LogEntry, LogWalk } from './log-walk.ts'
-import { addLong, longAt } from './long.ts'
+import { addLong, type Long, longAt } from './long.ts'
 import { codecOf } from './packed.ts'
 import { addSequence } from './record-reader.ts'
 
@@ -13,19 +13,24 @@ const DELETE_HORIZON = 0x40
 export async function printBatchLine(walk: LogWalk, entry: LogEntry, out: ByteOutput): Promise<void> {
   if (entry.magic > 1) {
     await walk.loadHeader(entry)
-    out.ascii(batchFields(walk.view, walk.at(entry)))
+    printBatchFields(walk.view, walk.at(entry), out)
   } else {
-    out.ascii(`offset: ${longAt(walk.view, walk.at(entry))}`)
+    out.pair('offset: ', longAt(walk.view, walk.at(entry)))
   }
   await walk.load(entry)
   const { view } = walk
   const at = walk.at(entry)
-  const stored = view.getUint32(entry.magic > 1 ? at + 17 : at + 12)
   const codec = codecOf(view, at, entry.magic)
-  const time = `${timestampType(view, at, entry.magic)}: ${maxTimestamp(view, at, entry.magic)}`
-  out.ascii(
-    ` position: ${entry.position} ${time} size: ${entry.total} magic: ${entry.magic} compresscodec: ${codec} crc: ${stored} isvalid: ${walk.isValid(entry)}\n`,
-  )
+  out.pair(' position: ', entry.position)
+  out.ascii(' ')
+  out.ascii(timestampType(view, at, entry.magic))
+  out.pair(': ', maxTimestamp(view, at, entry.magic))
+  out.pair(' size: ', entry.total)
+  out.pair(' magic: ', entry.magic)
+  out.ascii(' compresscodec: ')
+  out.ascii(codec)
+  out.pair(' crc: ', view.getUint32(entry.magic > 1 ? at + 17 : at + 12))
+  out.ascii(walk.isValid(entry) ? ' isvalid: true\n' : ' isvalid: false\n')
 }
 
 export function isControlBatch(view: DataView, at: number, magic: number): boolean {
@@ -37,16 +42,28 @@ export function timestampType(view: DataView, at: number, magic: number): string
   return (view.getUint8(magic === 1 ? at + 17 : at + 22) & LOG_APPEND_TIME) === 0 ? 'CreateTime' : 'LogAppendTime'
 }
 
-function maxTimestamp(view: DataView, at: number, magic: number): number | bigint {
+function maxTimestamp(view: DataView, at: number, magic: number): Long {
   return magic === 0 ? -1 : longAt(view, magic === 1 ? at + 18 : at + 35)
 }
 
-function batchFields(view: DataView, at: number): string {
+function printBatchFields(view: DataView, at: number, out: ByteOutput): void {
   const attributes = view.getUint8(at + 22)
   const baseOffset = longAt(view, at)
   const lastOffsetDelta = view.getInt32(at + 23)
   const baseSequence = view.getInt32(at + 53)
-  const lastSequence = baseSequence === -1 ? -1 : addSequence(baseSequence, lastOffsetDelta)
-  const horizon = (attributes & DELETE_HORIZON) === 0 ? '.empty' : `[${longAt(view, at + 27)}]`
-  return `baseOffset: ${baseOffset} lastOffset: ${addLong(baseOffset, lastOffsetDelta)} count: ${view.getInt32(at + 57)} baseSequence: ${baseSequence} lastSequence: ${lastSequence} producerId: ${longAt(view, at + 43)} producerEpoch: ${view.getInt16(at + 51)} partitionLeaderEpoch: ${view.getInt32(at + 12)} isTransactional: ${(attributes & TRANSACTIONAL) !== 0} isControl: ${(attributes & CONTROL) !== 0} deleteHorizonMs: OptionalLong${horizon}`
+  out.pair('baseOffset: ', baseOffset)
+  out.pair(' lastOffset: ', addLong(baseOffset, lastOffsetDelta))
+  out.pair(' count: ', view.getInt32(at + 57))
+  out.pair(' baseSequence: ', baseSequence)
+  out.pair(' lastSequence: ', baseSequence === -1 ? -1 : addSequence(baseSequence, lastOffsetDelta))
+  out.pair(' producerId: ', longAt(view, at + 43))
+  out.pair(' producerEpoch: ', view.getInt16(at + 51))
+  out.pair(' partitionLeaderEpoch: ', view.getInt32(at + 12))
+  out.ascii((attributes & TRANSACTIONAL) === 0 ? ' isTransactional: false' : ' isTransactional: true')
+  out.ascii((attributes & CONTROL) === 0 ? ' isControl: false' : ' isControl: true')
+  if ((attributes & DELETE_HORIZON) === 0) out.ascii(' deleteHorizonMs: OptionalLong.empty')
+  else {
+    out.pair(' deleteHorizonMs: OptionalLong[', longAt(view, at + 27))
+    out.ascii(']')
+  }
 }

@@ -8,6 +8,8 @@ import { RecordReader } from './record-reader.ts'
 import type { Release } from './release.ts'
 import type { ToolRecords } from './tool-record.ts'
 
+const QUICKLY_SEEN = 64
+
 /** How the records of a log are to be shown. */
 export interface RecordStyle {
   readonly release: Release
@@ -25,30 +27,36 @@ export function printRecordLine(
   out: ByteOutput,
 ): void {
   if (style.metadata) {
-    out.ascii(
-      `| offset: ${records.offset} ${timestampType}: ${records.timestamp} keySize: ${records.keySize} valueSize: ${records.valueSize}`,
-    )
+    out.pair('| offset: ', records.offset)
+    out.ascii(' ')
+    out.ascii(timestampType)
+    out.pair(': ', records.timestamp)
+    out.pair(' keySize: ', records.keySize)
+    out.pair(' valueSize: ', records.valueSize)
     if (records instanceof RecordReader) {
-      out.ascii(` sequence: ${records.sequence} headerKeys: [`)
+      out.pair(' sequence: ', records.sequence)
+      out.ascii(' headerKeys: [')
       if (records.headers > 0) printHeaderKeys(records.headerKeys(), out)
       out.ascii(']')
     }
     if (records instanceof LegacyRecords) {
       // the brace is Scala's
-      out.ascii(` isValid: ${records.isValid} crc: ${records.crc}${style.release === '3.4.1' ? '}' : ''}`)
+      out.ascii(records.isValid ? ' isValid: true' : ' isValid: false')
+      out.pair(' crc: ', records.crc)
+      if (style.release === '3.4.1') out.ascii('}')
     }
     if (isControl) printControlRecord(records, style.release, out)
   }
   if (style.decode !== null && !isControl) {
     const { key, value } = style.decode(records)
-    const first = style.metadata ? ' ' : '| '
     if (key !== null) {
-      out.ascii(`${first}key: `)
+      out.ascii(style.metadata ? ' key: ' : '| key: ')
       printText(key, out)
     }
     if (value !== null) {
       // Scala's forgets the bar where there is no key
-      out.ascii(`${key === null && style.release !== '3.4.1' ? first : ' '}payload: `)
+      const bar = key === null && !style.metadata && style.release !== '3.4.1'
+      out.ascii(bar ? '| payload: ' : ' payload: ')
       printText(value, out)
     }
   }
@@ -65,6 +73,13 @@ function printHeaderKeys(keys: readonly Uint8Array[], out: ByteOutput): void {
 /** Bytes are UTF-8, and broken ones what Java makes of them. */
 function printText(text: Text, out: ByteOutput): void {
   if (typeof text === 'string') out.utf8(text)
-  else if (isUtf8(text)) out.bytes(text, 0)
+  else if (isAscii(text) || isUtf8(text)) out.bytes(text, 0)
   else out.utf8(decodeJavaUtf8(text))
+}
+
+/** False also where asking the engine about all of it is quicker than to look. */
+function isAscii(bytes: Uint8Array): boolean {
+  if (bytes.length > QUICKLY_SEEN) return false
+  for (const byte of bytes) if (byte > 127) return false
+  return true
 }
