@@ -1,4 +1,5 @@
 import { DECODERS } from './wasm/decoders.generated.ts'
+import { wasmInstance } from './wasm-instance.ts'
 
 /** What `wasm/decoders.ts` exports. Places are bytes of its memory. */
 interface Exports {
@@ -30,15 +31,8 @@ export class Native {
 
   /** Null where the environment does not let WebAssembly be compiled: then the TypeScript twins do the work. */
   static create(): Native | null {
-    try {
-      compiled ??= new WebAssembly.Module(fromBase64(DECODERS))
-      return new Native(new WebAssembly.Instance(compiled).exports as unknown as Exports)
-    } catch (error) {
-      // no WebAssembly at all, forbidden by the page's policy, or too large for a page's main thread
-      if (error instanceof ReferenceError || error instanceof WebAssembly.CompileError || error instanceof RangeError)
-        return null
-      throw error
-    }
+    const instance = wasmInstance(DECODERS)
+    return instance === null ? null : new Native(instance.exports as unknown as Exports)
   }
 
   /** The whole memory, at least up to `end`; a view that holds until the next call. */
@@ -48,10 +42,4 @@ export class Native {
     if (this.#bytes.buffer !== this.calls.memory.buffer) this.#bytes = new Uint8Array(this.calls.memory.buffer)
     return this.#bytes
   }
-}
-
-let compiled: WebAssembly.Module | null = null
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
 }

@@ -5,12 +5,35 @@ const MOST_GROUPS = 32
 export class FoundBytes {
   /** The message's; ASCII. */
   bytes: DataView = new DataView(new ArrayBuffer(0))
-  /** Begin and end of each group at twice its number; -1 for one that was not met. */
-  readonly places = new Int32Array((MOST_GROUPS + 1) * 2)
+  /** From `first` on begin and end of each group, at twice its number; -1 for one that was not met. */
+  places: Int32Array
+  first = 0
+  readonly #own = new Int32Array((MOST_GROUPS + 1) * 2)
+
+  constructor() {
+    this.places = this.#own
+  }
+
+  /** -1 for a group that was not met. */
+  begin(group: number): number {
+    return this.places[this.first + group * 2]!
+  }
+
+  end(group: number): number {
+    return this.places[this.first + group * 2 + 1]!
+  }
 
   text(group: number): string | undefined {
-    const from = this.places[group * 2]!
-    return from === -1 ? undefined : asciiText(this.bytes, from, this.places[group * 2 + 1]!)
+    const from = this.begin(group)
+    return from === -1 ? undefined : asciiText(this.bytes, from, this.end(group))
+  }
+
+  /** Takes the places out of a memory that others will write to. */
+  keep(): void {
+    if (this.places === this.#own) return
+    this.#own.set(this.places.subarray(this.first, this.first + this.#own.length))
+    this.places = this.#own
+    this.first = 0
   }
 }
 

@@ -18,33 +18,6 @@ export class StampReader {
   #date = 0
   #day = Number.NaN
 
-  /** The same from bytes: most lines of a log come here. */
-  readBytes(bytes: DataView, at: number): number {
-    const between = bytes.getUint8(at + 10)
-    const point = bytes.getUint8(at + 19)
-    if ((between !== BLANK && between !== T) || (point !== COMMA && point !== POINT)) return Number.NaN
-    if (bytes.getUint8(at + 4) !== DASH || bytes.getUint8(at + 7) !== DASH) return Number.NaN
-    if (bytes.getUint8(at + 13) !== COLON || bytes.getUint8(at + 16) !== COLON) return Number.NaN
-    const century = twoBytes(bytes, at)
-    const year = twoBytes(bytes, at + 2)
-    const month = twoBytes(bytes, at + 5)
-    const day = twoBytes(bytes, at + 8)
-    const hour = twoBytes(bytes, at + 11)
-    const minute = twoBytes(bytes, at + 14)
-    const second = twoBytes(bytes, at + 17)
-    const hundredths = twoBytes(bytes, at + 20)
-    const last = bytes.getUint8(at + 22) - ZERO
-    // One of them is negative where a character is no digit.
-    if ((century | year | month | day | hour | minute | second | hundredths | last) < 0 || last > 9) return Number.NaN
-    const date = (century * 100 + year) * 10_000 + month * 100 + day
-    if (date !== this.#date) {
-      this.#date = date
-      this.#day = dayOf(century * 100 + year, month, day)
-    }
-    if (hour > 23 || minute > 59 || second > 60) return Number.NaN
-    return this.#day + ((hour * 60 + minute) * 60 + second) * 1000 + hundredths * 10 + last
-  }
-
   /** NaN where no stamp begins here. */
   read(text: string, at: number): number {
     if (text.charCodeAt(at + 4) !== DASH || text.charCodeAt(at + 13) !== COLON || text.charCodeAt(at + 16) !== COLON) {
@@ -67,13 +40,6 @@ export class StampReader {
     const thousandths = two(text, at + 20) * 10 + digit(text, at + 22)
     return this.#day + ((hour * 60 + minute) * 60 + second) * 1000 + thousandths
   }
-}
-
-/** -1 unless both are digits. */
-function twoBytes(bytes: DataView, at: number): number {
-  const tens = bytes.getUint8(at) - ZERO
-  const ones = bytes.getUint8(at + 1) - ZERO
-  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones
 }
 
 /** NaN unless both are digits. */

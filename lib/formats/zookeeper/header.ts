@@ -1,11 +1,8 @@
-import { ByteTable } from '../../columns/byte-table.ts'
 import { ownCopy } from '../../columns/own-copy.ts'
-import { findByte } from './byte-search.ts'
 import { parseZone, STAMP_LENGTH, StampReader } from './header-time.ts'
 import { type Identity, identityOf } from './identity.ts'
 import { LEVELS } from './level.ts'
 import type { LoggerPatterns, PatternIndex } from './pattern-index.ts'
-import type { LineText } from './text-encoding.ts'
 
 /** What the headers of one thread, class and level have in common. */
 export interface Site {
@@ -47,10 +44,7 @@ const HEADER_LIMIT = 4096
 
 const OPEN = 91
 const CLOSE = 93
-const AT = 64
 const QUESTION = 63
-/** The bytes `] - ` as a number. */
-const MESSAGE_FOLLOWS = 0x5d202d20
 const ZERO = 48
 
 /**
@@ -65,13 +59,12 @@ export class HeaderReader {
   /** The message in the text: half-open. */
   from = 0
   to = 0
+  /** In the default layout the `@` before the source line, if it is the first one; else -1. */
+  at = -1
 
   readonly #index: PatternIndex
   readonly #stamps = new StampReader()
   readonly #sites = new Map<string, Site>()
-  /** The same by their bytes: no string is made of a header that was seen before. */
-  readonly #numbers = new ByteTable()
-  #numbered: Site[] = []
   /** Where the text that was searched last has its next `@`, so that no stretch of it is searched twice. */
   #searched = ''
   #searchedFrom = 0
@@ -82,65 +75,13 @@ export class HeaderReader {
     this.site = this.#makeSite({ level: 'INFO', printed: '', thread: '', myid: '', zone: Number.NaN })
   }
 
-  /** The same for a line of a file: from its bytes where it is in the default layout with a source line. */
-  readLine(lines: LineText, start: number, end: number): boolean {
-    const { bytes } = lines
-    if (bytes === null) return this.#readText(lines, start, end)
-    const first = start < end ? bytes.getUint8(start) : 0
-    if (first === OPEN) return this.#readText(lines, start, end)
-    if (first < ZERO || first > ZERO + 9 || end - start <= STAMP_LENGTH) return false
-    const time = this.#stamps.readBytes(bytes, start)
-    if (Number.isNaN(time)) return false
-    this.time = time
-    return this.#readBytes(lines, bytes, start + STAMP_LENGTH, end) || this.#readText(lines, start, end)
-  }
-
-  #readText(lines: LineText, start: number, end: number): boolean {
-    if (!this.read(lines.slice(start, end), 0, end - start)) return false
-    this.from += start
-    this.to += start
-    return true
-  }
-
-  /** The common case of `#readDefault`: the first `@` is the one before the source line. */
-  #readBytes(lines: LineText, bytes: DataView, after: number, end: number): boolean {
-    const at = findByte(bytes, after, end, AT)
-    // What can follow a source line: `] - ` and a message.
-    if (at + 8 > end) return false
-    let p = at + 1
-    let line = 0
-    for (let digit = bytes.getUint8(p) - ZERO; digit >= 0 && digit <= 9; digit = bytes.getUint8(p) - ZERO) {
-      line = line * 10 + digit
-      p += 1
-      if (p + 4 > end) return false
-    }
-    if (p === at + 1 || bytes.getInt32(p) !== MESSAGE_FOLLOWS) return false
-    const number = this.#numbers.find(bytes, after, at)
-    const site = number === -1 ? this.#newSite(lines, bytes, after, at) : this.#numbered[number]!
-    if (site === null) return false
-    this.site = site
-    this.sourceLine = line
-    this.from = p + 4
-    this.to = end
-    return true
-  }
-
-  #newSite(lines: LineText, bytes: DataView, from: number, to: number): Site | null {
-    const site = this.#site(lines.slice(from, to))
-    if (site === null) return null
-    if (this.#numbered.length >= SITE_LIMIT) {
-      this.#numbers.clear()
-      this.#numbered = []
-    }
-    this.#numbered[this.#numbers.numberOf(bytes, from, to)] = site
-    return site
-  }
-
+  /** Reads the header at the beginning of a stretch of text; false where there is none. */
   read(text: string, start: number, end: number): boolean {
     if (text.charCodeAt(start) === OPEN) return this.#readBracketed(text, start, end)
     const time = end - start > STAMP_LENGTH ? this.#stamps.read(text, start) : Number.NaN
     if (Number.isNaN(time)) return false
     this.time = time
+    this.at = -1
     return (
       this.#readDefault(text, start + STAMP_LENGTH, end) ||
       this.#readDefaultWithoutLine(text, start + STAMP_LENGTH, end) ||
@@ -151,7 +92,8 @@ export class HeaderReader {
 
   /** `… [thread:Class@line] - message`; a thread's name may hold brackets, colons and `@`, so the first `@digits] - ` counts. */
   #readDefault(text: string, after: number, end: number): boolean {
-    for (let at = this.#nextAt(text, after); at < end; at = this.#nextAt(text, at + 1)) {
+    const first = this.#nextAt(text, after)
+    for (let at = first; at < end; at = this.#nextAt(text, at + 1)) {
       let p = at + 1
       let line = 0
       if (text.charCodeAt(p) === QUESTION) p += 1
@@ -172,6 +114,7 @@ export class HeaderReader {
       if (site === null) return false
       this.site = site
       this.sourceLine = line
+      this.at = at === first ? at : -1
       this.from = Math.min(p + 3, end)
       this.to = end
       return true
@@ -213,6 +156,7 @@ export class HeaderReader {
     const time = end > after ? this.#stamps.read(text, start + 1) : Number.NaN
     if (Number.isNaN(time) || text.charCodeAt(after) !== CLOSE) return false
     this.time = time
+    this.at = -1
     return this.#readLoggerLast(text, after + 1, end, true)
   }
 

@@ -1,5 +1,5 @@
 import { encodingOfBytes } from '../text-encoding.ts'
-import type { HeaderReader, Site } from './header.ts'
+import type { Site } from './header.ts'
 import { PatternIndex } from './pattern-index.ts'
 import { RecordReader, type RecordSink } from './record-reader.ts'
 import { isClientLine, isServerClass } from './server-class.ts'
@@ -67,10 +67,6 @@ class RecordCounter implements RecordSink {
     else if (isServerClass(site.printed, message)) this.counted.server += 1
     else if (isClientLine(site.printed)) this.counted.client += 1
     else this.counted.others += 1
-  }
-
-  beginPlain(lines: LineText, start: number, line: number, header: HeaderReader, end: number): void {
-    this.begin(start, line, header.time, header.site, header.sourceLine, lines.read(header.from, end))
   }
 
   frame(): void {}

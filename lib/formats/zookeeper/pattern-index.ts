@@ -1,4 +1,4 @@
-import { asciiText, FoundBytes } from './found-bytes.ts'
+import { FoundBytes } from './found-bytes.ts'
 import { ANY_LOGGER, type Pattern, type Wording } from './pattern.ts'
 
 /** What a message says: the pattern's 1-based number, and what its expression or its scanner found. */
@@ -11,7 +11,7 @@ export interface Match {
   more: Match | null
 }
 
-interface Candidate {
+export interface Candidate {
   readonly number: number
   readonly pattern: Pattern
   readonly wording: Wording
@@ -19,13 +19,12 @@ interface Candidate {
 
 /** The wordings of one logger, by the first character of their literal beginnings. */
 export class LoggerPatterns {
+  readonly candidates: readonly Candidate[]
   readonly #byFirst: (readonly Candidate[])[] = []
-  readonly #byFirstByte: (readonly Candidate[] | undefined)[] = new Array(256).fill(undefined)
-  readonly #candidates: readonly Candidate[]
   readonly #open: readonly Candidate[]
 
   constructor(candidates: readonly Candidate[]) {
-    this.#candidates = candidates
+    this.candidates = candidates
     this.#open = candidates.filter(({ wording }) => wording.prefix === '')
     for (const code of new Set(candidates.map(({ wording }) => wording.prefix.charCodeAt(0)))) {
       if (Number.isNaN(code)) continue
@@ -42,26 +41,6 @@ export class LoggerPatterns {
       if (match !== null) return match
     }
     return null
-  }
-
-  /** The same for a message of ASCII bytes. What is found is in `found`, until the next match. */
-  matchBytes(message: DataView, from: number, to: number, found: FoundBytes): Match | null {
-    for (const candidate of from === to ? this.#candidates : this.#withFirst(message.getUint8(from))) {
-      const { number, pattern, wording } = candidate
-      if (wording.scanner === null) {
-        const match = tryWording(candidate, asciiText(message, from, to))
-        if (match !== null) return match
-      } else if (wording.scanner.scan(message, from, to, found.places)) {
-        found.bytes = message
-        return { number, pattern, wording, found, more: null }
-      }
-    }
-    return null
-  }
-
-  #withFirst(byte: number): readonly Candidate[] {
-    this.#byFirstByte[byte] ??= this.#candidates.filter(({ wording }) => wording.scanner?.first[byte] !== 0)
-    return this.#byFirstByte[byte]
   }
 }
 

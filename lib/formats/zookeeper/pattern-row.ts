@@ -37,8 +37,8 @@ export class PatternRows {
       const { group, decimal } = wording.groups[i]!
       const type = this.#types[i]!
       if (!inBytes) this.#put(row, i, match)
-      else if (group > 0 && found.places[group * 2] !== -1) this.#putBytes(row, this.#arrays[i], type, found, group)
-      else if (decimal > 0 && found.places[decimal * 2] !== -1) {
+      else if (group > 0 && found.begin(group) !== -1) this.#putBytes(row, this.#arrays[i], type, found, group)
+      else if (decimal > 0 && found.begin(decimal) !== -1) {
         this.#putBytes(row, this.#arrays[i], 'decimal64', found, decimal)
       } else this.#putNothing(row, this.#arrays[i], type)
     }
@@ -51,9 +51,9 @@ export class PatternRows {
   }
 
   #putBytes(row: number, column: unknown, type: FieldType, found: FoundBytes, group: number): void {
-    const { bytes, places } = found
-    const from = places[group * 2]!
-    const to = places[group * 2 + 1]!
+    const { bytes } = found
+    const from = found.begin(group)
+    const to = found.end(group)
     if (type === 'integer') (column as Float64Array)[row] = numberIn(bytes, from, to)
     else if (type === 'hex') putHexIn(column as U64Column, row, bytes, from, to)
     else if (type === 'decimal64') putDecimalIn(column as U64Column, row, bytes, from, to)

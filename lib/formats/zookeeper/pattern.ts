@@ -1,6 +1,5 @@
 import type { ColumnType, Schema } from '../../columns/chunk.ts'
-import { WordingScanner } from './wording-scanner.ts'
-import { stepsOf, stepsOfPrefix } from './wording-steps.ts'
+import { type Step, stepsOf, stepsOfPrefix } from './wording-steps.ts'
 
 /**
  * `integer` is a decimal that fits a double. `hex` is up to 64 bits, read from hexadecimal, or from decimal where the
@@ -37,8 +36,8 @@ export interface Wording {
   readonly expression: RegExp | null
   /** With a null expression: whether the message ends with the prefix. */
   readonly whole: boolean
-  /** The same on the bytes of a message; null where the expression is more than a scanner knows. */
-  readonly scanner: WordingScanner | null
+  /** The same for the scanner of bytes; null where the expression is more than it knows. */
+  readonly steps: () => Step | null
   /** For each field of the pattern, in their order: the groups that may hold it. */
   readonly groups: readonly FieldGroups[]
 }
@@ -94,8 +93,8 @@ export function definePattern(definition: PatternDefinition): Pattern {
 export function defineNoise(id: string, prefixes: Readonly<Record<string, readonly string[]>>): Pattern {
   const wordings = Object.entries(prefixes).flatMap(([logger, texts]) =>
     texts.map((prefix) => {
-      const scanner = new WordingScanner(stepsOfPrefix(prefix, false))
-      return { loggers: [logger], prefix, expression: null, whole: false, scanner, groups: [] }
+      const steps = () => stepsOfPrefix(prefix, false)
+      return { loggers: [logger], prefix, expression: null, whole: false, steps, groups: [] }
     }),
   )
   return {
@@ -123,9 +122,8 @@ function makeWording(expression: RegExp, loggers: readonly string[], fields: Fie
   const literal = rest === '' || rest === '$'
   // Without names there is no object of groups to make for each match.
   const unnamed = new RegExp(expression.source.replaceAll(/\(\?<\w+>/g, '('), expression.flags)
-  const steps = stepsOf(unnamed)
-  const scanner = steps === null ? null : new WordingScanner(steps)
-  return { loggers, prefix, expression: literal ? null : unnamed, whole: rest === '$', scanner, groups }
+  const steps = () => stepsOf(unnamed)
+  return { loggers, prefix, expression: literal ? null : unnamed, whole: rest === '$', steps, groups }
 }
 
 /** The names of the capturing groups in their order, '' for one without. A bracket that is text opens none. */

@@ -1,10 +1,14 @@
 import { unwrap } from './collector-prefix.ts'
 import { HeaderReader, type Site } from './header.ts'
+import type { LogScanner } from './log-scanner.ts'
 import { type PartialLine, PartialLines } from './partial-lines.ts'
 import type { PatternIndex } from './pattern-index.ts'
-import { MESSAGE_LIMIT, plainEnd, SHORTEST_HEADER } from './plain-message.ts'
 import { type LineText, plainPunctuation } from './text-encoding.ts'
 
+/** Of a message so much is matched. */
+export const MESSAGE_LIMIT = 16 * 1024
+/** A stamp, a level, brackets: no header is shorter. */
+const SHORTEST_HEADER = 32
 /** Of a line that no default layout fits so much is tried in the others. */
 const OTHER_LIMIT = 1024 * 1024
 /** Collectors in a row: a compose prefix before a JSON object, for instance. */
@@ -14,6 +18,8 @@ const TAB = 9
 const LINE_FEED = 10
 const BLANK = 32
 const RETURN = 13
+const ZERO = 48
+const OPEN = 91
 const M = 109
 /** The bytes of a tab and `at ` as a number. */
 const FRAME = 0x09617420
@@ -43,8 +49,6 @@ export interface RecordSink {
     message: string,
     collected: number,
   ): void
-  /** The same where the message is the bytes of the lines up to `end`: ASCII, one record, and without a trace. */
-  beginPlain(lines: LineText, start: number, line: number, header: HeaderReader, end: number): void
   /** A line that begins with a tab and `at `. */
   frame(lines: LineText, from: number, to: number): void
   /** Another line without a header; false where it does not go on with a record. */
@@ -53,15 +57,18 @@ export interface RecordSink {
   foreign(start: number, line: number, text: string): void
 }
 
-/** Judges physical lines: a header, several headers, or something that belongs to the record above. */
+/** Judges physical lines as strings: a header, several headers, or something that belongs to the record above. */
 export class RecordReader {
   readonly #header: HeaderReader
   readonly #writer: RecordSink
+  readonly #scanner: LogScanner | null
   readonly #partials = new PartialLines()
 
-  constructor(index: PatternIndex, writer: RecordSink) {
+  /** The scanner learns the headers that are met. */
+  constructor(index: PatternIndex, writer: RecordSink, scanner: LogScanner | null = null) {
     this.#header = new HeaderReader(index)
     this.#writer = writer
+    this.#scanner = scanner
   }
 
   /**
@@ -70,15 +77,15 @@ export class RecordReader {
    */
   line(lines: LineText, from: number, to: number, line: number, beyond: boolean): boolean {
     const end = contentEnd(lines, from, to)
-    if (this.#header.readLine(lines, from, end)) {
-      if (beyond) return false
-      const header = this.#header
-      const messageEnd = lines.bytes === null ? -1 : plainEnd(lines.bytes, header.from, header.to)
-      if (messageEnd >= 0) this.#writer.beginPlain(lines, lines.placeOf(from), line, header, messageEnd)
-      else this.#recordsOf(lines, from, end, line)
-      return true
-    }
     const first = lines.unitAt(from)
+    if (first === OPEN || (first >= ZERO && first <= ZERO + 9)) {
+      const text = lines.slice(from, end)
+      if (this.#header.read(text, 0, text.length)) {
+        if (beyond) return false
+        this.#recordsOf(lines, text, from, end, line)
+        return true
+      }
+    }
     if (first === TAB || first === BLANK) {
       if (isFrame(lines, from, end)) {
         this.#writer.frame(lines, from, end)
@@ -91,14 +98,14 @@ export class RecordReader {
     return this.#other(lines, from, end, line, beyond)
   }
 
-  /** The records of a line that begins with a header. */
-  #recordsOf(lines: LineText, from: number, end: number, line: number): void {
-    const text = lines.slice(from, end)
+  /** The records of a line that begins with a header, which was read. */
+  #recordsOf(lines: LineText, text: string, from: number, end: number, line: number): void {
+    const { site, at } = this.#header
     const ascii = lines.isAscii(from, end)
-    if (!this.#header.read(text, 0, text.length)) return
     const messageOf = (begin: number, short: string) =>
       ascii ? cleaned(short) : plainPunctuation(cleaned(lines.read(from + begin, from + begin + short.length)))
     this.#records(text, line, lines.placeOf(from), lines.unit, Number.NaN, messageOf)
+    if (at !== -1 && lines.bytes !== null) this.#scanner?.learn(from, from + at, site)
   }
 
   /**

@@ -3,14 +3,15 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Output, Range } from '../format.ts'
 import { foreignProgram } from './foreign-program.ts'
 import { FoundBytes } from './found-bytes.ts'
-import type { HeaderReader, Site } from './header.ts'
+import type { Site } from './header.ts'
 import { type Identity, identityInMessage } from './identity.ts'
 import { INFO, WARN } from './level.ts'
+import type { LogScanner } from './log-scanner.ts'
 import type { Pattern } from './pattern.ts'
 import { type Match, matchFollowing, type PatternIndex, textOf } from './pattern-index.ts'
 import { PatternRows } from './pattern-row.ts'
 import { noiseNumber, patterns } from './patterns/registry.ts'
-import { MESSAGE_LIMIT } from './plain-message.ts'
+import { MESSAGE_LIMIT } from './record-reader.ts'
 import type { RecordTables, serverLogTables } from './record-tables.ts'
 import { isFingerprint } from './release.ts'
 import type { LineText } from './text-encoding.ts'
@@ -24,6 +25,8 @@ const CLOSE_ROUND = 41
 const CLOSE_SQUARE = 93
 const LETTER_E = 101
 const UNCLASSIFIED_LIMIT = 300
+/** A scanner knows that no wording fits. */
+const NONE = -1
 /** Of so many lines without a header it is asked who wrote them. */
 const NAMED_LIMIT = 1_000
 
@@ -61,6 +64,7 @@ export class RecordWriter {
   #from = 0
   #to = 0
   readonly #found = new FoundBytes()
+  readonly #matches: Match[] = []
   /** Lines below the record's first. */
   #below = 0
   #traced = false
@@ -94,13 +98,34 @@ export class RecordWriter {
     this.#match = site.patterns.match(this.#message)
   }
 
-  beginPlain(lines: LineText, start: number, line: number, header: HeaderReader, end: number): void {
-    const { site, from } = header
-    this.#begin(start, line, header.time, site, header.sourceLine, Number.NaN)
+  /** The same for a record that a scanner took to pieces. */
+  beginScanned(lines: LineText, line: number, scanner: LogScanner, at: number): void {
+    const site = scanner.siteOf(at)
+    const start = lines.placeOf(scanner.startOf(at))
+    this.#begin(start, line, scanner.timeOf(at), site, scanner.sourceLineOf(at), Number.NaN)
     this.#plain = lines
-    this.#from = from
-    this.#to = end
-    this.#match = site.patterns.matchBytes(lines.bytes!, from, end, this.#found)
+    this.#from = scanner.messageOf(at)
+    this.#to = scanner.messageEndOf(at)
+    const wording = scanner.wordingOf(at)
+    if (wording >= 0) {
+      this.#found.bytes = lines.bytes!
+      this.#found.places = scanner.ints
+      this.#found.first = scanner.foundOf(at)
+      this.#match = this.#matchOf(wording, scanner)
+    } else this.#match = wording === NONE ? null : site.patterns.match(this.#text())
+  }
+
+  /** Only one record is open, so there is one match a wording. */
+  #matchOf(wording: number, { candidates }: LogScanner): Match {
+    this.#matches[wording] ??= { ...candidates[wording]!, found: this.#found, more: null }
+    const match = this.#matches[wording]
+    match.more = null
+    return match
+  }
+
+  /** The scanner is about to go on: what it found for the record that is open is kept. */
+  keep(): void {
+    if (this.#open && this.#match?.found === this.#found) this.#found.keep()
   }
 
   #begin(start: number, line: number, time: number, site: Site, sourceLine: number, collected: number): void {

@@ -5,12 +5,12 @@ export const RUN = 1
 export const OPEN = 2
 export const CLOSE = 3
 export const CHOICE = 4
-const END = 5
+export const END = 5
 
-export const NOTHING = new DataView(new ArrayBuffer(0))
+const NOTHING = new Uint8Array(0)
 const NO_MEMBERS: Uint8Array = new Uint8Array(256)
 
-/** A step made ready: all of one shape, which is what makes the loop over them fast. */
+/** A step made ready for the scanner, with what the rest of the message may begin with. */
 export class Node {
   readonly kind: number
   /** For each byte 1 where the rest of the message may begin with it. */
@@ -18,19 +18,14 @@ export class Node {
   /** Whether the rest may be empty. */
   empty = false
   next: Node | null = null
-  text: DataView = NOTHING
-  length = 0
+  text: Uint8Array = NOTHING
   members = NO_MEMBERS
   least = 0
   most = 0
   lazy = false
-  /** All that can be seen is in the class. */
-  wide = false
   /** Only the longest run can be right: what follows begins with no byte of the class. */
   certain = false
   group = 0
-  /** Of an opening edge: where it was passed last. */
-  begin = 0
   opened: Node | null = null
   branches: readonly Node[] = []
   groups: readonly number[] = []
@@ -42,7 +37,7 @@ export class Node {
 }
 
 /** Branches share what comes behind them, so each step becomes one node. */
-export function nodeOf(step: Step, nodes: Map<Step, Node>, openings = new Map<number, Node>()): Node {
+export function nodeOf(step: Step, nodes = new Map<Step, Node>(), openings = new Map<number, Node>()): Node {
   const known = nodes.get(step)
   if (known !== undefined) return known
   const node = new Node(KINDS[step.kind])
@@ -59,22 +54,21 @@ export function nodeOf(step: Step, nodes: Map<Step, Node>, openings = new Map<nu
   if (step.kind === 'end') {
     node.whole = step.whole
     node.empty = true
-    node.first = step.whole ? NO_MEMBERS : NO_MEMBERS.map(() => 1)
+    node.first = step.whole ? NO_MEMBERS : ALL_MEMBERS
     return node
   }
   const next = nodeOf(step.next, nodes, openings)
   node.next = next
   if (step.kind === 'literal') {
-    node.text = new DataView(new TextEncoder().encode(step.text).buffer)
-    node.length = node.text.byteLength
-    node.first = NO_MEMBERS.map((_, code) => Number(code === node.text.getUint8(0)))
+    node.text = new TextEncoder().encode(step.text)
+    node.first = NO_MEMBERS.slice()
+    node.first[node.text[0]!] = 1
   } else if (step.kind === 'run') {
     const { members, least, most, lazy } = step
     node.members = members
     node.least = least
     node.most = most
     node.lazy = lazy
-    node.wide = members.subarray(0x21, 0x80).every((member) => member === 1)
     node.certain = least === most || (!lazy && isCertain(members, next))
     node.first = least > 0 ? members : union(members, next.first)
     node.empty = least === 0 && next.empty
@@ -85,6 +79,8 @@ export function nodeOf(step: Step, nodes: Map<Step, Node>, openings = new Map<nu
   }
   return node
 }
+
+const ALL_MEMBERS = new Uint8Array(256).fill(1)
 
 const KINDS: Readonly<Record<Step['kind'], number>> = {
   literal: LITERAL,

@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { memorySource } from '../../bytes/source.ts'
 import { checkFormat, decodeBytes } from '../testing.ts'
 import { fixture } from './fixtures.ts'
+import { PatternIndex } from './pattern-index.ts'
 import { patternById, patterns } from './patterns/registry.ts'
-import { serverLog } from './server-log.ts'
+import { decodeRecords, serverLog } from './server-log.ts'
 
 /** What is said once a part. */
 const RESTATED = ['identities', 'collector', 'sources']
@@ -131,7 +132,7 @@ test.each(['follower-13.log.gz', 'leader-killed-3.8.0.log.gz', 'zk2212-node2.log
   '%s: read from bytes and from strings, the rows are the same',
   async (name) => {
     const bytes = fixture(name)
-    // In UTF-16 no line is read from its bytes.
+    // Text in UTF-16 is not scanned.
     const wide = new Uint8Array(bytes.length * 2 + 2)
     wide.set([0xff, 0xfe])
     for (const [i, byte] of bytes.entries()) wide[2 + i * 2] = byte < 128 ? byte : 63
@@ -143,3 +144,16 @@ test.each(['follower-13.log.gz', 'leader-killed-3.8.0.log.gz', 'zk2212-node2.log
     expect(fast.rows.entries!.length).toBeGreaterThan(10)
   },
 )
+
+test('where there is no WebAssembly the rows are the same', async () => {
+  const bytes = fixture('leader-killed-3.8.0.log.gz')
+  const { rows } = await decodeBytes(serverLog, bytes, 'zookeeper.log')
+  vi.stubGlobal('WebAssembly', undefined)
+  // Its scanner was not made before.
+  const index = new PatternIndex(patterns)
+  const decode: typeof serverLog.decode = (source, range, output) => decodeRecords(source, range, output, index)
+  const slow = await decodeBytes({ ...serverLog, decode }, bytes, 'zookeeper.log')
+  vi.unstubAllGlobals()
+  expect(slow.rows).toEqual(rows)
+  expect(rows.entries!.length).toBeGreaterThan(100)
+})

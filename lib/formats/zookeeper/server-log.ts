@@ -2,7 +2,9 @@ import type { ByteSource } from '../../bytes/source.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { defineFormat, type Output, type Range } from '../format.ts'
 import { encodingOf } from '../text-encoding.ts'
+import { readLines, readScannedLines } from './line-loop.ts'
 import { recognizeServerLog } from './log-recognition.ts'
+import { LogScanner } from './log-scanner.ts'
 import type { Pattern } from './pattern.ts'
 import { PatternIndex } from './pattern-index.ts'
 import { patterns } from './patterns/registry.ts'
@@ -41,7 +43,8 @@ export async function decodeRecords(
 ): Promise<void> {
   const encoding = await encodingOf(source)
   const writer = new RecordWriter(output, index, known)
-  const reader = new RecordReader(index, writer)
+  const scanner = LogScanner.of(index)
+  const reader = new RecordReader(index, writer, scanner)
   const first = range.start === 0 ? encoding.mark : range.start
   let line = 1
   let begun = false
@@ -51,7 +54,12 @@ export async function decodeRecords(
     if (!begun && lines.lineStart > first && lines.lineStart - unit < range.end) line += 1
     begun = true
     if (lines.leftOut > 0 && lines.start < range.end) output.report(longLine(lines, line, source.size))
-    const read = readLines(lines, reader, line, range.end)
+    const read =
+      scanner === null || lines.bytes === null
+        ? readLines(lines, reader, line, range.end)
+        : readScannedLines(lines, scanner, reader, writer, line, range.end)
+    // What the scanner found is overwritten by whoever reads another file meanwhile.
+    writer.keep()
     line = read.line
     output.progress(Math.min(lines.placeOf(length), range.end))
     if (!read.open || lines.start > range.end + READ_ON_LIMIT) break
@@ -61,24 +69,6 @@ export async function decodeRecords(
   const foreign = writer.foreignLines(range)
   if (foreign !== null) output.report(foreign)
   output.countLines(line - 1)
-}
-
-/** Not in the loop over blocks: an engine does less well by a loop that waits in between. */
-function readLines(
-  lines: LineText,
-  reader: RecordReader,
-  first: number,
-  rangeEnd: number,
-): { readonly line: number; readonly open: boolean } {
-  let line = first
-  let open = true
-  for (let at = 0; open && at < lines.length; ) {
-    const end = lines.endOfLine(at)
-    open = reader.line(lines, at, end, line, lines.placeOf(at) >= rangeEnd)
-    if (end < lines.length && lines.placeOf(end) < rangeEnd) line += 1
-    at = end + 1
-  }
-  return { line, open }
 }
 
 function longLine({ start, text, unit, leftOut }: LineText, line: number, size: number): Diagnostic {
