@@ -29,6 +29,7 @@ const LAYERS: Record<string, string[]> = {
     'lib/engine/queries',
     'lib/engine/snapshot',
     'lib/language',
+    'lib/model/zone',
     'lib/timeline',
     'lib/words',
   ],

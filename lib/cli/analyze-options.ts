@@ -3,35 +3,38 @@ import { UsageError } from './usage.ts'
 
 export interface AnalyzeOptions {
   readonly paths: readonly string[]
-  readonly output: 'summary' | 'json' | 'markdown'
+  readonly output: 'summary' | 'json' | 'markdown' | 'html'
   /** IANA name or `±HH:MM`. */
   readonly zone: string | null
   readonly failOn: 'never' | 'warning' | 'critical'
 }
 
-export const analyzeHelp = `Usage: quorumscope analyze PATH… [--json | --markdown] [--zone ZONE] [--fail-on SEVERITY]
+export const analyzeHelp = `Usage: quorumscope analyze PATH… [--json | --markdown | --html] [--zone ZONE] [--fail-on SEVERITY]
 
 PATH is a file, a folder or an archive; - is standard input.
 
   --json               print the analysis document
-  --markdown           print it as a document for people
+  --markdown           print the postmortem as Markdown
+  --html               print the postmortem as one HTML file, figures included
   --zone ZONE          zone of files that state none: an IANA name or ±HH:MM
   --fail-on SEVERITY   exit with 3 when a finding is at least warning or critical
 
 Exit status: 0 done, 1 nothing that could be read, 2 called wrongly, 3 see --fail-on.
 `
 
+const OUTPUTS = ['json', 'markdown', 'html'] as const
+
 export function parseAnalyze(args: readonly string[]): AnalyzeOptions {
   const { values, positionals } = parsed(args)
   if (positionals.length === 0) throw new UsageError('analyze needs at least one path.')
-  if (values.json && values.markdown) throw new UsageError('Only one of --json and --markdown can be printed.')
+  const outputs = OUTPUTS.filter((output) => values[output] === true)
+  if (outputs.length > 1) throw new UsageError('Only one of --json, --markdown and --html can be printed.')
   const failOn = values['fail-on'] ?? 'never'
   if (failOn !== 'never' && failOn !== 'warning' && failOn !== 'critical')
     throw new UsageError(`--fail-on takes warning or critical, not ${failOn}.`)
   if (values.zone !== undefined && !isZone(values.zone))
     throw new UsageError(`${values.zone} is no IANA zone and not of the form ±HH:MM.`)
-  const output = values.json ? 'json' : values.markdown ? 'markdown' : 'summary'
-  return { paths: positionals, output, zone: values.zone ?? null, failOn }
+  return { paths: positionals, output: outputs[0] ?? 'summary', zone: values.zone ?? null, failOn }
 }
 
 function parsed(args: readonly string[]) {
@@ -42,6 +45,7 @@ function parsed(args: readonly string[]) {
       options: {
         json: { type: 'boolean' },
         markdown: { type: 'boolean' },
+        html: { type: 'boolean' },
         zone: { type: 'string' },
         'fail-on': { type: 'string' },
       },

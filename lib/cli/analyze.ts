@@ -1,9 +1,11 @@
 import { Engine } from '../engine/engine.ts'
 import { inProcess } from '../engine/in-process.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
+import { htmlOf } from '../incident/postmortem/formats/html.ts'
+import { markdownOf } from '../incident/postmortem/formats/markdown.ts'
+import { postmortemOf } from '../incident/postmortem/postmortem.ts'
 import { type AnalyzeOptions, analyzeHelp, parseAnalyze } from './analyze-options.ts'
 import { arrivalsOf, UnreadablePath } from './evidence-on-disk.ts'
-import { markdownOf } from './markdown.ts'
 import { summaryOf } from './summary.ts'
 import { TempSpool } from './temp-spool.ts'
 
@@ -32,8 +34,16 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 function printed(snapshot: Snapshot, options: AnalyzeOptions): string {
-  if (options.output === 'json') return `${JSON.stringify(snapshot.document, null, 2)}\n`
-  return options.output === 'markdown' ? markdownOf(snapshot.document) : summaryOf(snapshot)
+  switch (options.output) {
+    case 'json':
+      return `${JSON.stringify(snapshot.document, null, 2)}\n`
+    case 'markdown':
+      return markdownOf(postmortemOf(snapshot.document))
+    case 'html':
+      return htmlOf(postmortemOf(snapshot.document))
+    case 'summary':
+      return summaryOf(snapshot)
+  }
 }
 
 function statusOf({ files, document, trouble }: Snapshot, options: AnalyzeOptions): number {

@@ -111,6 +111,16 @@ test('--markdown has the findings and the files', () => {
   expect(stdout).toMatch(/^# /)
   expect(stdout).toContain('follower_cut_off_transaction_timeout')
   expect(stdout).toMatch(/\| .*article\.txt#L51-L146 \| zookeeper\/server-log \|/)
+  expect(stdout).toContain('\n## Actions\n')
+})
+
+test('--html is the same document as one page, figures in it', () => {
+  const { status, stdout } = call(['analyze', article, '--html'])
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^<!doctype html>.*<svg .*<\/html>\n$/s)
+  const headings = (text: string, heading: RegExp) => [...text.matchAll(heading)].map(([, title]) => title)
+  const markdown = call(['analyze', article, '--markdown']).stdout
+  expect(headings(stdout, /<h2>(.*)<\/h2>/g)).toEqual(headings(markdown, /^## (.*)$/gm))
 })
 
 test('problems of a partition are printed, though no finding is made of them', () => {

@@ -1,8 +1,8 @@
 import type { AnalysisDocument, Finding, MissingItem } from '../analysis/document.ts'
 import type { FileRow, Snapshot } from '../engine/snapshot.ts'
+import { partitionProblems } from '../incident/partition-problems.ts'
+import { recurrenceTexts } from '../incident/recurrence-text.ts'
 import { CONFIDENCE_GLYPH } from '../words/certainty.ts'
-import { partitionProblems } from './partition-problems.ts'
-import { recurrenceTexts } from './recurrence-text.ts'
 
 /** What a person at a terminal wants first: what happened, how sure, what to do, what to fetch; then what was read. */
 export function summaryOf({ document, files, trouble }: Snapshot): string {

@@ -29,3 +29,14 @@ test('a name that was given is kept', () => {
   expect(mergeAnnotations(nothing, { ...nothing, title: 'Disk full on 24' }).title).toBe('Disk full on 24')
   expect(mergeAnnotations({ ...nothing, title: 'Mine' }, { ...nothing, title: 'Theirs' }).title).toBe('Mine')
 })
+
+test.each([
+  ['one only', { impact: 'a' }, undefined, { impact: 'a' }],
+  ['different sections', { impact: 'a' }, { lessons: 'b' }, { impact: 'a', lessons: 'b' }],
+  ['different texts', { impact: 'a' }, { impact: 'b' }, { impact: 'a\n\nb' }],
+  ['a text that was added to', { impact: 'a' }, { impact: 'a and more' }, { impact: 'a and more' }],
+  ['an emptied one', { impact: '' }, { impact: 'b' }, { impact: 'b' }],
+])('sections of the postmortem: %s', (_, mine, theirs, both) => {
+  const { sections } = mergeAnnotations({ ...nothing, sections: mine }, { ...nothing, sections: theirs })
+  expect(sections).toEqual(both)
+})

@@ -10,7 +10,20 @@ export function mergeAnnotations(mine: Annotations, theirs: Annotations): Annota
     notes: mergeNotes(mine.notes, theirs.notes),
     pins: mergePins(mine.pins, theirs.pins),
     agreed: [...new Set([...mine.agreed, ...theirs.agreed])],
+    ...mergeSections(mine.sections, theirs.sections),
   }
+}
+
+/** Two texts of one section stand one after the other, mine first: which one counts is for people to say. */
+function mergeSections(mine: Annotations['sections'], theirs: Annotations['sections']): Pick<Annotations, 'sections'> {
+  if (mine === undefined || theirs === undefined) return mine || theirs ? { sections: mine ?? theirs } : {}
+  const both = { ...theirs, ...mine }
+  for (const [section, text] of Object.entries(theirs)) {
+    const own = mine[section] ?? ''
+    if (own !== '' && !own.includes(text)) both[section] = text.includes(own) ? text : `${own}\n\n${text}`
+    else both[section] = own || text
+  }
+  return { sections: both }
 }
 
 function mergeNotes(mine: readonly Note[], theirs: readonly Note[]): readonly Note[] {

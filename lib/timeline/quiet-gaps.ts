@@ -1,4 +1,5 @@
 import type { TimeRange } from '../engine/queries.ts'
+import { coveredTime } from './covered-time.ts'
 
 export interface QuietGap extends TimeRange {
   /** Whether files cover more than half of it: then it was quiet, otherwise nothing is known. */
@@ -35,18 +36,4 @@ export function gapsWithoutLines(
 function withMargins({ from, to }: TimeRange, range: TimeRange): TimeRange {
   const margin = Math.round((to - from) * MARGIN)
   return { from: from === range.from ? from : from + margin, to: to === range.to ? to : to - margin }
-}
-
-/** Milliseconds of a range that at least one interval covers. */
-function coveredTime(range: TimeRange, coverage: readonly TimeRange[]): number {
-  let covered = 0
-  let until = range.from
-  for (const { from, to } of [...coverage].sort((a, b) => a.from - b.from)) {
-    const start = Math.max(from, until)
-    const end = Math.min(to, range.to)
-    if (end <= start) continue
-    covered += end - start
-    until = end
-  }
-  return covered
 }

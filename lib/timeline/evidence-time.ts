@@ -1,8 +1,11 @@
-import type { Snapshot } from '@/lib/engine/snapshot'
-import { parseTime } from '@/lib/words/time'
+import type { Snapshot } from '../engine/snapshot.ts'
+import { parseTime } from '../words/time.ts'
 
 /** When the line of an evidence was written, where the document says so; else null. */
-export function timeOfEvidence({ document, marks }: Snapshot, evidence: string): number | null {
+export function timeOfEvidence(
+  { document, marks }: Pick<Snapshot, 'document' | 'marks'>,
+  evidence: string,
+): number | null {
   const step = document.findings.flatMap((finding) => finding.chain).find((each) => each.evidence === evidence)
   const at =
     step?.at ??

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { DARK, LIGHT, painted } from './paint.ts'
+
+const css = readFileSync('app/globals.css', 'utf8')
+const rulesOf = (selector: string) => css.slice(css.indexOf(`${selector} {`)).split('}')[0]!
+
+test.each([
+  ['dark', ':root', DARK],
+  ['light', ':root[data-theme="light"]', LIGHT],
+])('figures have the colours of the page: %s', (_, selector, theme) => {
+  for (const [name, colour] of Object.entries(theme)) expect(rulesOf(selector)).toContain(`--${name}: ${colour};`)
+})
+
+test('a colour that is not known stays a variable', () => {
+  expect(painted('fill="var(--ink)" stroke="var(--none)"', LIGHT)).toBe('fill="#111722" stroke="var(--none)"')
+})

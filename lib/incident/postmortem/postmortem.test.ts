@@ -1,0 +1,133 @@
+/** Postmortems of real evidence: the reference incident, and ensembles that were broken on purpose. */
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { AnalysisDocument } from '../../analysis/document.ts'
+import { memorySource } from '../../bytes/source.ts'
+import type { Spool } from '../../containers/container.ts'
+import { Engine } from '../../engine/engine.ts'
+import { inProcess } from '../../engine/in-process.ts'
+import { NO_ANNOTATIONS } from '../annotations.ts'
+import { sectionsOf } from './document-sections.ts'
+import { markdownOf } from './formats/markdown.ts'
+import { DEFAULT_OPTIONS, type Postmortem, postmortemOf } from './postmortem.ts'
+
+const spool: Spool = {
+  create: async (name) => {
+    const pieces: Uint8Array[] = []
+    return {
+      write: async (bytes) => void pieces.push(bytes.slice()),
+      finish: async () => memorySource(new Uint8Array(Buffer.concat(pieces)), name),
+    }
+  },
+}
+
+async function documentOf(path: string, defaultZone: string | null): Promise<AnalysisDocument> {
+  const engine = new Engine({ decoder: inProcess, spool, defaultZone })
+  const bytes = new Uint8Array(readFileSync(new URL(`../../../${path}`, import.meta.url)))
+  const name = path.split('/').at(-1)!
+  engine.open([{ path: name, source: memorySource(bytes, name) }])
+  await engine.idle()
+  return engine.snapshot().document
+}
+
+const ARTICLE = 'public/samples/article.txt'
+const run = (name: string): string => `lib/analysis/fixtures/runs/${name}.tar.gz`
+
+describe('the reference incident', () => {
+  let document: AnalysisDocument
+  let postmortem: Postmortem
+  beforeAll(async () => {
+    document = await documentOf(ARTICLE, null)
+    postmortem = postmortemOf(document)
+  })
+
+  test('as Markdown', async () => {
+    await expect(markdownOf(postmortem)).toMatchFileSnapshot('fixtures/reference-incident.md')
+  })
+
+  test('says loudly whose files are not here', () => {
+    const [loud] = markdownOf(postmortem)
+      .split('\n')
+      .filter((line) => line.startsWith('> '))
+    expect(loud).toContain('No log of servers 14, 23, 24, 35 and 36')
+  })
+
+  test('a delay between two clocks is no duration', () => {
+    const close = postmortem.durations.find(({ kind }) => kind === 'close-seen')
+    expect(close).toMatchObject({ ms: 414, twoClocks: true })
+  })
+
+  test('what has no line has no end', () => {
+    const back = postmortem.durations.find(({ kind }) => kind === 'back-in-service')
+    expect(back).toMatchObject({ sids: [13], ms: null, ends: null })
+  })
+
+  test('what is in no file names what would show it', () => {
+    const open = postmortem.timeline.filter(({ confidence }) => confidence === null)
+    expect(open).toMatchObject([{ from: null, source: null, fetch: ['1', '5'] }])
+  })
+
+  test('another zone changes times and no key', async () => {
+    const there = postmortemOf(await documentOf(ARTICLE, '+08:00'), NO_ANNOTATIONS, {
+      ...DEFAULT_OPTIONS,
+      times: 'both',
+    })
+    expect(there.timeline.map(({ key }) => key)).toEqual(postmortem.timeline.map(({ key }) => key))
+    expect(markdownOf(there)).toContain('04:02:01.248 (')
+  })
+})
+
+const RUNS = [
+  '01-follower-transaction-timeout',
+  '03-leader-killed',
+  '07-quorum-loss',
+  '17-two-faults',
+  '05-rolling-restart',
+]
+
+describe.each(RUNS)('%s', (name) => {
+  let document: AnalysisDocument
+  let postmortem: Postmortem
+  beforeAll(async () => {
+    document = await documentOf(run(name), 'UTC')
+    postmortem = postmortemOf(document)
+  })
+
+  test('every cited place is in a file, every item has a name of its own', () => {
+    const sizes = new Map(document.files.map((file) => [file.id, file.size]))
+    const places = [
+      ...postmortem.timeline.map(({ source }) => source),
+      ...postmortem.durations.flatMap(({ begins, ends }) => [begins, ends]),
+    ].filter((place) => place !== null)
+    expect(places.length).toBeGreaterThan(0)
+    for (const { file, end } of places) expect(end).toBeLessThanOrEqual(sizes.get(file) ?? -1)
+    const keys = postmortem.timeline.map(({ key }) => key)
+    expect(keys).toEqual([...new Set(keys)])
+  })
+
+  test('durations run forwards', () => {
+    for (const { ms } of postmortem.durations) expect(ms ?? 0).toBeGreaterThanOrEqual(0)
+  })
+
+  test('"caused" stands where a rule backs it, and nobody is its subject', () => {
+    const told = markdownOf({ ...postmortem, people: {} })
+    const backed = [...postmortem.rootCauses.values()].some((root) => root?.rule)
+    if (!backed) expect(told).not.toMatch(/\bcaus(?:ed|ing|es)\b/i)
+    expect(told).not.toMatch(/\b(?:we|you|he|she|operators?|engineers?|somebody|human error|mistakes?|should have)\b/i)
+  })
+
+  test('a finding alone tells its own steps', () => {
+    const finding = document.findings[0]!
+    const about = postmortemOf(document, NO_ANNOTATIONS, { ...DEFAULT_OPTIONS, about: finding.id })
+    const expected = document.incidents.find(({ findings }) => findings.includes(finding.id))?.findings ?? [finding.id]
+    expect(new Set(about.timeline.map((item) => item.finding))).toEqual(new Set(expected))
+  })
+})
+
+test('sections that are left out are left out, those for people stay', async () => {
+  const without = ['timeline', 'files']
+  const postmortem = postmortemOf(await documentOf(ARTICLE, null), NO_ANNOTATIONS, { ...DEFAULT_OPTIONS, without })
+  const ids = sectionsOf(postmortem).map(({ id }) => id)
+  expect(ids).not.toContain('timeline')
+  expect(ids.slice(-5)).toEqual(['impact', 'detection', 'decisions', 'lessons', 'actions'])
+})

@@ -1,0 +1,43 @@
+import { words } from '../../../language/words.ts'
+import { hypothesisName } from '../../../words/hypothesis.ts'
+import { parseTime } from '../../../words/time.ts'
+import type { Block } from '../block.ts'
+import type { Postmortem } from '../postmortem.ts'
+import type { SectionKind } from './section.ts'
+
+const { unknowns } = words.postmortem
+
+/** What the files leave open, each with the command that fetches what would decide it. */
+export const unknownsSection: SectionKind = {
+  id: 'unknowns',
+  count: (postmortem) => postmortem.unknowns.length,
+  blocks(postmortem) {
+    const open = unexplainedOf(postmortem)
+    const items = postmortem.unknowns.flatMap(({ id, what, why, command, decides }): Block[] => [
+      {
+        kind: 'paragraph',
+        text: [
+          { kind: 'strong', text: unknowns.item(id, what, why) },
+          decides.length === 0 ? '' : ` ${unknowns.decides(decides.map(hypothesisName))}`,
+        ],
+      },
+      { kind: 'command', text: command },
+    ])
+    const lead = items.length + open.length === 0 ? unknowns.empty : unknowns.lead
+    return [{ kind: 'paragraph', text: [lead], tone: 'quiet' }, ...items, ...open]
+  },
+}
+
+/** What no cause explains, in the time of the postmortem; all of it where it has none. */
+function unexplainedOf({ scope, places, clocks }: Postmortem): Block[] {
+  const { document, range } = scope
+  const items = document.unexplained
+    .filter(({ from, to }) => range === null || (parseTime(from)! <= range.to && parseTime(to)! >= range.from))
+    .map(({ from, to, text, evidence }) => {
+      const owner = { file: evidence[0]?.split(':')[0] ?? null, ensemble: null, sid: null }
+      const print = (time: string) => clocks.print(parseTime(time)!, owner)
+      const cited = places.pieces(evidence.slice(0, 1))
+      return [unknowns.unexplained(print(from), print(to), text), ...(cited.length > 0 ? [' (', ...cited, ')'] : [])]
+    })
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
+}
