@@ -1,4 +1,4 @@
-import type { Schema } from '../columns/chunk.ts'
+import { numbersOf, type Schema } from '../columns/chunk.ts'
 import { Table } from '../columns/table.ts'
 import type { OpenedFile } from '../model/opened-file.ts'
 import type { Workspace } from '../model/workspace.ts'
@@ -33,11 +33,11 @@ function timeSpanOf(file: OpenedFile): { from: number; to: number } | null {
   let from = Number.POSITIVE_INFINITY
   let to = Number.NEGATIVE_INFINITY
   for (const [name, schema] of mainTables(file)) {
-    const column = TIME_COLUMNS.find((time) => schema[time] === 'f64')
+    const column = TIME_COLUMNS.find((time) => schema[time] === 'f64' || schema[time] === 'narrow')
     if (column === undefined) continue
     for (const part of file.parts) {
       for (const chunk of part.tables[name] ?? []) {
-        for (const time of chunk.columns[column] as unknown as Float64Array) {
+        for (const time of numbersOf(chunk, schema, column) ?? []) {
           if (!(time > 0)) continue // -1 and NaN: none
           if (time < from) from = time
           if (time > to) to = time

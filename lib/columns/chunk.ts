@@ -1,11 +1,14 @@
+import { type NarrowColumn, numberAt, widened } from './narrow-column.ts'
+
 /**
  * Tables of typed arrays. A row is a number. A table is a list of chunks of at most 65,536 rows, each with one typed
  * array a column: a chunk is transferred between threads without copying, and nothing is ever doubled.
  *
  * `u64` is a pair of Uint32Arrays (zxids, session ids, producer ids: no double holds them). `text` is codes into the
- * chunk's own list of distinct strings. `NaN` in an `f64` means the file does not say.
+ * chunk's own list of distinct strings. `narrow` is an `f64` that a full chunk keeps in fewer bytes where it can: for what there is
+ * by the million. `NaN` in either means the file does not say.
  */
-export type ColumnType = 'u8' | 'u16' | 'u32' | 'i32' | 'f64' | 'u64' | 'text'
+export type ColumnType = 'u8' | 'u16' | 'u32' | 'i32' | 'f64' | 'narrow' | 'u64' | 'text'
 export type Schema = Readonly<Record<string, ColumnType>>
 
 export type ValueOf<T extends ColumnType> = T extends 'u64' ? bigint : T extends 'text' ? string : number
@@ -17,6 +20,7 @@ interface Columns {
   u32: Uint32Array
   i32: Int32Array
   f64: Float64Array
+  narrow: NarrowColumn
   u64: { readonly high: Uint32Array; readonly low: Uint32Array }
   text: { readonly codes: Uint16Array; readonly strings: readonly string[] }
 }
@@ -54,6 +58,8 @@ export function valueAt<S extends Schema, K extends keyof S & string>(
       const { codes, strings } = column as Columns['text']
       return strings[codes[at]!]! as ValueOf<S[K]>
     }
+    case 'narrow':
+      return numberAt(column as NarrowColumn, at) as ValueOf<S[K]>
     default:
       return (column as TypedArray)[at]! as ValueOf<S[K]>
   }
@@ -65,7 +71,28 @@ export function buffersOf(chunk: Chunk): ArrayBuffer[] {
   for (const column of Object.values(chunk.columns)) {
     if (ArrayBuffer.isView(column)) buffers.push(column.buffer as ArrayBuffer)
     else if ('codes' in column) buffers.push(column.codes.buffer as ArrayBuffer)
+    else if ('above' in column) buffers.push(...(column.above === null ? [] : [column.above.buffer as ArrayBuffer]))
     else buffers.push(column.high.buffer as ArrayBuffer, column.low.buffer as ArrayBuffer)
   }
   return buffers
+}
+
+/** Columns as they are written and walked through: `narrow` ones are arrays of doubles. */
+export type WideColumns<S extends Schema> = {
+  readonly [K in keyof S]: ColumnOf<S[K] extends 'narrow' ? 'f64' : S[K]>
+}
+
+/** For a loop over the rows of a chunk; it holds no longer than the loop, or what was narrow takes memory again. */
+export function wideColumns<S extends Schema>(chunk: Chunk<S>, schema: S): WideColumns<S> {
+  const wide: Record<string, unknown> = {}
+  for (const [name, column] of Object.entries(chunk.columns))
+    wide[name] = schema[name] === 'narrow' ? widened(column as NarrowColumn, chunk.length) : column
+  return wide as WideColumns<S>
+}
+
+/** The numbers of a column, `f64` or `narrow`; null of any other. */
+export function numbersOf(chunk: Chunk, schema: Schema, name: string): Float64Array | null {
+  const column = chunk.columns[name]
+  if (schema[name] === 'f64') return column as Float64Array
+  return schema[name] === 'narrow' ? widened(column as NarrowColumn, chunk.length) : null
 }

@@ -1,4 +1,13 @@
-import { CHUNK_ROWS, type Chunk, type ColumnType, type RowOf, type Schema, type TypedArray } from './chunk.ts'
+import {
+  CHUNK_ROWS,
+  type Chunk,
+  type ColumnType,
+  type RowOf,
+  type Schema,
+  type TypedArray,
+  type WideColumns,
+} from './chunk.ts'
+import { narrowed } from './narrow-column.ts'
 import { TextColumn } from './text-column.ts'
 
 /** Collects rows in file order. */
@@ -41,8 +50,8 @@ export class TableBuilder<S extends Schema> {
   }
 
   /** Of the row that `next` has begun. */
-  get columns(): Chunk<S>['columns'] {
-    return this.#open!.columns as Chunk<S>['columns']
+  get columns(): WideColumns<S> {
+    return this.#open!.columns as unknown as WideColumns<S>
   }
 
   /** The code to write to a `text` column for a string. */
@@ -107,7 +116,8 @@ class OpenChunk {
     if (this.capacity !== this.length) this.#resize(this.length)
     const columns: Record<string, unknown> = {}
     for (const [name, column] of Object.entries(this.columns)) {
-      columns[name] = column instanceof TextColumn ? { codes: column.codes, strings: column.strings() } : column
+      if (column instanceof TextColumn) columns[name] = { codes: column.codes, strings: column.strings() }
+      else columns[name] = this.#schema[name] === 'narrow' ? narrowed(column as Float64Array) : column
     }
     return { length: this.length, columns } as unknown as Chunk
   }
@@ -145,6 +155,7 @@ function allocate(type: ColumnType, capacity: number): TypedArray | U64 | TextCo
     case 'i32':
       return new Int32Array(capacity)
     case 'f64':
+    case 'narrow':
       return new Float64Array(capacity)
     case 'u64':
       return { high: new Uint32Array(capacity), low: new Uint32Array(capacity) }

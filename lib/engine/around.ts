@@ -1,3 +1,4 @@
+import { numbersOf } from '../columns/chunk.ts'
 import { decodeRange, type Range } from '../formats/format.ts'
 import { URGENCY } from './reading-plan.ts'
 import type { TrackedFile } from './tracked-file.ts'
@@ -6,6 +7,9 @@ import type { TrackedFile } from './tracked-file.ts'
 const PROBE_SIZE = 64 * 1024
 /** Parts round a time: the one that holds it, and its neighbours. */
 const NEIGHBOUR = 32 * 1024 * 1024
+
+/** What a table may call the time of its rows. */
+const TIME_COLUMNS = ['time', 'maxTime', 'maxTimestamp']
 
 /** Makes the unread parts round a time (ms as written) the next ones to be read. */
 export async function hurryAround(file: TrackedFile, time: number): Promise<void> {
@@ -35,11 +39,12 @@ async function placeOf(file: TrackedFile, range: Range, time: number): Promise<n
 async function firstTimeIn({ identity }: TrackedFile, start: number, end: number): Promise<number | null> {
   const part = await decodeRange(identity.format!, identity.source, { start, end, line: 0 })
   for (const [name, schema] of Object.entries(identity.format!.tables)) {
-    const column = ['time', 'maxTime', 'maxTimestamp'].find((candidate) => schema[candidate] === 'f64')
-    const times =
-      column === undefined ? undefined : (part.tables[name]?.[0]?.columns[column] as Float64Array | undefined)
-    const found = times?.find((value) => !Number.isNaN(value))
-    if (found !== undefined) return found
+    const chunk = part.tables[name]?.[0]
+    if (chunk === undefined) continue
+    for (const column of TIME_COLUMNS) {
+      const found = numbersOf(chunk, schema, column)?.find((value) => !Number.isNaN(value))
+      if (found !== undefined) return found
+    }
   }
   return null
 }

@@ -1,5 +1,6 @@
+import type { Table } from '../../columns/table.ts'
 import { dumpTables } from '../../formats/kafka/dump-tables.ts'
-import { segmentTables } from '../../formats/kafka/segment-tables.ts'
+import { CRC_RIGHT, segmentTables } from '../../formats/kafka/segment-tables.ts'
 import { type OpenedFile, partTables } from '../../model/opened-file.ts'
 import { parseEvidence } from '../../words/evidence.ts'
 
@@ -12,32 +13,38 @@ export function timeOfPlaceIn(files: readonly OpenedFile[]): TimeOfPlace {
     const evidence = parseEvidence(text)
     const file = evidence === null ? undefined : byId.get(evidence.file)
     if (evidence === null || file === undefined) return null
-    if (file.kind === 'kafka/segment')
-      return latestBefore(file, 'batches', segmentTables.batches, 'crcOk', evidence.start)
-    if (file.kind === 'kafka/dump-text')
-      return latestBefore(file, 'batches', dumpTables.batches, 'isValid', evidence.start)
+    const batches =
+      file.kind === 'kafka/segment'
+        ? partTables(file, 'batches', segmentTables.batches).map(({ table }) => placesIn(table, 'crcOk'))
+        : file.kind === 'kafka/dump-text'
+          ? partTables(file, 'batches', dumpTables.batches).map(({ table }) => placesIn(table, 'isValid'))
+          : []
+    for (const places of batches.reverse()) {
+      const time = places(evidence.start)
+      if (time !== null) return time
+    }
     return null
   }
 }
 
-function latestBefore<S extends typeof segmentTables.batches | typeof dumpTables.batches>(
-  file: OpenedFile,
-  name: string,
-  schema: S,
-  flag: 'crcOk' | 'isValid',
-  place: number,
-): number | null {
-  let latest: number | null = null
-  for (const { table } of partTables(file, name, schema)) {
-    for (const { length, columns } of table.chunks) {
-      const starts = columns.start as Float64Array
-      const times = columns.maxTimestamp as Float64Array
-      const right = columns[flag as keyof S] as unknown as Uint8Array
-      if (length > 0 && starts[0]! > place) return latest
-      for (let at = 0; at < length && starts[at]! <= place; at++) {
-        if (right[at] === 1 && times[at]! >= 0) latest = times[at]!
-      }
+/** The time of the last batch of a table that begins at a place or before it and is `right`. */
+function placesIn<F extends string>(
+  table: Table<{ readonly start: Numbers; readonly maxTimestamp: Numbers } & { readonly [K in F]: 'u8' | 'narrow' }>,
+  right: F,
+): (place: number) => number | null {
+  return (place) => {
+    let row = -1
+    for (let [low, high] = [0, table.length]; low < high; ) {
+      const middle = (low + high) >>> 1
+      if (table.get('start', middle) <= place) [row, low] = [middle, middle + 1]
+      else high = middle
     }
+    for (; row >= 0; row--) {
+      const time = table.get('maxTimestamp', row)
+      if ((table.get(right, row) as number) === CRC_RIGHT && time >= 0) return time
+    }
+    return null
   }
-  return latest
 }
+
+type Numbers = 'f64' | 'narrow'

@@ -1,3 +1,4 @@
+import { wideColumns } from '../../columns/chunk.ts'
 import { Table } from '../../columns/table.ts'
 import type { Part } from '../../formats/format.ts'
 import { dumpTables } from '../../formats/kafka/dump-tables.ts'
@@ -87,8 +88,9 @@ function visitSegment(file: OpenedFile, visit: (batch: Batch) => void): void {
   for (const { part, table } of partTables(file, 'batches', segmentTables.batches)) {
     const markers = markersOf(part)
     let row = 0
-    for (const { length, columns } of table.chunks) {
-      for (let at = 0; at < length; at++, row++) {
+    for (const chunk of table.chunks) {
+      const columns = wideColumns(chunk, segmentTables.batches)
+      for (let at = 0; at < chunk.length; at++, row++) {
         const attributes = columns.attributes[at]!
         batch.position = columns.start[at]!
         batch.size = columns.size[at]!

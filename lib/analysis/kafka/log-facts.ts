@@ -1,3 +1,4 @@
+import { widened } from '../../columns/narrow-column.ts'
 import { CRC_WRONG, segmentTables } from '../../formats/kafka/segment-tables.ts'
 import { partTables } from '../../model/opened-file.ts'
 import type { Evidence } from '../../words/evidence.ts'
@@ -113,10 +114,7 @@ function earliestTime(source: LogSource): number | null {
   let earliest = Number.POSITIVE_INFINITY
   for (const { table } of partTables(source.file, 'records', segmentTables.records)) {
     for (const { length, columns } of table.chunks)
-      for (let at = 0; at < length; at++) {
-        const time = columns.time[at]!
-        if (time >= 0 && time < earliest) earliest = time
-      }
+      for (const time of widened(columns.time, length)) if (time >= 0 && time < earliest) earliest = time
   }
   return earliest === Number.POSITIVE_INFINITY ? null : earliest
 }

@@ -1,3 +1,5 @@
+import { wideColumns } from '../../columns/chunk.ts'
+import { widened } from '../../columns/narrow-column.ts'
 import { segmentTables } from '../../formats/kafka/segment-tables.ts'
 import { partTables } from '../../model/opened-file.ts'
 import type { LiveLog } from './live-log.ts'
@@ -19,13 +21,14 @@ export function* recordsOf(log: LiveLog, from: number): Generator<RecordFacts> {
     const batches = partTables(files.log.file, 'batches', segmentTables.batches)
     const records = partTables(files.log.file, 'records', segmentTables.records)
     for (const [part, { table }] of records.entries()) {
-      const bases = batches[part]!.table.chunks.map(({ columns }) => columns.baseOffset)
+      const bases = batches[part]!.table.chunks.map(({ columns, length }) => widened(columns.baseOffset, length))
       const rows = batches[part]!.table.chunks[0]?.length ?? 1 // all chunks but the last are of this length
-      for (const { length, columns } of table.chunks) {
-        for (let at = 0; at < length; at++) {
+      for (const chunk of table.chunks) {
+        const columns = wideColumns(chunk, segmentTables.records)
+        for (let at = 0; at < chunk.length; at++) {
           const batch = columns.batch[at]!
-          const chunk = Math.floor(batch / rows)
-          record.offset = bases[chunk]![batch - chunk * rows]! + columns.offsetDelta[at]!
+          const place = Math.floor(batch / rows)
+          record.offset = bases[place]![batch - place * rows]! + columns.offsetDelta[at]!
           if (record.offset < from) continue
           record.time = columns.time[at]!
           record.keySize = columns.keySize[at]!

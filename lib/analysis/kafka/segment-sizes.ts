@@ -1,3 +1,4 @@
+import { type WideColumns, wideColumns } from '../../columns/chunk.ts'
 import { BATCH_HEADER_SIZE } from '../../formats/kafka/batch-header.ts'
 import { segmentTables } from '../../formats/kafka/segment-tables.ts'
 import { type OpenedFile, partTables } from '../../model/opened-file.ts'
@@ -47,6 +48,8 @@ export function segmentSizes(file: OpenedFile): SegmentSizes | null {
 type BatchTable = ReturnType<typeof partTables<typeof segmentTables.batches>>[number]['table']
 type RecordTable = ReturnType<typeof partTables<typeof segmentTables.records>>[number]['table']
 
+type RecordChunk = RecordTable['chunks'][number]
+
 class SizeSums {
   readonly #codecs = new Map<string, CodecSizes>()
   #tombstones = 0
@@ -55,6 +58,7 @@ class SizeSums {
   #latest = Number.NEGATIVE_INFINITY
   #first = Number.NaN
   #last = Number.NaN
+  #wide: { chunk: RecordChunk; columns: WideColumns<typeof segmentTables.records> } | null = null
 
   /** Records stand in the order of their batches. */
   addPart(batches: BatchTable, records: RecordTable): void {
@@ -70,7 +74,8 @@ class SizeSums {
       this.#last = lastOffset
       let unpacked = 0
       for (; chunk < records.chunks.length; chunk++, at = 0) {
-        const { length, columns } = records.chunks[chunk]!
+        const columns = this.#columnsOf(records.chunks[chunk]!)
+        const { length } = columns.batch
         for (; at < length && columns.batch[at] === row; at++) {
           const [key, value] = [Math.max(0, columns.keySize[at]!), Math.max(0, columns.valueSize[at]!)]
           sums.records += 1
@@ -105,6 +110,12 @@ class SizeSums {
       earliest: Number.isFinite(this.#earliest) ? this.#earliest : null,
       latest: Number.isFinite(this.#latest) ? this.#latest : null,
     }
+  }
+
+  /** Of the chunk that the walk is in, which goes from record to record. */
+  #columnsOf(chunk: RecordChunk): WideColumns<typeof segmentTables.records> {
+    if (this.#wide?.chunk !== chunk) this.#wide = { chunk, columns: wideColumns(chunk, segmentTables.records) }
+    return this.#wide.columns
   }
 
   #seeTime(time: number): void {
