@@ -110,7 +110,7 @@ test('--markdown has the findings and the files', () => {
   expect(status).toBe(0)
   expect(stdout).toMatch(/^# /)
   expect(stdout).toContain('follower_cut_off_transaction_timeout')
-  expect(stdout).toMatch(/\| .*article\.txt#L51-L146 \| zookeeper\/server-log \|/)
+  expect(stdout).toMatch(/\| .*article\.txt#L51-L146` \| zookeeper\/server-log \|/)
   expect(stdout).toContain('\n## Actions\n')
 })
 

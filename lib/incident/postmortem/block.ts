@@ -7,6 +7,8 @@ export type Piece =
   | { readonly kind: 'code'; readonly text: string }
   /** A place in a file: on the page it leads there. */
   | { readonly kind: 'place'; readonly text: string; readonly title: string; readonly evidence: Evidence }
+  /** Stays on one line. */
+  | { readonly kind: 'whole'; readonly text: string }
   /** A distance whose ends lie on two clocks. */
   | { readonly kind: 'two-clocks'; readonly text: string }
 
@@ -19,8 +21,8 @@ export interface Row {
 }
 
 export type Block =
-  /** `loud`: nobody should overlook it. `note`: written by people. */
-  | { readonly kind: 'paragraph'; readonly text: Text; readonly tone?: 'loud' | 'quiet' | 'note' }
+  /** `loud`: nobody should overlook it. */
+  | { readonly kind: 'paragraph'; readonly text: Text; readonly tone?: 'loud' | 'quiet' }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly Row[] }
   | { readonly kind: 'list'; readonly items: readonly Text[] }
   | { readonly kind: 'command'; readonly text: string }

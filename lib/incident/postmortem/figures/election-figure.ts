@@ -16,6 +16,8 @@ const TOP = 8
 const LANE = 36
 const BAR = 16
 const AXIS = 26
+/** Half of the widest mark, and some air. */
+const MARK = 10
 /** More lanes than these would not fit a page. */
 const MOST_LANES = 12
 /** Arrows beyond these cannot be told apart. */
@@ -43,7 +45,7 @@ export const electionFigure: FigureKind = ({ scope }) => {
     rolePatterns(ID),
     stallBands(steps, x, bottom),
     foldStrips(ID, scale, TOP, bottom),
-    ...lanes.map((lane) => laneOf(lane, scope.document, { x, from, to, middle: middles.get(lane.key)! })),
+    ...lanes.map((lane) => laneOf(lane, scope.document, { x, from, to, middle: middles.get(lane.key)!, steps })),
     votesOf(scope.document, { x, from, to, middles }),
     closedConnections(steps, x, middles),
     ...steps.map((step) => markOf(step, x, middles)),
@@ -80,8 +82,15 @@ interface Plot {
   readonly to: number
 }
 
-function laneOf(lane: ServerLane, document: AnalysisDocument, plot: Plot & { readonly middle: number }): string {
-  const { x, from, to, middle } = plot
+function laneOf(
+  lane: ServerLane,
+  document: AnalysisDocument,
+  plot: Plot & { readonly middle: number; readonly steps: readonly Step[] },
+): string {
+  const { x, from, to, middle, steps } = plot
+  const marks = steps
+    .filter((step) => laneKey(step) === lane.key && isMarked(step))
+    .map((step) => x(parseTime(step.at)!))
   const name = textElement(14, middle + 4, String(lane.sid), { fill: 'var(--ink)', mono: true, bold: true })
   const line = element('path', {
     ...{ d: `M${PLOT.left} ${middle}H${PLOT.right}`, stroke: 'var(--unknown)', 'stroke-dasharray': '1 4' },
@@ -93,7 +102,13 @@ function laneOf(lane: ServerLane, document: AnalysisDocument, plot: Plot & { rea
       if (begin > to || end < from) return []
       const left = x(Math.max(begin, from))
       const box = { x: left, y: middle - BAR / 2, width: Math.max(1.5, x(Math.min(end, to)) - left), height: BAR }
-      return [roleBar(ID, role, box) + barLabel(role, box.x, box.width, middle)]
+      // A label begins after the mark that stands where its bar begins.
+      const clear = marks.some((at) => Math.abs(at - left) < MARK) ? MARK : 0
+      const took =
+        document.elections.find((each) => each.sids.includes(role.sid) && each.from === role.from)?.tookMs ?? null
+      return [
+        roleBar(ID, role, box) + barLabel(role, took, { left: left + clear, width: box.width - clear, y: middle }),
+      ]
     })
   return name + line + bars.join('')
 }
@@ -103,9 +118,15 @@ function isDrawn({ role, confidence, to }: RoleInterval): boolean {
   return role !== 'unknown' || (confidence === 'proven' && to !== null)
 }
 
-function barLabel({ role, phase, from, to, confidence }: RoleInterval, left: number, width: number, y: number): string {
+/** What the server itself says that its election took is what everyone looks for. */
+function barLabel(
+  { role, phase, from, to, confidence }: RoleInterval,
+  tookMs: number | null,
+  { left, width, y }: { readonly left: number; readonly width: number; readonly y: number },
+): string {
   const name = phase === null || phase === 'broadcast' ? figures.roles[role === 'unknown' ? 'down' : role] : phase
-  const length = to === null ? '' : ` ${formatDuration(parseTime(to)! - parseTime(from)!)}`
+  const span = tookMs ?? (to === null ? null : parseTime(to)! - parseTime(from)!)
+  const length = span === null ? '' : ` ${formatDuration(span)}`
   const text = [role === 'looking' ? name + length : name, name].find((each) => widthOf(each) + 10 <= width)
   if (text === undefined || role === 'down' || role === 'unknown') return ''
   const isSolid = confidence === 'proven' && (phase === null || phase === 'broadcast')
@@ -166,10 +187,14 @@ function arrow(line: Readonly<Record<'x1' | 'y1' | 'x2' | 'y2', number>>, head: 
   return element('line', { ...line, stroke: colour, 'stroke-width': '1.5', 'marker-end': `url(#${ID}-${head})` })
 }
 
+function isMarked({ step, rule }: Step): boolean {
+  return step === 'detector' || rule === 'close-is-seen'
+}
+
 /** What a timer found: a triangle. A connection that broke: a disc with a cross. */
 function markOf(step: Step, x: XOf, middles: ReadonlyMap<string, number>): string {
   const y = middles.get(laneKey(step))
-  if (y === undefined) return ''
+  if (y === undefined || !isMarked(step)) return ''
   const at = Math.round(x(parseTime(step.at)!) * 10) / 10
   if (step.step === 'detector')
     return element('path', {
@@ -178,7 +203,6 @@ function markOf(step: Step, x: XOf, middles: ReadonlyMap<string, number>): strin
       stroke: 'var(--warn)',
       'stroke-width': '1.6',
     })
-  if (step.rule !== 'close-is-seen') return ''
   const cross = `M${at - 3} ${y - 3}l6 6m0 -6l-6 6`
   return (
     element('circle', { cx: at, cy: y, r: 7, fill: 'var(--pane)', stroke: 'var(--down)', 'stroke-width': '1.6' }) +

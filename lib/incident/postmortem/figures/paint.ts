@@ -1,5 +1,11 @@
-/** Colours of the figures by theme: those of the product's page (`app/globals.css`; a test compares them). */
+const FONTS = {
+  'font-geist-sans': "'Geist', system-ui, 'Segoe UI', sans-serif",
+  'font-geist-mono': "'Geist Mono', ui-monospace, 'SF Mono', Menlo, Consolas, monospace",
+}
+
+/** What the variables of figures stand for, by theme: as on the product's page (`app/globals.css`; a test compares the colours). */
 export const LIGHT: Readonly<Record<string, string>> = {
+  ...FONTS,
   pane: '#ffffff',
   raised: '#f4f6fa',
   line: '#dbe1ea',
@@ -22,6 +28,7 @@ export const LIGHT: Readonly<Record<string, string>> = {
 }
 
 export const DARK: Readonly<Record<string, string>> = {
+  ...FONTS,
   pane: '#10141c',
   raised: '#171c26',
   line: '#232a36',
@@ -43,7 +50,7 @@ export const DARK: Readonly<Record<string, string>> = {
   'stall-line': '#f2c14e66',
 }
 
-/** An SVG that stands alone knows no variables of a page: its colours are written out. */
+/** An SVG that stands alone knows no variables of a page: its colours and fonts are written out. */
 export function painted(svg: string, theme: Readonly<Record<string, string>>): string {
   return svg.replace(/var\(--([\w-]+)\)/g, (variable, name: string) => theme[name] ?? variable)
 }

@@ -56,8 +56,11 @@ const SOLID = { discovery: 0.16, synchronization: 0.5, broadcast: 1 } as const
 const RAIL = { from: 0.78, height: 0.12 }
 
 /** Solid where proven, outlined and faint where only votes say it, filled from below while not yet in broadcast. */
-export function roleBar(id: string, { role, phase, confidence }: RoleInterval, box: Box): string {
-  const { x, y, width, height } = box
+export function roleBar(id: string, interval: RoleInterval, box: Box): string {
+  return element('rect', { ...box, fill: 'var(--pane)' }) + barShape(id, interval, box)
+}
+
+function barShape(id: string, { role, phase, confidence }: RoleInterval, { x, y, width, height }: Box): string {
   const rect = (more: Readonly<Record<string, string | number>>, part: Partial<Box> = {}) =>
     element('rect', { x, y, width, height, rx: Math.min(2, width / 2), ...part, ...more })
   const colour = `var(--${role})`

@@ -30,14 +30,18 @@ export interface TextLook {
 }
 
 export const FONT_SIZE = 11
-const SANS = "'Geist', system-ui, 'Segoe UI', sans-serif"
-const MONO = "'Geist Mono', ui-monospace, 'SF Mono', Menlo, Consolas, monospace"
 
 export function textElement(x: number, y: number, text: string, look: TextLook = {}): string {
   return element(
     'text',
     {
-      ...{ x, y, 'font-size': FONT_SIZE, 'font-family': look.mono ? MONO : SANS, fill: look.fill ?? 'var(--ink3)' },
+      ...{
+        x,
+        y,
+        'font-size': FONT_SIZE,
+        'font-family': look.mono ? 'var(--font-geist-mono)' : 'var(--font-geist-sans)',
+        fill: look.fill ?? 'var(--ink3)',
+      },
       'text-anchor': look.anchor,
       'font-weight': look.bold ? 600 : undefined,
     },

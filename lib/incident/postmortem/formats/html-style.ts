@@ -19,11 +19,12 @@ figure svg{display:block;border:1px solid var(--line);border-radius:6px}
 figcaption{margin-top:4px}
 .wide{overflow-x:auto}
 table{width:100%;border-collapse:collapse;font-size:12.5px;line-height:18px}
-th,td{text-align:left;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere;min-width:5ch}
+th,td{text-align:left;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1px solid var(--line);overflow-wrap:break-word}
+td code{overflow-wrap:anywhere}
 th{color:var(--ink3);font-weight:500;white-space:nowrap}
-td:first-child{font-variant-numeric:tabular-nums}
 tr.open td{color:var(--ink3)}
 tr.note td{font-style:italic;background:var(--raised)}
+.whole,.two-clocks{white-space:nowrap}
 .two-clocks{text-decoration:underline dotted;text-underline-offset:3px}
 .place{color:var(--accent)}
 code,pre{font:11.5px/18px ui-monospace,Menlo,Consolas,monospace}

@@ -98,6 +98,8 @@ function pieceMarkup(piece: Piece): string {
       return `<code>${text}</code>`
     case 'place':
       return element('span', { class: 'place', title: piece.title }, text)
+    case 'whole':
+      return `<span class="whole">${text}</span>`
     case 'two-clocks':
       return `<span class="two-clocks">${text}</span>`
   }

@@ -75,6 +75,7 @@ function pieceText(piece: Piece): string {
     case 'code':
       return codeText(piece.text)
     case 'place':
+    case 'whole':
       return escaped(piece.text)
     case 'two-clocks':
       return `<u>${escaped(piece.text)}</u>`

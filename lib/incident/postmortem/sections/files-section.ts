@@ -19,7 +19,7 @@ export const filesSection: SectionKind = {
 function rowOf(file: FileEntry): Row {
   return {
     cells: [
-      [file.complete ? file.path : `${file.path} (${files.partly})`],
+      [{ kind: 'code', text: file.path }, file.complete ? '' : ` (${files.partly})`],
       [file.kind ?? files.unrecognised],
       [file.sid === null ? '' : String(file.sid)],
       [groupDigits(file.size)],

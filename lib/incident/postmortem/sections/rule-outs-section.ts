@@ -22,7 +22,7 @@ export const ruleOutsSection: SectionKind = {
         rows.map(({ hypothesis, verdict, because, decides, evidence }) => ({
           cells: [
             [hypothesisName(hypothesis)],
-            [ruleOuts.verdicts[verdict]],
+            [{ kind: 'whole', text: ruleOuts.verdicts[verdict] }],
             [because],
             [decides.length === 0 ? '' : timeline.fetch([...new Set(decides)])],
             places.pieces(evidence.slice(0, MOST_PLACES)),

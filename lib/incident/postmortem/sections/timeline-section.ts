@@ -33,11 +33,11 @@ function rowOf(item: TimelineItem, postmortem: Postmortem): Row {
   const tone = isNote ? 'note' : item.confidence === null ? 'open' : null
   return {
     cells: [
-      [timeText(item, postmortem)],
+      timeText(item, postmortem),
       offsetText(item),
       [item.owner.sid === null ? '' : String(item.owner.sid)],
       [item.text],
-      [certaintyText(item)],
+      [{ kind: 'whole', text: certaintyText(item) }],
       sourceText(item, postmortem),
       [isNote ? '' : item.agreed ? timeline.agreed : timeline.open],
     ],
@@ -45,16 +45,17 @@ function rowOf(item: TimelineItem, postmortem: Postmortem): Row {
   }
 }
 
-export function timeText({ from, to, owner }: TimelineItem, { clocks: print }: Postmortem): string {
-  if (from === null) return timeline.notInFiles
-  return to === null ? print.print(from, owner) : `${print.print(from, owner)} – ${print.print(to, owner)}`
+export function timeText({ from, to, owner }: TimelineItem, { clocks: print }: Postmortem): Text {
+  if (from === null) return [timeline.notInFiles]
+  const whole = (time: number): Piece => ({ kind: 'whole', text: print.print(time, owner) })
+  return to === null ? [whole(from)] : [whole(from), ' – ', whole(to)]
 }
 
 export function offsetText({ offset }: TimelineItem): Text {
   if (offset === null) return ['']
   const from = formatFromT0(offset.from, 0)
   const text = offset.to === null ? from : timeline.between(from, formatDelta(offset.to))
-  return [offset.twoClocks ? { kind: 'two-clocks', text } : text]
+  return [{ kind: offset.twoClocks ? 'two-clocks' : 'whole', text }]
 }
 
 /** `● proven`; what people wrote has no glyph. */
