@@ -41,7 +41,9 @@ export function lz4Block(
       } while (byte === 255)
     }
     size += 4
-    if (distance === 0 || distance > out - low || size > stop - out) return MALFORMED
+    if (distance > out - low || size > stop - out) return MALFORMED
+    // the reference library takes a distance of 0 for zeros, and so does Kafka
+    if (distance === 0) memory.fill(0, out, out + size)
     for (let i = 0; i < size; i++) memory[out + i] = memory[out + i - distance]!
     out += size
   }

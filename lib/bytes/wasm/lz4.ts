@@ -37,8 +37,10 @@ export function lz4Block(from: usize, length: i32, low: usize, to: usize, stop: 
       } while (byte == 255);
     }
     size += 4;
-    if (distance == 0 || distance > to - low || size > stop - to) return 0;
-    copyMatch(to, distance, size);
+    if (distance > to - low || size > stop - to) return 0;
+    // the reference library takes a distance of 0 for zeros, and so does Kafka
+    if (distance == 0) memory.fill(to, 0, size);
+    else copyMatch(to, distance, size);
     to += size;
   }
   return 0;

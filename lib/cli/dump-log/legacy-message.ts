@@ -1,6 +1,6 @@
 import { crc32Of } from '../../bytes/crc32c.ts'
 import { type Long, longAt } from './long.ts'
-import { ToolDeath } from './tool-death.ts'
+import { FieldDeath } from './tool-death.ts'
 import type { ToolRecord } from './tool-record.ts'
 
 const CODEC_MASK = 7
@@ -87,14 +87,18 @@ export class LegacyMessage implements ToolRecord {
 
   #int32(at: number, of: string): number {
     if (at + 4 > this.#bytes.length)
-      throw new ToolDeath(`the length of its ${of} would stand past the end of the message`)
+      throw new FieldDeath(`the length of its ${of} would stand past the end of the message`, null)
     return this.#view.getInt32(at)
   }
 
   #sized(at: number, size: number, of: string): Uint8Array | null {
     if (size < 0) return null
-    if (size > this.#bytes.length - at - 4)
-      throw new ToolDeath(`the message says its ${of} is ${size} bytes long; ${this.#bytes.length - at - 4} remain`)
+    const remaining = this.#bytes.length - at - 4
+    if (size > remaining)
+      throw new FieldDeath(
+        `the message says its ${of} is ${size} bytes long; ${remaining} remain`,
+        `newLimit > capacity: (${size} > ${remaining})`,
+      )
     return this.#bytes.subarray(at + 4, at + 4 + size)
   }
 }

@@ -6,6 +6,8 @@ import type { ToolRecords } from './tool-record.ts'
 
 const LOG_OVERHEAD = 12
 const LEAST_SIZE = 14
+/** The tool makes room for a message before it reads it, and has no more than this. */
+const HEAP = 500 * 1024 * 1024
 
 /** The messages of one entry of the first two formats: itself, or, of a wrapper, those that were packed into it. */
 export class LegacyRecords implements ToolRecords {
@@ -80,6 +82,8 @@ function innerMessages(outer: LegacyMessage, codec: ReturnType<typeof codecOf>):
     const size = view.getInt32(at + 8)
     if (size < LEAST_SIZE)
       throw new ToolDeath(`a message inside the wrapper says it is ${size} bytes long; at least ${LEAST_SIZE} are`)
+    if (size > HEAP)
+      throw new ToolDeath(`a message inside the wrapper says it is ${size} bytes long; the tool's heap ends there`)
     const from = at + LOG_OVERHEAD
     if (size > bytes.length - from) break // one that was cut off ends the set without a word
     const message = bytes.subarray(from, from + size)

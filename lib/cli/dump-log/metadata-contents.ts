@@ -1,6 +1,6 @@
 import { type FramedTopic, printedType } from '../../formats/kafka/messages/framed-records.ts'
 import { formatMessage } from '../../formats/kafka/messages/message-json.ts'
-import { MessageError } from '../../formats/kafka/messages/read-message.ts'
+import { textOfCaught } from './caught.ts'
 import type { ContentDecoder } from './content-decoder.ts'
 
 /** The value as JSON, or why it is none; keys are not shown. */
@@ -11,8 +11,7 @@ export function metadataContents(topic: FramedTopic): ContentDecoder {
       const data = formatMessage(schema, fields, version)
       return { key: null, value: `{"type":"${printedType(schema)}","version":${version},"data":${data}}` }
     } catch (error) {
-      if (!(error instanceof MessageError)) throw error
-      return { key: null, value: `Error at ${record.offset}, skipping. ${error.text}` }
+      return { key: null, value: `Error at ${record.offset}, skipping. ${textOfCaught(error)}` }
     }
   }
 }

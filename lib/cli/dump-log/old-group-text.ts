@@ -1,7 +1,7 @@
-import { Cursor } from '../../bytes/cursor.ts'
+import { Cursor, OutOfBytes } from '../../bytes/cursor.ts'
 import { consumerOffsets } from '../../formats/kafka/messages/coordinator-records.ts'
 import { formatString } from '../../formats/kafka/messages/message-json.ts'
-import { type FieldValue, readMessage, type Struct } from '../../formats/kafka/messages/read-message.ts'
+import { type FieldValue, MessageError, readMessage, type Struct } from '../../formats/kafka/messages/read-message.ts'
 import { stringHash } from '../java/hash-order.ts'
 import type { Contents } from './content-decoder.ts'
 import { scalaOrder } from './map-order.ts'
@@ -39,6 +39,7 @@ function metadataText({ group }: Struct, value: Uint8Array | null): Contents {
   const cursor = new Cursor(value)
   const fields = fieldsOf('GroupMetadataValue', cursor, oldVersion(cursor, NEWEST_VALUE))
   const type = String(fields.protocolType)
+  requireLoadable(fields)
   const assignments = membersOf(fields).map(({ memberId, assignment }) => {
     const bytes = assignment as Uint8Array
     return `${memberId}=${type === CONSUMER ? consumerAssignment(bytes) : hexOf(bytes)}`
@@ -47,6 +48,30 @@ function metadataText({ group }: Struct, value: Uint8Array | null): Contents {
   return {
     key,
     value: `{"protocolType":${formatString(type)},"protocol":${protocol},"generationId":${fields.generation},"assignment":${formatString(`{${assignments.join(',')}}`)}}`,
+  }
+}
+
+/** What the coordinator itself asserts when it loads a group: the tool makes one of each record. */
+function requireLoadable(fields: Struct): void {
+  const ids = new Set<string>()
+  const instances = new Set<string>()
+  for (const [added, { memberId, groupInstanceId }] of (fields.members as readonly Struct[]).entries()) {
+    const instance = typeof groupInstanceId === 'string' ? groupInstanceId : null
+    if (instance !== null && instances.has(instance)) throw new ToolDeath(`two members are the instance "${instance}"`)
+    if (added !== ids.size) throw new ToolDeath(`a group lists a member twice, and others after it`)
+    if (instance !== null) instances.add(instance)
+    ids.add(String(memberId))
+  }
+  if (fields.protocolType !== CONSUMER || fields.protocol === null) return
+  try {
+    for (const { subscription } of membersOf(fields)) {
+      const cursor = new Cursor(subscription as Uint8Array)
+      cursor.int16()
+      fieldsOf('ConsumerProtocolSubscription', cursor, 0)
+    }
+  } catch (error) {
+    // one that ends too early is taken for one of an unknown client
+    if (!(error instanceof OutOfBytes) && !(error instanceof MessageError && error.text === null)) throw error
   }
 }
 

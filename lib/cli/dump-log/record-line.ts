@@ -27,12 +27,14 @@ export function printRecordLine(
   out: ByteOutput,
 ): void {
   if (style.metadata) {
-    out.pair('| offset: ', records.offset)
+    // all of them before the first is printed: a message of the first formats may die of one
+    const { offset, timestamp, keySize, valueSize } = records
+    out.pair('| offset: ', offset)
     out.ascii(' ')
     out.ascii(timestampType)
-    out.pair(': ', records.timestamp)
-    out.pair(' keySize: ', records.keySize)
-    out.pair(' valueSize: ', records.valueSize)
+    out.pair(': ', timestamp)
+    out.pair(' keySize: ', keySize)
+    out.pair(' valueSize: ', valueSize)
     if (records instanceof RecordReader) {
       out.pair(' sequence: ', records.sequence)
       out.ascii(' headerKeys: [')

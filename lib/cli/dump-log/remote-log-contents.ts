@@ -2,6 +2,7 @@ import type { DecodedMessage } from '../../formats/kafka/messages/coordinator-re
 import { remoteLogMetadata } from '../../formats/kafka/messages/framed-records.ts'
 import { formatUuid } from '../../formats/kafka/messages/message-json.ts'
 import { MessageError, type Struct } from '../../formats/kafka/messages/read-message.ts'
+import { textOfCaught } from './caught.ts'
 import type { ContentDecoder } from './content-decoder.ts'
 
 const SEGMENT_STATES = [
@@ -22,8 +23,7 @@ export const remoteLogContents: ContentDecoder = (record) => {
     if (value === null) throw new MessageError(NO_VALUE)
     return { key: null, value: textOf(remoteLogMetadata.read(value)) }
   } catch (error) {
-    if (!(error instanceof MessageError)) throw error
-    return { key: null, value: `Error at offset ${record.offset}, skipping. ${error.text}` }
+    return { key: null, value: `Error at offset ${record.offset}, skipping. ${textOfCaught(error)}` }
   }
 }
 

@@ -15,6 +15,17 @@ export class ToolDeath extends Error {
   }
 }
 
+/** A field of a message lies, as its length says, where there is nothing. */
+export class FieldDeath extends ToolDeath {
+  /** What Java's exception says of it, which a decoder of the tool may catch; null where that says nothing. */
+  readonly text: string | null
+
+  constructor(message: string, text: string | null) {
+    super(message)
+    this.text = text
+  }
+}
+
 /** A file, maybe one beside the file that was asked for, cannot be opened or read. */
 export class UnreadableFile extends ToolDeath {
   readonly path: string

@@ -61,15 +61,16 @@ const SHORT: Readonly<Record<string, string>> = {
   '\t': '\\t',
 }
 
-/** `Double.toString`: digits and a point from a thousandth up to ten million, powers of ten outside. */
+/** `Double.toString`: digits and a point from a thousandth up to ten million, powers of ten outside; two digits or more. */
 export function formatDouble(value: number): string {
   if (Number.isNaN(value)) return '"NaN"'
   if (!Number.isFinite(value)) return value > 0 ? '"Infinity"' : '"-Infinity"'
   if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0'
   const size = Math.abs(value)
   if (size >= 1e-3 && size < 1e7) return Number.isInteger(value) ? `${value}.0` : String(value)
-  const [digits, exponent] = value.toExponential().split('e')
-  return `${digits!.includes('.') ? digits : `${digits}.0`}E${Number(exponent)}`
+  const shortest = value.toExponential()
+  const [digits, exponent] = (shortest.includes('.') ? shortest : value.toExponential(1)).split('e')
+  return `${digits}E${Number(exponent)}`
 }
 
 function base64(bytes: Uint8Array): string {
