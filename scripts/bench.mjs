@@ -52,7 +52,7 @@ async function benchSegments() {
     console.log('segment: kafka-dump-log, Java or Chromium is not here, so there is nothing to compare')
     return
   }
-  const command = dumpLogCommand(scratch)
+  const command = await dumpLogCommand(scratch)
   const size = process.env.BENCH_SEGMENT ?? '128MiB'
   try {
     for (const [codec, recordsPerBatch] of SEGMENTS) {

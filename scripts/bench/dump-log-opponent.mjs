@@ -14,7 +14,7 @@ export function dumpLogOpponent(scratch) {
     /** Writes a segment for as long as `use` works with it. */
     async withSegment({ codec, recordsPerBatch, size }, use) {
       const folder = join(scratch, `${codec}-${recordsPerBatch}`)
-      run('make-large.sh', [folder, size, codec, String(recordsPerBatch)])
+      await run('make-large.sh', [folder, size, codec, String(recordsPerBatch)])
       const path = join(folder, '00000000000000000000.log')
       await use(path, statSync(path).size)
       rmSync(folder, { recursive: true })

@@ -1,13 +1,14 @@
-import { spawnSync } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { open } from 'node:fs/promises'
 
 /** Runs a command with its output in a file, as a person keeps it. */
-export function runToFile(path, command, args) {
-  const file = openSync(path, 'w')
+export async function runToFile(path, command, args) {
+  const file = await open(path, 'w')
   try {
-    const { status } = spawnSync(command, args, { stdio: ['ignore', file, 'inherit'] })
+    const child = spawn(command, args, { stdio: ['ignore', file.fd, 'inherit'] })
+    const status = await new Promise((ended, failed) => child.on('close', ended).on('error', failed))
     if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`)
   } finally {
-    closeSync(file)
+    await file.close()
   }
 }
