@@ -1,3 +1,7 @@
+// @ts-expect-error its inner modules have no types
+import encodeRecord from 'kafkajs/src/protocol/recordBatch/record/v0/index.js'
+// @ts-expect-error its inner modules have no types
+import recordBatch from 'kafkajs/src/protocol/recordBatch/v0/index.js'
 import { expect, test } from 'vitest'
 import { readFixture } from '../../formats/kafka/testing.ts'
 import { kafkaChapter } from './kafka-chapter.ts'
@@ -69,4 +73,44 @@ test('what would be lost is said', async () => {
 test('two topics of one name are no copies', async () => {
   expect((await compared(headers(), headers(), ['a'.repeat(22), 'b'.repeat(22)])).said).toEqual([])
   expect((await compared(headers(), headers(), ['a'.repeat(22), 'a'.repeat(22)])).said).toEqual(['identical null null'])
+})
+
+/** Records of the offsets 0 to 5 in batches of so many, by an encoder that we did not write; `codec` 1 is gzip. */
+async function batched(size: number, codec: number, values = ['a', 'bb', 'ccc', 'dddd', 'eeeee', 'ffffff']) {
+  const pieces: Buffer[] = []
+  for (let at = 0; at < values.length; at += size) {
+    const records = values.slice(at, at + size).map((value, offsetDelta) =>
+      // each is a second after the one before
+      encodeRecord({
+        key: Buffer.from('key'),
+        value: Buffer.from(value),
+        headers: {},
+        offsetDelta,
+        timestampDelta: offsetDelta * 1000,
+      }),
+    )
+    const [firstTimestamp, lastOffsetDelta] = [1_700_000_000_000 + at * 1000, records.length - 1]
+    const encoder = await recordBatch.RecordBatch({
+      ...{ compression: codec, firstOffset: at, firstTimestamp, maxTimestamp: firstTimestamp + lastOffsetDelta * 1000 },
+      ...{ partitionLeaderEpoch: 0, lastOffsetDelta, transactional: false, producerId: -1, producerEpoch: -1 },
+      ...{ firstSequence: -1, records },
+    })
+    pieces.push(encoder.buffer)
+  }
+  return new Uint8Array(Buffer.concat(pieces))
+}
+
+test.each([
+  { title: 'other batches', size: 2, codec: 0, said: 'same_records null null' },
+  { title: 'another codec', size: 3, codec: 1, said: 'same_records null null' },
+  { title: 'the same', size: 3, codec: 0, said: 'identical null null' },
+])('the same records in batches of three, and in $title: $said', async ({ size, codec, said }) => {
+  const found = await compared(await batched(3, 0), await batched(size, codec))
+  expect(found.said).toEqual([said])
+  expect(found.causes).toEqual([])
+})
+
+test('one record that is longer, in other batches', async () => {
+  const other = await batched(2, 0, ['a', 'bb', 'ccc', 'dddd', 'longer', 'ffffff'])
+  expect((await compared(await batched(3, 0), other)).said).toEqual(['diverged 4 0'])
 })

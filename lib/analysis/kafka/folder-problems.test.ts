@@ -74,6 +74,11 @@ const damages: { title: string; logDir: string; change: Change; problem: string 
     problem: `kafka/snapshot-corrupt error ${SNAPSHOT}:0-0`,
   },
   {
+    title: 'no transaction index where a transaction was aborted',
+    ...{ logDir: ABORTED, change: (path, bytes) => (path === TXN ? null : bytes) },
+    problem: 'kafka/index-offset-mismatch warning payments-0/00000000000000000000.log:1864-1942',
+  },
+  {
     title: 'an epoch that no batch has',
     ...{ logDir: HEALTHY, change: text(EPOCHS, '0\n1\n3 0\n') },
     problem: `kafka/checkpoint-mismatch warning ${EPOCHS}:4-7`,

@@ -89,7 +89,7 @@ describe('an index against its segment', () => {
     {
       title: 'no segment to compare with',
       change: (name: string, bytes: Uint8Array) => (name.endsWith('.log') ? null : set('.index', 144, 30)(name, bytes)),
-      codes: [],
+      codes: ['kafka/index-without-segment note', 'kafka/index-without-segment note'],
     },
   ])('$title', async ({ change, codes }) => {
     expect(problemsOf(partitionsIn(await openFolder('plain', 'orders-0', change)))).toEqual(codes)
@@ -171,4 +171,15 @@ test('dumps that a paste was cut into are one folder, those of two texts are two
   expect(partitionsIn(pasted).map(({ segments }) => segments.map(({ baseOffset }) => baseOffset))).toEqual([[7, 99]])
   const saved = partitionsIn(await open('broker-1.txt', 'broker-2.txt'))
   expect(saved.map(({ folder }) => folder)).toEqual(['/data/orders-0', 'broker-2.txt: /data/orders-0'])
+})
+
+test('indexes without their segment: nothing against them, but a broker would delete them', async () => {
+  const partitions = partitionsIn(
+    await openFolder('plain', 'orders-0', (name, bytes) => (name.endsWith('.log') ? null : bytes)),
+  )
+  expect(problemsOf(partitions)).toEqual(['kafka/index-without-segment note', 'kafka/index-without-segment note'])
+  expect(partitions[0]!.segments[0]!.problems[0]).toMatchObject({
+    message: expect.stringContaining('00000000000000000040.log, is not among these files'),
+    consequence: expect.stringContaining('orphan'),
+  })
 })

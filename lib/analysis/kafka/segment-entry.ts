@@ -5,7 +5,7 @@ import { diagnosticsOf, fileProblems } from './file-problems.ts'
 import { checkOffsetIndex, type LogReach } from './index-checks.ts'
 import type { LogFacts } from './log-facts.ts'
 import { gapProblem } from './offset-order.ts'
-import { ProblemList } from './problem.ts'
+import { ProblemList, problem } from './problem.ts'
 import type { SegmentFiles } from './segment-files.ts'
 import { checkTimeIndex } from './time-index-checks.ts'
 
@@ -47,6 +47,7 @@ function problemsOf(segment: SegmentFiles, facts: LogFacts | null, compacted: bo
   for (const found of facts?.problems ?? []) list.add(found)
   for (const gap of facts?.gaps ?? []) list.add(gapProblem(gap, compacted))
   for (const found of reportProblems(segment)) list.add(found)
+  if (log === null && segment.state === 'live') for (const file of binary) if (isIndex(file)) list.add(orphan(file))
   // without its segment, or with parts of it unread, nothing can be said against an index
   if (facts === null || log === null || !log.file.complete || facts.batches === 0 || !facts.places.rising)
     return list.list()
@@ -61,6 +62,20 @@ function problemsOf(segment: SegmentFiles, facts: LogFacts | null, compacted: bo
 
 function isBinary(file: OpenedFile | undefined): file is OpenedFile {
   return file !== undefined && file.kind !== 'kafka/dump-text'
+}
+
+function isIndex({ kind }: OpenedFile): boolean {
+  return kind === 'kafka/offset-index' || kind === 'kafka/time-index' || kind === 'kafka/transaction-index'
+}
+
+/** Nothing can be said against it, but a broker would (specs: Kafka on disk, 7.1). */
+function orphan(file: OpenedFile): Problem {
+  const log = file.path.replace(/^.*\/|\.[a-z]+$/g, '')
+  const message = `Its segment, ${log}.log, is not among these files: whether its entries fit the batches cannot be told.`
+  const evidence = { file: file.id, start: 0, end: Math.min(1, file.source.size), line: 0 }
+  const consequence =
+    'If the segment is not on the broker either, a broker that starts deletes this index as an orphan.'
+  return { ...problem('kafka/index-without-segment', 'note', message, evidence), consequence }
 }
 
 function unreadBytes(log: OpenedFile): LogReach['unread'] {

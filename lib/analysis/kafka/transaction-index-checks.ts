@@ -5,6 +5,7 @@ import { groupDigits } from '../../words/size.ts'
 import type { Problem } from '../document.ts'
 import type { LiveLog } from './live-log.ts'
 import { problem } from './problem.ts'
+import type { SegmentFiles } from './segment-files.ts'
 import { type OpenTransaction, openAfter, type TransactionStep } from './transactions.ts'
 
 const ENTRY_SIZE = 34
@@ -30,11 +31,28 @@ export function checkTransactionIndexes(log: LiveLog): { file: OpenedFile; probl
   return log.segments.flatMap(({ files, facts }) => {
     const aborted = abortedIn(open, facts.transactions)
     open = openAfter(open, facts.transactions)
-    const file = files.files.txnindex
+    const { txnindex: file, log: logFile } = files.files
     const lost = facts.transactions.some(({ step }) => step === 'lost')
-    if (file === undefined || file.kind !== 'kafka/transaction-index' || lost) return []
+    if (lost) return []
+    if (file === undefined && logFile !== undefined && isCopiedWhole(files))
+      return absentIndex(aborted).map((found) => ({ file: logFile, problem: found }))
+    if (file?.kind !== 'kafka/transaction-index') return []
     return compare(file, aborted, files.baseOffset, facts.lastOffset ?? -1).map((found) => ({ file, problem: found }))
   })
+}
+
+/** Whoever copied its other indexes would have copied this one. */
+function isCopiedWhole({ files }: SegmentFiles): boolean {
+  return files.index !== undefined && files.timeindex !== undefined
+}
+
+/** The broker makes the file with its first entry: a segment without aborted transactions has none. */
+function absentIndex(aborted: readonly Aborted[]): Problem[] {
+  const known = aborted.filter(({ firstOffset }) => !Number.isNaN(firstOffset))
+  const [first] = known
+  if (first === undefined) return []
+  const message = `${known.length === 1 ? 'A transaction' : `${groupDigits(known.length)} transactions`} in this segment ended with an ABORT marker, the first at offset ${groupDigits(first.lastOffset)}, but there is no .txnindex beside its other indexes.`
+  return [{ ...problem('kafka/index-offset-mismatch', 'warning', message, first.marker), consequence: CONSEQUENCE }]
 }
 
 function abortedIn(before: ReadonlyMap<number, OpenTransaction>, steps: readonly TransactionStep[]): Aborted[] {
