@@ -42,6 +42,7 @@ export function analyse(files: readonly OpenedFile[], options: AnalyseOptions): 
     schema: 'quorumscope/analysis@1',
     product: options.product,
     ...told,
+    files: told.files.map((file) => ({ ...file, ...kafka.owners.get(file.id) })),
     ensembles: [...told.ensembles, ...kafka.ensembles],
     servers: [...told.servers, ...kafka.servers],
     roles: [...told.roles, ...kafka.roles],

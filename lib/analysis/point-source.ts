@@ -12,6 +12,7 @@ export interface Point {
   readonly kind?: 'own' | 'vote' | 'vote-epoch' | 'ack' | 'snapshot' | 'txn'
   readonly folder?: string
   readonly leaderEpoch?: number
+  readonly text?: string
 }
 
 /** All points of a series in columns, by time: nothing is left out yet, and a point becomes an object when it is drawn. */

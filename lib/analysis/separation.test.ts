@@ -58,3 +58,21 @@ test('the order in which servers are stopped for collection is no event', () => 
   expect(pairEnds([closed(50_000, 1_000, 'EOF')], atEnd)).toEqual([])
   expect(pairEnds([closed(50_000, 1_000, 'TXN_TIMEOUT')], atEnd)).toHaveLength(1)
 })
+
+test('an end that names nobody is of the only learner that lost its leader then', () => {
+  const nameless = { ...closed(50_000, null, 'TXN_TIMEOUT'), learner: null }
+  const other = { ...left(50_700, 'RESET'), sid: 2 }
+  const ends = (facts: Parameters<typeof pairEnds>[0]) =>
+    pairEnds(facts, context).map((each) => [each.sid, each.closed?.code ?? null])
+  expect(ends([nameless, left(50_400, 'RESET')])).toEqual([[1, 'TXN_TIMEOUT']])
+  expect(ends([nameless, left(50_400, 'RESET'), other])).toEqual([
+    [1, null],
+    [2, null],
+  ])
+  expect(ends([nameless, left(90_000, 'RESET')])).toEqual([[1, null]])
+  const named = closed(50_100, null, 'EOF')
+  expect(ends([nameless, named, left(50_400, 'RESET'), other])).toEqual([
+    [2, 'TXN_TIMEOUT'],
+    [1, 'EOF'],
+  ])
+})

@@ -30,19 +30,37 @@ const COLLECTION_MS = 2_000
 
 /** Pairs what leaders wrote about learners with what learners wrote, by connection: from its introduction to the next one's. */
 export function pairEnds(facts: readonly DetectedFact[], context: PairingContext): Separation[] {
-  const closed = bySid(
-    facts.filter((fact) => fact.kind === 'handler-closed'),
-    ({ learner }) => learner,
-  )
   const left = bySid(
     facts.filter((fact) => fact.kind === 'learner-left'),
     ({ sid }) => sid,
   )
+  const named = facts.filter((fact) => fact.kind === 'handler-closed')
+  const closed = bySid(named, (end) => end.learner ?? onlyOneThatLeft(end, named, left, context))
   const learners = new Set([...closed.keys(), ...left.keys()])
   return [...learners]
     .flatMap((learner) => pairEndsOf(learner, closed.get(learner) ?? [], left.get(learner) ?? [], context))
     .filter((each) => !isCollection(each, context))
     .sort((a, b) => a.from - b.from)
+}
+
+/**
+ * The learner of a connection that no line of its leader names: the only one that then wrote of losing its leader, and whose end is
+ * nobody else's. It may notice late, but not by more than it waits for a packet.
+ */
+function onlyOneThatLeft(
+  { sid, from }: HandlerClosed,
+  closed: readonly HandlerClosed[],
+  left: ReadonlyMap<number, readonly LearnerLeft[]>,
+  { sync }: PairingContext,
+): number | null {
+  const near = (time: number) => Math.abs(time - from) <= sync + SLACK_MS
+  const learners = [...left].filter(
+    ([learner, ends]) =>
+      learner !== sid &&
+      ends.some((end) => near(end.from)) &&
+      !closed.some((end) => end.learner === learner && near(end.from)),
+  )
+  return learners.length === 1 ? learners[0]![0] : null
 }
 
 function pairEndsOf(

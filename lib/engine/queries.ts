@@ -91,7 +91,7 @@ export interface TablePage {
 /**
  * `activity`: lines of all logs by time (the overview). `zxid`: known zxids by time. `metric:NAME`: one metric by time.
  * `batches`: Kafka batches by time (LogAppendTime or max timestamp, UTC). From transaction logs: `txn-zxid`, every transaction of
- * every server; `writes` and `sessions:…`, how many of an ensemble in a second (a session that expired counts as closed, too).
+ * every server; `broker-events`: what Kafka brokers' logs tell of them; `writes` and `sessions:…`, how many of an ensemble in a second (a session that expired counts as closed, too).
  */
 export type SeriesId =
   | 'activity'
@@ -100,6 +100,7 @@ export type SeriesId =
   | 'writes'
   | `sessions:${'opened' | 'closed' | 'expired'}`
   | 'batches'
+  | 'broker-events'
   | `metric:${string}`
 
 /** Rows that exist, the extremes of each pixel column among them: picked, never averaged. */
@@ -112,7 +113,7 @@ export interface Series {
 
 export interface SeriesPoint {
   readonly time: number
-  /** `activity`: lines at that instant. `zxid`, `txn-zxid`: counter. `writes`, `sessions`: transactions. `metric`: value. `batches`: records. */
+  /** `activity`: lines at that instant. `zxid`, `txn-zxid`: counter. `writes`, `sessions`: transactions. `metric`: value. `batches`: records. `broker-events`: 1 for trouble, else 0. */
   readonly value: number
   readonly ensemble: string | null
   readonly sid: number | null
@@ -126,6 +127,8 @@ export interface SeriesPoint {
   /** `batches` only. */
   readonly folder?: string
   readonly leaderEpoch?: number
+  /** `broker-events` only. */
+  readonly text?: string
 }
 
 /** Records of one batch. Nothing of them is part of the document, or of anything that is shared. */

@@ -15,6 +15,20 @@ interface EpochBreak {
   readonly epoch: number
 }
 
+/** A lane for each broker whose log is here, what it tells of itself in place of batches. */
+export function brokerLanes(points: readonly SeriesPoint[]): readonly BatchLane[] {
+  const brokers = new Map<number, SeriesPoint[]>()
+  for (const point of points) {
+    if (point.sid === null) continue
+    const known = brokers.get(point.sid)
+    if (known) known.push(point)
+    else brokers.set(point.sid, [point])
+  }
+  return [...brokers]
+    .sort(([a], [b]) => a - b)
+    .map(([broker, batches]) => ({ folder: `broker ${broker}`, name: `broker ${broker}`, batches, breaks: [] }))
+}
+
 /** A lane for each partition folder; copies of one partition keep their own. */
 export function batchLanes(points: readonly SeriesPoint[]): readonly BatchLane[] {
   const folders = new Map<string, SeriesPoint[]>()

@@ -3,9 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { ChartFigure } from '@/components/charts/chart-figure'
 import { DragBand } from '@/components/charts/drag-band'
-import { HALO } from '@/components/charts/halo'
 import { usePlotBox } from '@/components/charts/plot-box'
-import { textWidth } from '@/components/charts/text-width'
 import { Crosshair, TimeLayer } from '@/components/charts/time-layer'
 import { HoverText, Tooltip } from '@/components/charts/tooltip'
 import { type TwinColumn, TwinTable } from '@/components/charts/twin-table'
@@ -17,15 +15,16 @@ import { formatUtc } from '@/lib/words/time'
 import { dataKey } from '../data-key'
 import { useAxis } from '../use-axis'
 import type { ViewProps } from '../view'
-import { type BatchLane, batchLanes } from './batch-lanes'
+import { type BatchLane, batchLanes, brokerLanes } from './batch-lanes'
+import { KafkaLane, LANE } from './kafka-lane'
+import { drawsBatches, laneOfQuorum } from './kafka-span'
 
-const LANE = 14
 /** More partitions than this scroll. */
 const MOST_LANES = 8
 const COLUMNS = 1_200
 const NOTHING: readonly SeriesPoint[] = []
 
-/** A lane of 14 pixels for each partition: its batches at append time, dashed where the leader epoch changes. */
+/** A lane of 14 pixels for each broker with a log, and for each partition: its batches at append time, dashed where the leader epoch changes. */
 export function KafkaLanes(view: ViewProps) {
   const { snapshot, engine, selection, scale, t0, onSelect, onRange } = view
   const [ref, box] = usePlotBox<HTMLDivElement>()
@@ -36,8 +35,18 @@ export function KafkaLanes(view: ViewProps) {
     queryFn: () => engine.series('batches', { from, to }, COLUMNS),
     placeholderData: keepPreviousData,
   })
-  const points = data?.points ?? NOTHING
-  const lanes = useMemo(() => batchLanes(points), [points])
+  const { data: events } = useQuery({
+    queryKey: ['series', 'broker-events', from, to, dataKey(snapshot)],
+    queryFn: () => engine.series('broker-events', { from, to }, COLUMNS),
+    placeholderData: keepPreviousData,
+  })
+  const { document } = snapshot
+  const points = drawsBatches(document, selection.range) ? (data?.points ?? NOTHING) : NOTHING
+  const told = useMemo(
+    () => (events?.points ?? NOTHING).filter(({ sid }) => !laneOfQuorum(document, sid)),
+    [events, document],
+  )
+  const lanes = useMemo(() => [...brokerLanes(told), ...batchLanes(points)], [told, points])
   const height = Math.max(1, lanes.length) * LANE
   const x = (time: number) => box.left + scale.position(time) * box.plot
   const place = selection.evidence ? formatEvidence(selection.evidence) : null
@@ -56,16 +65,17 @@ export function KafkaLanes(view: ViewProps) {
     return (
       <div className="max-h-160 overflow-auto">
         <TwinTable
-          caption="Batches"
+          caption="Batches, and what brokers tell of themselves"
           columns={BATCHES}
-          rows={points}
+          rows={[...told, ...points]}
           keyOf={(point) => point.evidence}
           isSelected={(point) => point.evidence === place}
           onRow={(point: SeriesPoint) => pick(point)}
         />
       </div>
     )
-  const summary = `${formatCount(lanes.length, 'partition')} with ${formatCount(points.length, 'batch', 'batches')} in this range.`
+  const partitions = lanes.filter(({ batches }) => batches[0]?.text === undefined).length
+  const summary = `${formatCount(partitions, 'partition')} with ${formatCount(points.length, 'batch', 'batches')}, and ${formatCount(told.length, 'event')} of ${formatCount(lanes.length - partitions, 'broker')} in this range.`
   return (
     <div ref={ref} className="relative overflow-hidden" style={{ height: Math.min(height, MOST_LANES * LANE) + 3 }}>
       <ChartFigure summary={summary} label="Batches of Kafka, a lane for each partition">
@@ -79,7 +89,7 @@ export function KafkaLanes(view: ViewProps) {
           >
             <TimeLayer {...{ box, scale, height }} ticks={axis.ticks} windows={axis.windows} />
             {lanes.map((lane, i) => (
-              <Lane
+              <KafkaLane
                 key={lane.folder}
                 lane={lane}
                 y={i * LANE}
@@ -95,74 +105,28 @@ export function KafkaLanes(view: ViewProps) {
       </ChartFigure>
       {pointer.hover && !pointer.drag && (
         <Tooltip x={pointer.hover.x} y={pointer.hover.y}>
-          <HoverText
-            detail={{
-              title: `${pointer.hover.item.folder ?? ''}: ${formatCount(pointer.hover.item.value, 'record')}`,
-              lines: [formatUtc(pointer.hover.item.time), `leader epoch ${pointer.hover.item.leaderEpoch ?? '?'}`],
-            }}
-          />
+          <HoverText detail={hoverOf(pointer.hover.item)} />
         </Tooltip>
       )}
     </div>
   )
 }
 
+function hoverOf({ text, sid, folder, value, time, leaderEpoch }: SeriesPoint) {
+  if (text !== undefined) return { title: `Broker ${sid} ${text}`, lines: [formatUtc(time)] }
+  return {
+    title: `${folder ?? ''}: ${formatCount(value, 'record')}`,
+    lines: [formatUtc(time), `leader epoch ${leaderEpoch ?? '?'}`],
+  }
+}
+
 const BATCHES: readonly TwinColumn<SeriesPoint>[] = [
   { name: 'Time', cell: (point) => formatUtc(point.time) },
   { name: 'Partition', cell: (point) => point.folder ?? '' },
-  { name: 'Records', number: true, cell: (point) => point.value },
+  { name: 'Broker', cell: (point) => (point.text === undefined ? '' : `${point.sid} ${point.text}`) },
+  { name: 'Records', number: true, cell: (point) => (point.text === undefined ? point.value : '') },
   { name: 'Leader epoch', number: true, cell: (point) => point.leaderEpoch ?? '' },
 ]
-
-interface LaneProps {
-  readonly lane: BatchLane
-  readonly y: number
-  readonly left: number
-  readonly right: number
-  readonly text: number
-  readonly place: string | null
-  x(time: number): number
-}
-
-function Lane({ lane, y, left, right, text, place, x }: LaneProps) {
-  const middle = y + LANE / 2
-  const room = Math.floor((left - 16) / (textWidth('0', 'mono', text) || 6))
-  return (
-    <g>
-      <text x="11" y={middle + 3.7} className="mono fill-ink2">
-        <title>{lane.folder}</title>
-        {lane.name.length > room ? `…${lane.name.slice(1 - room)}` : lane.name}
-      </text>
-      <path d={`M${left} ${middle}H${right}`} stroke="var(--grid)" />
-      {lane.batches.map((batch) => (
-        <rect
-          key={batch.evidence}
-          x={x(batch.time) - 1.5}
-          y={middle - 4.5}
-          width="3"
-          height="9"
-          rx="1"
-          fill={batch.evidence === place ? 'var(--accent)' : 'var(--ink2)'}
-        />
-      ))}
-      {lane.breaks.map((each) => {
-        const at = (x(each.before) + x(each.time)) / 2
-        const label = `leader epoch ${each.epoch}`
-        const fits = at - x(each.before) > textWidth(label, 'mono', text) + 12
-        return (
-          <g key={`${each.time} ${each.epoch}`}>
-            <path d={`M${at} ${middle - 7}v14`} stroke="var(--warn)" strokeWidth="1.6" strokeDasharray="2 1.500" />
-            {fits && (
-              <text x={at - 6} y={middle + 3.7} textAnchor="end" className={`mono fill-warn font-medium ${HALO}`}>
-                {label}
-              </text>
-            )}
-          </g>
-        )
-      })}
-    </g>
-  )
-}
 
 function nearestBatch(lane: BatchLane | undefined, px: number, x: (time: number) => number): SeriesPoint | null {
   let best: { batch: SeriesPoint; distance: number } | null = null

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AnalysisDocument } from '@/lib/analysis/document'
-import { drawsLanes, kafkaState } from './kafka-span'
+import { drawsLanes, hasKafkaLanes, kafkaState } from './kafka-span'
 
 const at = (text: string) => Date.parse(text)
 function documentWith(kafka: [string, string], zone: string): AnalysisDocument {
@@ -49,4 +49,18 @@ test('lanes are drawn where the clocks can be compared', () => {
   expect(drawsLanes(documentWith(same, 'unknown'), range)).toBe(false)
   expect(drawsLanes(documentWith(later, 'lines'), range)).toBe(false)
   expect(drawsLanes(documentWith(later, 'unknown'), { from: at(later[0]), to: at(later[1]) })).toBe(true)
+})
+
+test('a broker’s log has a lane here unless the election timeline has one for it', () => {
+  const documentOf = (sid: number | null) =>
+    ({
+      ...{ partitions: [], coverage: [], ensembles: [{ id: '1', sids: [2], system: 'kraft', zxid: null }] },
+      servers: [{ ensemble: '1', sid: 2, hasLog: true }],
+      files: [{ kind: 'kafka/broker-log', sid, from: '2023-09-01T04:00:00Z', to: '2023-09-01T05:00:00Z' }],
+    }) as unknown as AnalysisDocument
+  const range = { from: at('2023-09-01T04:01:50Z'), to: at('2023-09-01T04:02:03Z') }
+  expect(hasKafkaLanes(documentOf(2))).toBe(false)
+  expect(hasKafkaLanes(documentOf(null))).toBe(true)
+  expect(drawsLanes(documentOf(null), range)).toBe(true)
+  expect(kafkaState(documentOf(null))).toBe('what brokers tell of themselves')
 })

@@ -3,6 +3,8 @@ import type { TimeRange } from '@/lib/engine/queries'
 import { formatCount } from '../../../lib/words/size.ts'
 import { DAY, formatDate, parseTime } from '../../../lib/words/time.ts'
 
+const BROKER_LOG = 'kafka/broker-log'
+
 /** From the first to the last batch of all partitions, in UTC; null where no batch has a time. */
 export function kafkaSpan(document: AnalysisDocument): TimeRange | null {
   const segments = document.partitions.flatMap((partition) => partition.segments)
@@ -24,8 +26,30 @@ function overlap(a: TimeRange, b: TimeRange): boolean {
   return a.from <= b.to && b.from <= a.to
 }
 
-/** The lanes are drawn for this range: batches lie in it, and nothing on the axis has another, unknown zone. */
+/** A broker that is a voter of a controller quorum has its events on its lane there. */
+export function laneOfQuorum(document: AnalysisDocument, sid: number | null): boolean {
+  const quorums = document.ensembles.filter(({ system }) => system === 'kraft').map(({ id }) => id)
+  return document.servers.some((server) => server.sid === sid && server.hasLog && quorums.includes(server.ensemble))
+}
+
+/** What the logs of brokers that have no lane elsewhere cover; null where there are none. */
+function brokerSpan(document: AnalysisDocument): TimeRange | null {
+  const logs = document.files.filter(({ kind, sid }) => kind === BROKER_LOG && !laneOfQuorum(document, sid))
+  return spanOf(logs.flatMap(({ from, to }) => [from, to]))
+}
+
+export function hasKafkaLanes(document: AnalysisDocument): boolean {
+  return document.partitions.length > 0 || brokerSpan(document) !== null
+}
+
+/** Whether there is anything to draw for this range: batches on this axis, or events of brokers. */
 export function drawsLanes(document: AnalysisDocument, range: TimeRange): boolean {
+  const brokers = brokerSpan(document)
+  return (brokers !== null && overlap(brokers, range)) || drawsBatches(document, range)
+}
+
+/** The batches' lanes are drawn for this range: batches lie in it, and nothing on the axis has another, unknown zone. */
+export function drawsBatches(document: AnalysisDocument, range: TimeRange): boolean {
   const kafka = kafkaSpan(document)
   if (!kafka || !overlap(kafka, range)) return false
   const logs = logSpan(document)
@@ -34,8 +58,10 @@ export function drawsLanes(document: AnalysisDocument, range: TimeRange): boolea
 
 /** `2 partitions, dated 38 to 41 days after these lines; zone of the log not set` */
 export function kafkaState(document: AnalysisDocument): string {
-  const [kafka, logs] = [kafkaSpan(document), logSpan(document)]
+  const kafka = kafkaSpan(document)
+  const logs = logSpan(document)
   const what = formatCount(document.partitions.length, 'partition')
+  if (document.partitions.length === 0) return 'what brokers tell of themselves'
   if (!kafka) return `${what}, no batch with a time`
   if (!logs) return `${what}, batches at append time, UTC`
   const zone = zoneIsKnown(document) ? '' : '; zone of the log not set'

@@ -2,15 +2,15 @@
 import { Button } from '@/components/ui/button'
 import type { View, ViewProps } from '../view'
 import { KafkaLanes } from './kafka-lanes'
-import { drawsLanes, kafkaSpan, kafkaState } from './kafka-span'
+import { drawsLanes, hasKafkaLanes, kafkaSpan, kafkaState } from './kafka-span'
 
 /** Kafka's batches under the election: or a line that says why they are not on this axis. */
 export const kafkaStrip: View = {
   id: 'kafka-strip',
   title: 'Kafka',
   state: ({ document }) => kafkaState(document),
-  offers: ({ document }) => document.partitions.length > 0,
-  nothing: 'No Kafka segment, index or dump',
+  offers: ({ document }) => hasKafkaLanes(document),
+  nothing: 'No Kafka segment, index, dump or broker’s log',
   hasTwin: true,
   Tools: ShowRange,
   Component: KafkaStrip,

@@ -1,9 +1,9 @@
-import { textField } from '../../model/log-event.ts'
 import type { Evidence } from '../../words/evidence.ts'
 import type { Story } from '../story.ts'
 import { defineDetector, evidenceOfAll, logOf, type OwnedEvent, ownedEvents } from './detector.ts'
 import type { EndCode, FactOf } from './fact.ts'
-import { type Introduction, learnerByReturn } from './learner-by-return.ts'
+import { learnerByReturn } from './learner-by-return.ts'
+import { addressOf, type Handler, hostOf, LearnerHandlers, sidOf } from './learner-handlers.ts'
 
 /** A leader's handler of one learner ended (spec 2.4). `sid` is the leader. */
 export interface HandlerClosed extends FactOf<'handler-closed'> {
@@ -20,14 +20,6 @@ export interface HandlerClosed extends FactOf<'handler-closed'> {
   readonly introduction: Evidence | null
 }
 
-interface Handler {
-  sid: number | null
-  observer: boolean
-  since: number | null
-  mode: HandlerClosed['mode']
-  introduction: Evidence | null
-}
-
 interface Ending {
   address: string
   readonly code: EndCode
@@ -41,7 +33,6 @@ interface Ending {
 const ENDING_MS = 2_000
 const ENDING_LINES = ['LH_TXN_TIMEOUT', 'LH_CLOSING', 'LH_EXC', 'LH_SENDEXC', 'LH_GOODBYE']
 const HANDLER_LINES = ['LH_SID', 'LH_DIFF', 'LH_SNAP', 'LH_TRUNC', 'LH_SENDING_OLD']
-const HANDLER_THREAD = /^(?:LearnerHandler|Sender)-(.*)$/
 
 export const handlerClosed = defineDetector<HandlerClosed>({
   kind: 'handler-closed',
@@ -57,7 +48,7 @@ export const handlerClosed = defineDetector<HandlerClosed>({
 })
 
 function closedIn(events: readonly OwnedEvent[]): HandlerClosed[] {
-  const handlers = new Handlers()
+  const handlers = new LearnerHandlers()
   const endings: Ending[] = []
   let shutdownAt = Number.NEGATIVE_INFINITY
 
@@ -66,7 +57,7 @@ function closedIn(events: readonly OwnedEvent[]): HandlerClosed[] {
     else if (HANDLER_LINES.includes(event.pattern)) handlers.note(event)
     else {
       const address = addressOf(event)
-      const sid = numberOrNull(event.fields.sid) ?? handlers.at(address)?.sid ?? null
+      const sid = sidOf(event) ?? handlers.at(address)?.sid ?? null
       const open = openEnding(endings, event, address, sid)
       if (open === null) {
         endings.push({
@@ -84,11 +75,17 @@ function closedIn(events: readonly OwnedEvent[]): HandlerClosed[] {
       open.handler ??= handlers.find(open.address, open.sid)
     }
   }
+  for (const ending of endings) nameByHost(ending, handlers)
   for (const ending of endings) nameByReturn(ending, endings, handlers)
   return endings.map(closedBy)
 }
 
-function nameByReturn(ending: Ending, endings: readonly Ending[], handlers: Handlers): void {
+/** Of whom else a connection came from the same host. */
+function nameByHost(ending: Ending, handlers: LearnerHandlers): void {
+  if (learnerOf(ending) === null) ending.sid = handlers.onlyAt(hostOf(ending.address))
+}
+
+function nameByReturn(ending: Ending, endings: readonly Ending[], handlers: LearnerHandlers): void {
   if (learnerOf(ending) !== null || ending.code === 'LEADER_SHUTDOWN') return
   const ends = endings.map((each) => ({ sid: learnerOf(each), at: each.events[0]!.time }))
   const at = ending.events[0]!.time
@@ -140,63 +137,8 @@ function belongs(ending: Ending, event: OwnedEvent, address: string, sid: number
   return ending.address === address || ending.address === '' || address === ''
 }
 
-/** Connections of a leader: the last at each address, where the layout prints the thread that has it, and the last of each learner. */
-class Handlers {
-  readonly #byAddress = new Map<string, Handler>()
-  readonly #bySid = new Map<number, Handler>()
-  readonly #all: (Handler & Introduction)[] = []
-
-  at(address: string): Handler | null {
-    return address === '' ? null : (this.#byAddress.get(address) ?? null)
-  }
-
-  find(address: string, sid: number | null): Handler | null {
-    return this.at(address) ?? (sid === null ? null : (this.#bySid.get(sid) ?? null))
-  }
-
-  /** Of learners that said who they are, in time order. */
-  get introductions(): readonly Introduction[] {
-    return this.#all
-  }
-
-  ofAt(sid: number, at: number): Handler | null {
-    return this.#all.findLast((each) => each.sid === sid && each.at < at) ?? null
-  }
-
-  note(event: OwnedEvent): void {
-    const address = addressOf(event)
-    const sid = numberOrNull(event.fields.sid)
-    if (event.pattern !== 'LH_SID') {
-      const handler = this.find(address, sid)
-      const mode = event.pattern === 'LH_SENDING_OLD' ? textField(event, 'mode') : event.pattern.slice(3)
-      if (handler !== null && (mode === 'DIFF' || mode === 'SNAP' || mode === 'TRUNC')) handler.mode = mode
-      return
-    }
-    const handler: Handler = {
-      sid,
-      observer: /:observer\b/.test(textField(event, 'info')),
-      since: event.time,
-      mode: null,
-      introduction: evidenceOfAll([event])[0]!,
-    }
-    if (address !== '') this.#byAddress.set(address, handler)
-    if (sid === null) return
-    this.#bySid.set(sid, handler)
-    this.#all.push(Object.assign(handler, { sid, at: event.time }))
-  }
-}
-
-function addressOf(event: OwnedEvent): string {
-  if (event.pattern === 'LH_GOODBYE') return textField(event, 'addr')
-  return HANDLER_THREAD.exec(event.thread)?.[1] ?? ''
-}
-
 function codeOf(event: OwnedEvent, shutdownAt: number): EndCode {
   if (event.pattern === 'LH_TXN_TIMEOUT') return 'TXN_TIMEOUT'
   if (event.time - shutdownAt <= ENDING_MS) return 'LEADER_SHUTDOWN'
   return event.exception?.code ?? ''
-}
-
-function numberOrNull(value: number | bigint | string | undefined): number | null {
-  return typeof value === 'number' && !Number.isNaN(value) ? value : null
 }

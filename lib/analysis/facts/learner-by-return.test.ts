@@ -13,7 +13,8 @@ test.each([
     [{ sid: 1, at: 490 }],
     2,
   ],
-  ['a first introduction is no return', [came(1, 0), came(3, 900)], [], null],
+  ['a log that begins later than the connection', [came(3, 900)], [], 3],
+  ['who was there before comes first', [came(1, 0), came(3, 800), came(1, 900)], [], 1],
 ])('%s', (_title, introductions, ends, learner) => {
   expect(learnerByReturn(500, introductions, ends)).toBe(learner)
 })

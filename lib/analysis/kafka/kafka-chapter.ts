@@ -1,21 +1,34 @@
+import { brokerLog } from '../../formats/broker-log/broker-log.ts'
+import { folderOf } from '../../formats/kafka/segment-name.ts'
 import type { OpenedFile } from '../../model/opened-file.ts'
 import { UNKNOWN_ZONE, type Zone } from '../../model/zone.ts'
+import type { FileId } from '../../words/evidence.ts'
 import type { AnalysisDocument } from '../document.ts'
 import type { TimelineMark } from '../timeline-mark.ts'
-import { brokerLines } from './broker-log/broker-lines.ts'
-import { brokerMarks, MARKED } from './broker-log/broker-marks.ts'
+import { TOLD } from './broker-log/broker-event.ts'
+import { brokerLines, ownerOf } from './broker-log/broker-lines.ts'
+import { brokerMarks } from './broker-log/broker-marks.ts'
 import { logCoverage } from './broker-log/log-coverage.ts'
 import { readRaftLog } from './broker-log/raft-log.ts'
 import { kraftLeaderChurn } from './causes/kraft-leader-churn.ts'
 import { comparisonEntry, comparisonsOf } from './comparisons.ts'
 import { kafkaFindings } from './findings.ts'
 import { type KraftChapter, kraftChapter } from './kraft/kraft-chapter.ts'
-import { quorumsOf, withRaftLog } from './kraft/quorums.ts'
+import { type Quorum, quorumsOf, withRaftLog } from './kraft/quorums.ts'
 import { readPartitions } from './partitions.ts'
 
 /** What Kafka's files say in the document. Of ensembles and what happened in them: only controller quorums. */
 export type KafkaChapter = Pick<AnalysisDocument, 'partitions' | 'comparisons' | 'findings' | 'coverage'> &
-  KraftChapter & { readonly marks: readonly TimelineMark[] }
+  KraftChapter & {
+    readonly marks: readonly TimelineMark[]
+    /** Whose a file is, of those that belong to a member of a controller quorum. */
+    readonly owners: ReadonlyMap<FileId, Owner>
+  }
+
+interface Owner {
+  readonly ensemble: string
+  readonly sid: number
+}
 
 export interface KafkaSurroundings {
   /** So many ensembles are numbered already. */
@@ -45,7 +58,8 @@ export function kafkaChapter(
     ],
     marks: quorums
       .filter(({ quorum }) => quorum.lanes.size > 0)
-      .flatMap(({ quorum, id }) => brokerMarks(brokerLines(files, zoneOf, MARKED), id, quorum.voters)),
+      .flatMap(({ quorum, id }) => brokerMarks(brokerLines(files, zoneOf, TOLD), id, quorum.voters)),
+    owners: new Map(quorums.flatMap(({ quorum, id }) => ownersIn(quorum, files, id))),
     coverage: quorums.flatMap(({ quorum, id }) => logCoverage(files, zoneOf, id, quorum.voters)),
     ensembles: told.flatMap((one) => one.ensembles),
     servers: told.flatMap((one) => one.servers),
@@ -53,4 +67,21 @@ export function kafkaChapter(
     elections: told.flatMap((one) => one.elections),
     unavailable: told.flatMap((one) => one.unavailable),
   }
+}
+
+/** Logs of voters, and what stands in the folder of a voter's copy of the metadata log. */
+function ownersIn(
+  { voters, copies, lanes }: Quorum,
+  files: readonly OpenedFile[],
+  ensemble: string,
+): [FileId, Owner][] {
+  const logs = files.flatMap((file): [FileId, number | null][] =>
+    file.kind === brokerLog.id && lanes.size > 0 ? [[file.id, ownerOf(file)]] : [],
+  )
+  const copied = copies.flatMap(({ entry: { folder, brokerId } }) =>
+    files.flatMap((file): [FileId, number | null][] => (folderOf(file.path) === folder ? [[file.id, brokerId]] : [])),
+  )
+  return [...logs, ...copied].flatMap(([file, sid]): [FileId, Owner][] =>
+    sid !== null && voters.includes(sid) ? [[file, { ensemble, sid }]] : [],
+  )
 }

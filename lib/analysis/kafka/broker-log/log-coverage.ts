@@ -3,10 +3,7 @@ import { type OpenedFile, partTables } from '../../../model/opened-file.ts'
 import type { Zone } from '../../../model/zone.ts'
 import { formatIsoTime } from '../../../words/iso-time.ts'
 import type { CoverageEntry } from '../../document.ts'
-import { brokerLines } from './broker-lines.ts'
-
-/** Lines with the id of the broker that wrote them in front. */
-const SIGNED = ['BRK_RAFT', 'BRK_STATE', 'BRK_CONTROLLER', 'BRK_LEADER', 'BRK_FOLLOWER']
+import { ownerOf } from './broker-lines.ts'
 
 /** Which times the logs of a quorum's servers speak for; whose a log is, its own lines say. */
 export function logCoverage(
@@ -17,9 +14,9 @@ export function logCoverage(
 ): CoverageEntry[] {
   return files.flatMap((file): CoverageEntry[] => {
     if (file.kind !== brokerLog.id) return []
-    const sid = Number(brokerLines([file], zoneOf, SIGNED)[0]?.fields.broker ?? Number.NaN)
+    const sid = ownerOf(file)
     const span = spanOf(file)
-    if (!sids.includes(sid) || span === null) return []
+    if (sid === null || !sids.includes(sid) || span === null) return []
     const zone = zoneOf(file)
     const [from, to] = [span.from - zone.offsetAt(span.from), span.to - zone.offsetAt(span.to)]
     return [{ ensemble, sid, file: file.id, from: formatIsoTime(from), to: formatIsoTime(to), gaps: [] }]

@@ -9,7 +9,9 @@ const open = (name: string) =>
   openBytes(`logs/${name}`, new Uint8Array(gunzipSync(readFileSync(new URL(`${name}.gz`, FIXTURES)))))
 
 test('the log of one controller tells of the quorum', async () => {
-  const { ensembles, servers, roles, elections, marks, coverage } = kafkaChapter([await open('kraft-server-4.4.0.log')])
+  const { ensembles, servers, roles, elections, marks, coverage, owners } = kafkaChapter([
+    await open('kraft-server-4.4.0.log'),
+  ])
   expect(ensembles).toEqual([{ id: '1', sids: [1, 2, 3], system: 'kraft', zxid: null }])
   expect(servers.map(({ sid, hasLog }) => `${sid} ${hasLog}`)).toEqual(['1 false', '2 true', '3 false'])
   const own = roles.filter(({ sid }) => sid === 2).map(({ role }) => role)
@@ -24,6 +26,7 @@ test('the log of one controller tells of the quorum', async () => {
     '2 in 8',
   ])
   expect(coverage).toMatchObject([{ ensemble: '1', sid: 2, file: 'logs/kraft-server-4.4.0.log' }])
+  expect([...owners]).toEqual([['logs/kraft-server-4.4.0.log', { ensemble: '1', sid: 2 }]])
   expect(marks.some(({ text }) => text === 'is started')).toBe(true)
 })
 
