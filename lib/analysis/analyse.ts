@@ -50,7 +50,7 @@ export function analyse(files: readonly OpenedFile[], options: AnalyseOptions): 
     unavailable: [...told.unavailable, ...kafka.unavailable],
     coverage: [...told.coverage, ...kafka.coverage],
     findings: [...findings, ...kafka.findings],
-    ...{ incidents, ruleOuts, unexplained },
+    ...{ incidents, ruleOuts, unexplained: [...unexplained, ...kafka.unexplained] },
     partitions: kafka.partitions,
     comparisons: kafka.comparisons,
   }
