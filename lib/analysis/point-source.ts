@@ -13,6 +13,7 @@ export interface Point {
   readonly folder?: string
   readonly leaderEpoch?: number
   readonly text?: string
+  readonly offset?: number | null
 }
 
 /** All points of a series in columns, by time: nothing is left out yet, and a point becomes an object when it is drawn. */

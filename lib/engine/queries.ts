@@ -91,7 +91,7 @@ export interface TablePage {
 /**
  * `activity`: lines of all logs by time (the overview). `zxid`: known zxids by time. `metric:NAME`: one metric by time.
  * `batches`: Kafka batches by time (LogAppendTime or max timestamp, UTC). From transaction logs: `txn-zxid`, every transaction of
- * every server; `broker-events`: what Kafka brokers' logs tell of them; `writes` and `sessions:…`, how many of an ensemble in a second (a session that expired counts as closed, too).
+ * every server; `kraft`: epochs and offsets of controllers; `broker-events`: what Kafka brokers' logs tell of them; `writes` and `sessions:…`, how many of an ensemble in a second (a session that expired counts as closed, too).
  */
 export type SeriesId =
   | 'activity'
@@ -100,6 +100,7 @@ export type SeriesId =
   | 'writes'
   | `sessions:${'opened' | 'closed' | 'expired'}`
   | 'batches'
+  | 'kraft'
   | 'broker-events'
   | `metric:${string}`
 
@@ -113,20 +114,22 @@ export interface Series {
 
 export interface SeriesPoint {
   readonly time: number
-  /** `activity`: lines at that instant. `zxid`, `txn-zxid`: counter. `writes`, `sessions`: transactions. `metric`: value. `batches`: records. `broker-events`: 1 for trouble, else 0. */
+  /** `activity`: lines at that instant. `zxid`, `txn-zxid`: counter. `writes`, `sessions`: transactions. `metric`: value. `batches`: records. `kraft`: offset. `broker-events`: 1 for trouble, else 0. */
   readonly value: number
   readonly ensemble: string | null
   readonly sid: number | null
   readonly evidence: string
   /** `metric`: what its file calls the server, where nothing tells which one that is. */
   readonly instance?: string
-  /** `zxid` and `txn-zxid` only. */
+  /** `zxid` and `txn-zxid` only; the epoch of `kraft` too. */
   readonly zxid?: string
   readonly epoch?: number
   readonly kind?: 'own' | 'vote' | 'vote-epoch' | 'ack' | 'snapshot' | 'txn'
   /** `batches` only. */
   readonly folder?: string
   readonly leaderEpoch?: number
+  /** `kraft` only: in the metadata log; null where a point has none. */
+  readonly offset?: number | null
   /** `broker-events` only. */
   readonly text?: string
 }

@@ -1,9 +1,10 @@
 import type { SeriesPoint } from '@/lib/engine/queries'
 import type { TimeScale } from '@/lib/timeline/time-scale'
+import { groupDigits } from '../../../lib/words/size.ts'
 import { LAST_COUNTER } from '../../../lib/words/zxid.ts'
 import type { LineStyle } from '../../charts/line-style'
 import type { ZxidPlot } from './plotted-point'
-import { hasCounter } from './point-words'
+import { hasCounter, isKraft } from './point-words'
 import { brokenLines, crossesZone, type Segment, segmentsOf } from './segments'
 import { keyOf } from './server-key'
 
@@ -24,18 +25,22 @@ export interface CounterPlotInput {
   readonly extent: 'whole' | 'fit' | null
 }
 
-/** The counter of every known zxid by time: a line for each server, broken where the epoch changes and between zones. */
+/**
+ * The counter of every known zxid by time: a line for each server, broken where the epoch changes and between zones. Of a
+ * controller quorum, the offsets of its metadata log, which go on from epoch to epoch.
+ */
 export function counterPlot({ points, scale, height, styles, extent }: CounterPlotInput): ZxidPlot {
   const known = points.filter((point) => hasCounter(point) && styles.has(keyOf(point)))
   const largest = known.reduce((most, point) => Math.max(most, point.value), 1)
-  const whole = extent === null ? largest / LAST_COUNTER >= WORTH_WHOLE : extent === 'whole'
+  const offsets = known.every(isKraft)
+  const whole = !offsets && (extent === null ? largest / LAST_COUNTER >= WORTH_WHOLE : extent === 'whole')
   const top = whole ? LAST_COUNTER : largest
   const keys = [...styles.keys()].filter((key) => known.some((point) => keyOf(point) === key))
   const beside = (key: string) => (keys.indexOf(key) - (keys.length - 1) / 2) * BESIDE
   const yOf = (value: number) => height - PADDING - (value / top) * (height - PADDING * 2)
   const segments = segmentsOf(
     known.filter((point) => point.kind !== 'vote'),
-    (a, b) => a.epoch !== b.epoch || crossesZone(scale, a.time, b.time),
+    (a, b) => (a.epoch !== b.epoch && !isKraft(a)) || crossesZone(scale, a.time, b.time),
   )
   const { alone, marked } = marksOf(segments)
   const ticks = whole ? [0, 0.5, 1] : [0, 1]
@@ -47,13 +52,17 @@ export function counterPlot({ points, scale, height, styles, extent }: CounterPl
     points: known
       .filter((point) => point.kind === 'vote' || marked.has(point))
       .map((point) => ({
-        ...{ key: `${point.evidence} ${point.kind}`, point, colour: styles.get(keyOf(point))!.colour },
+        ...{ key: `${point.evidence} ${point.kind} ${point.sid}`, point, colour: styles.get(keyOf(point))!.colour },
         ...{ u: scale.position(point.time), y: yOf(point.value) + beside(keyOf(point)) },
         shape:
           point.kind === 'vote' ? ('diamond' as const) : alone.has(point) ? ('square' as const) : ('small' as const),
       })),
     rows: ticks.map((share) => ({
-      text: whole ? `${share * 100} %` : `0x${Math.round(share * top).toString(16)}`,
+      text: whole
+        ? `${share * 100} %`
+        : offsets
+          ? groupDigits(share * top)
+          : `0x${Math.round(share * top).toString(16)}`,
       y: yOf(share * top),
       strong: false,
     })),

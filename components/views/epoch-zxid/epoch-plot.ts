@@ -5,6 +5,7 @@ import { parseTime } from '../../../lib/words/time.ts'
 import type { LineStyle } from '../../charts/line-style'
 import type { ChartLine } from '../../charts/time-chart'
 import type { PlottedPoint, ZxidPlot } from './plotted-point'
+import { epochText } from './point-words'
 import { byServer, silences } from './segments'
 import { keyOf } from './server-key'
 
@@ -29,6 +30,7 @@ export interface EpochPlotInput {
 export function epochPlot({ document, points, before, scale, height, styles }: EpochPlotInput): ZxidPlot {
   const known = [...before, ...points].filter((point) => point.epoch !== undefined && styles.has(keyOf(point)))
   const epochs = [...new Set(known.map((point) => point.epoch!))].sort((a, b) => b - a)
+  const texts = new Map(known.map((point) => [point.epoch!, epochText(point)]))
   const rowHeight = height / Math.max(1, epochs.length)
   const rowY = new Map(epochs.map((epoch, i) => [epoch, rowHeight * (i + 0.5)]))
   const own = risingEpochs(byServer(known.filter((point) => OWN.has(point.kind ?? ''))))
@@ -48,7 +50,7 @@ export function epochPlot({ document, points, before, scale, height, styles }: E
     points: points
       .filter((point) => point.epoch !== undefined)
       .flatMap((point) => plotted(point, rising, { scale, yOf, styles })),
-    rows: epochs.map((epoch, i) => ({ text: `0x${epoch.toString(16)}`, y: rowY.get(epoch)!, strong: i === 0 })),
+    rows: epochs.map((epoch, i) => ({ text: texts.get(epoch)!, y: rowY.get(epoch)!, strong: i === 0 })),
   }
 }
 
@@ -106,7 +108,7 @@ function plotted(
   const style = styles.get(keyOf(point))
   if (!style) return []
   const at = {
-    key: `${point.evidence} ${point.kind}`,
+    key: `${point.evidence} ${point.kind} ${point.sid}`,
     u: scale.position(point.time),
     y: yOf(point),
     colour: style.colour,

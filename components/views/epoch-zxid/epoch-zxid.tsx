@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { lineStyles } from '@/components/charts/line-style'
 import { usePlotBox } from '@/components/charts/plot-box'
 import { useLinkValue } from '@/components/workbench/use-link-value'
+import type { AnalysisDocument } from '@/lib/analysis/document'
 import type { SeriesPoint, TimeRange } from '@/lib/engine/queries'
 import { parseTime } from '@/lib/words/time'
 import type { View, ViewProps } from '../view'
@@ -11,7 +12,7 @@ import { frozenVotes } from './epoch-notes'
 import { epochPlot } from './epoch-plot'
 import { Headroom } from './headroom'
 import { Metrics } from './metrics'
-import { hasCounter, SENTINEL_EPOCH } from './point-words'
+import { counterText, epochText, hasCounter, SENTINEL_EPOCH } from './point-words'
 import { keyOf, serverKeys } from './server-key'
 import { useTab, ZxidTabs } from './tabs'
 import { hasTransactionLogs } from './use-metrics'
@@ -29,7 +30,8 @@ export const epochZxid: View = {
     metrics.length > 0 ||
     hasTransactionLogs({ document }) ||
     document.votes.length > 0 ||
-    document.ensembles.some((ensemble) => ensemble.zxid !== null),
+    document.ensembles.some((ensemble) => ensemble.zxid !== null) ||
+    hasControllers(document),
   nothing: 'No zxid in these files',
   hasTwin: true,
   keys: [
@@ -113,7 +115,12 @@ function EpochZxid(view: ViewProps) {
 function useZxids(view: ViewProps, range: TimeRange): readonly SeriesPoint[] {
   const printed = useSeries(view, 'zxid', range)
   const logged = useSeries(view, 'txn-zxid', range, hasTransactionLogs(view.snapshot))
-  return useMemo(() => mergedByTime(printed, logged), [printed, logged])
+  const controllers = useSeries(view, 'kraft', range, hasControllers(view.snapshot.document))
+  return useMemo(() => mergedByTime(mergedByTime(printed, logged), controllers), [printed, logged, controllers])
+}
+
+function hasControllers({ ensembles }: AnalysisDocument): boolean {
+  return ensembles.some(({ system }) => system === 'kraft')
 }
 
 function usePlottable(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
@@ -137,11 +144,10 @@ function lastBefore(points: readonly SeriesPoint[], from: number): readonly Seri
 }
 
 function epochSummary(points: readonly SeriesPoint[]): string {
-  const epochs = [...new Set(points.flatMap((point) => (point.epoch === undefined ? [] : [point.epoch])))].sort(
-    (a, b) => a - b,
-  )
+  const known = points.filter((point) => point.epoch !== undefined).sort((a, b) => a.epoch! - b.epoch!)
+  const epochs = [...new Set(known.map(epochText))]
   if (epochs.length === 0) return 'No epoch is known in this range.'
-  return `${epochs.length === 1 ? 'Epoch' : 'Epochs'} ${epochs.map((epoch) => `0x${epoch.toString(16)}`).join(', ')}, from ${points.length} points.`
+  return `${epochs.length === 1 ? 'Epoch' : 'Epochs'} ${epochs.join(', ')}, from ${points.length} points.`
 }
 
 function counterSummary(points: readonly SeriesPoint[]): string {
@@ -150,5 +156,7 @@ function counterSummary(points: readonly SeriesPoint[]): string {
     (most, point) => (!most || point.value > most.value ? point : most),
     null,
   )
-  return highest ? `${known.length} zxids; the highest is ${highest.zxid}.` : 'No zxid is known in this range.'
+  if (highest === null) return 'No zxid is known in this range.'
+  const what = highest.zxid === undefined ? 'offsets' : 'zxids'
+  return `${known.length} ${what}; the highest is ${highest.zxid ?? counterText(highest)}.`
 }

@@ -13,30 +13,45 @@ const KINDS: Readonly<Record<NonNullable<SeriesPoint['kind']>, string>> = {
   txn: 'transaction log',
 }
 
+/** What the same kinds are in a controller quorum. */
+const KRAFT_KINDS: typeof KINDS = {
+  ...KINDS,
+  own: 'leads, or says so in its log',
+  'vote-epoch': 'voted for the leader',
+  txn: 'metadata log',
+}
+
 export function kindName(point: SeriesPoint): string {
-  return point.kind === undefined ? '' : KINDS[point.kind]
+  return point.kind === undefined ? '' : (isKraft(point) ? KRAFT_KINDS : KINDS)[point.kind]
+}
+
+/** Of a controller quorum: its epochs are decimal, and offsets of the metadata log take the place of counters. */
+export function isKraft(point: SeriesPoint): boolean {
+  return point.offset !== undefined
 }
 
 /** The epoch of the lowest zxid there is, which an observer votes with: it has no place on an axis. */
 export const SENTINEL_EPOCH = 0x8000_0000
 
-/** A vote's epoch stands alone: whatever counter comes with it is none. */
+/** A vote's epoch stands alone: whatever counter comes with it is none. An offset counts as one. */
 export function hasCounter(point: SeriesPoint): boolean {
-  return point.zxid !== undefined && point.kind !== 'vote-epoch'
+  return typeof point.offset === 'number' || (point.zxid !== undefined && point.kind !== 'vote-epoch')
 }
 
 export function epochText(point: SeriesPoint): string {
-  return point.epoch === undefined ? '' : `0x${point.epoch.toString(16)}`
+  if (point.epoch === undefined) return ''
+  return isKraft(point) ? String(point.epoch) : `0x${point.epoch.toString(16)}`
 }
 
 /** `0x10c6626f`, and nothing for a vote's epoch, which has no counter. */
 export function counterText(point: SeriesPoint): string {
-  return !hasCounter(point) ? '' : `0x${point.value.toString(16).padStart(8, '0')}`
+  if (!hasCounter(point)) return ''
+  return isKraft(point) ? groupDigits(point.value) : `0x${point.value.toString(16).padStart(8, '0')}`
 }
 
 /** `6.55 %` of the counter's 2³². */
 export function usedText(point: SeriesPoint): string {
-  return !hasCounter(point) ? '' : `${((point.value / LAST_COUNTER) * 100).toPrecision(3)} %`
+  return !hasCounter(point) || isKraft(point) ? '' : `${((point.value / LAST_COUNTER) * 100).toPrecision(3)} %`
 }
 
 /** What is shown and said of the points of a plot. */
@@ -50,16 +65,16 @@ export const ZXID_WORDS: PointWords = { detail: pointDetail, say: sayPoint }
 function pointDetail(point: SeriesPoint): HoverDetail {
   return {
     title: `Server ${point.sid}, epoch ${epochText(point)}`,
-    lines: [
-      `${formatClock(point.time)}, ${kindName(point)}`,
-      ...(!hasCounter(point)
-        ? []
-        : [`counter ${counterText(point)} = ${groupDigits(point.value)}, ${usedText(point)} used`]),
-    ],
+    lines: [`${formatClock(point.time)}, ${kindName(point)}`, ...(hasCounter(point) ? [counterLine(point)] : [])],
   }
 }
 
+function counterLine(point: SeriesPoint): string {
+  if (isKraft(point)) return `offset ${counterText(point)}`
+  return `counter ${counterText(point)} = ${groupDigits(point.value)}, ${usedText(point)} used`
+}
+
 function sayPoint(point: SeriesPoint): string {
-  const counter = !hasCounter(point) ? '' : `, counter ${point.value}`
+  const counter = !hasCounter(point) ? '' : `, ${isKraft(point) ? 'offset' : 'counter'} ${point.value}`
   return `Server ${point.sid}, epoch ${epochText(point)}${counter}, ${kindName(point)}, ${formatClock(point.time)}`
 }

@@ -11,7 +11,7 @@ import { valueText } from './metric-words'
 import { counterText, epochText, kindName, usedText } from './point-words'
 import { keyOf, nameOf, serverKeys } from './server-key'
 import { useMetrics } from './use-metrics'
-import { useSeries } from './use-series'
+import { mergedByTime, useSeries } from './use-series'
 
 const POINTS: readonly TwinColumn<SeriesPoint>[] = [
   { name: 'Time', cell: (point) => formatClock(point.time) },
@@ -30,7 +30,9 @@ const HEADROOM: readonly TwinColumn<HeadroomRow>[] = [
 ]
 
 export function ZxidTable(view: ViewProps) {
-  const points = useSeries(view, 'zxid', view.selection.range)
+  const printed = useSeries(view, 'zxid', view.selection.range)
+  const controllers = useSeries(view, 'kraft', view.selection.range)
+  const points = useMemo(() => mergedByTime(printed, controllers), [printed, controllers])
   const place = view.selection.evidence ? formatEvidence(view.selection.evidence) : null
   return (
     <TwinTable
