@@ -1,3 +1,5 @@
+import { Table } from '../columns/table.ts'
+import { TableBuilder } from '../columns/table-builder.ts'
 import type { OpenedFile } from '../model/opened-file.ts'
 import { type FileId, formatEvidence } from '../words/evidence.ts'
 import { visitBatches } from './kafka/batch.ts'
@@ -9,13 +11,20 @@ interface Origin {
   readonly file: FileId
 }
 
+const BATCHES = {
+  time: 'narrow',
+  records: 'narrow',
+  origin: 'narrow',
+  start: 'narrow',
+  end: 'narrow',
+  line: 'narrow',
+  epoch: 'narrow',
+} as const
+
 /** Every batch by its highest timestamp, with its number of records. A big segment has hundreds of thousands: columns only. */
 export function batchPoints(files: readonly OpenedFile[]): PointSource {
   const origins: Origin[] = []
-  const columns = { time: [], value: [], origin: [], start: [], end: [], line: [], epoch: [] } as Record<
-    'time' | 'value' | 'origin' | 'start' | 'end' | 'line' | 'epoch',
-    number[]
-  >
+  const builder = new TableBuilder(BATCHES)
   for (const { folder, segments } of partitionFiles(files)) {
     for (const { log } of segments) {
       if (log === null) continue
@@ -23,36 +32,36 @@ export function batchPoints(files: readonly OpenedFile[]): PointSource {
       visitBatches(log, (batch) => {
         if (!(batch.maxTimestamp > 0)) return
         const { start, end, line } = batch.evidence()
-        columns.time.push(batch.maxTimestamp)
-        columns.value.push(Number.isNaN(batch.count) ? batch.lastOffset - batch.baseOffset + 1 : batch.count)
-        columns.origin.push(origins.length - 1)
-        columns.start.push(start)
-        columns.end.push(end)
-        columns.line.push(line)
-        columns.epoch.push(batch.leaderEpoch)
+        const row = builder.next()
+        const { columns } = builder
+        columns.time[row] = batch.maxTimestamp
+        columns.records[row] = Number.isNaN(batch.count) ? batch.lastOffset - batch.baseOffset + 1 : batch.count
+        columns.origin[row] = origins.length - 1
+        columns.start[row] = start
+        columns.end[row] = end
+        columns.line[row] = line
+        columns.epoch[row] = batch.leaderEpoch
       })
     }
   }
-  const order = Uint32Array.from(columns.time.keys()).sort((a, b) => columns.time[a]! - columns.time[b]!)
-  const sorted = (column: readonly number[]): Float64Array => Float64Array.from(order, (row) => column[row]!)
-  const times = sorted(columns.time)
-  const values = sorted(columns.value)
+  const table = new Table(BATCHES, builder.finish())
+  const found = Float64Array.from({ length: table.length }, (_, row) => table.get('time', row))
+  const order = Uint32Array.from({ length: table.length }, (_, row) => row).sort((a, b) => found[a]! - found[b]!)
+  const times = Float64Array.from(order, (row) => found[row]!)
   return {
     times,
-    values,
-    lanes: Uint32Array.from(order, (row) => columns.origin[row]!),
+    values: Float64Array.from(order, (row) => table.get('records', row)),
+    lanes: Uint32Array.from(order, (row) => table.get('origin', row)),
     point: (row) => {
-      const at = order[row]!
-      const { folder, file } = origins[columns.origin[at]!]!
-      const place = { file, start: columns.start[at]!, end: columns.end[at]!, line: columns.line[at]! }
-      const known = {
-        ensemble: null,
-        sid: null,
-        evidence: formatEvidence(place),
+      const { records, origin, start, end, line, epoch } = table.row(order[row]!)
+      const { folder, file } = origins[origin]!
+      const evidence = formatEvidence({ file, start, end, line })
+      return {
+        ...{ time: times[row]!, value: records, ensemble: null, sid: null },
+        evidence,
         folder,
-        leaderEpoch: columns.epoch[at]!,
+        leaderEpoch: epoch,
       }
-      return { time: times[row]!, value: values[row]!, ...known }
     },
   }
 }
