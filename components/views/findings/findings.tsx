@@ -19,7 +19,7 @@ import { RecurrenceTable, RecurrenceView } from './recurrence-view'
 import { ruleOutsOf } from './rule-out-order'
 import { RuleOuts } from './rule-outs'
 
-const KEYS = [{ group: 'Story', keys: ['E'], does: 'show what was ruled out', action: 'unfold' }] as const
+const KEYS = [{ keys: ['E'], does: 'show what was ruled out', action: 'unfold' }] as const
 
 /** What happened, how we know, what else it could have been, and what would decide that. */
 export const findings: View = {

@@ -2,6 +2,7 @@ import type { AnalysisDocument } from '@/lib/analysis/document'
 import type { TimeRange } from '@/lib/engine/queries'
 import { formatCount } from '../../../lib/words/size.ts'
 import { DAY, formatDate, parseTime } from '../../../lib/words/time.ts'
+import { isZoneKnown } from '../known-zone'
 
 const BROKER_LOG = 'kafka/broker-log'
 
@@ -14,12 +15,6 @@ export function kafkaSpan(document: AnalysisDocument): TimeRange | null {
 /** What the ZooKeeper logs cover. */
 function logSpan(document: AnalysisDocument): TimeRange | null {
   return spanOf(document.coverage.filter((entry) => entry.sid !== null).flatMap((entry) => [entry.from, entry.to]))
-}
-
-/** Whether Kafka's UTC and the times of the logs may be drawn on one axis. */
-function zoneIsKnown(document: AnalysisDocument): boolean {
-  const logs = document.files.filter((file) => file.kind === 'zookeeper/server-log')
-  return logs.every((file) => file.zone.source !== 'unknown')
 }
 
 function overlap(a: TimeRange, b: TimeRange): boolean {
@@ -53,7 +48,7 @@ export function drawsBatches(document: AnalysisDocument, range: TimeRange): bool
   const kafka = kafkaSpan(document)
   if (!kafka || !overlap(kafka, range)) return false
   const logs = logSpan(document)
-  return zoneIsKnown(document) || !logs || !overlap(logs, range)
+  return isZoneKnown(document) || !logs || !overlap(logs, range)
 }
 
 /** `2 partitions, dated 38 to 41 days after these lines; zone of the log not set` */
@@ -64,7 +59,7 @@ export function kafkaState(document: AnalysisDocument): string {
   if (document.partitions.length === 0) return 'what brokers tell of themselves'
   if (!kafka) return `${what}, no batch with a time`
   if (!logs) return `${what}, batches at append time, UTC`
-  const zone = zoneIsKnown(document) ? '' : '; zone of the log not set'
+  const zone = isZoneKnown(document) ? '' : '; zone of the log not set'
   if (overlap(kafka, logs))
     return zone ? `${what}${zone}` : `${what}, batches at append time, UTC; dashed: leader epoch`
   const after = kafka.from > logs.to

@@ -5,9 +5,10 @@ import { useSize } from '@/components/workbench/use-size'
 import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
 import type { Evidence } from '@/lib/words/evidence'
 import type { ViewProps } from '../view'
-import { partitionLabel, problemsOf } from './chosen-segment'
+import { problemsOf } from './chosen-segment'
 import { batchColumns, entryColumns, timeColumns } from './columns'
 import { type OffsetsTab, useChosenSegment, useOffsetsTab } from './offsets-state'
+import { PartitionChoice } from './partition-choice'
 import { ProblemList } from './problem-list'
 import { RowsTable } from './rows-table'
 import { FileKinds, ScatteredNotice, SegmentChips, SegmentSelect } from './segment-chips'
@@ -61,7 +62,12 @@ export function OffsetsPane(props: ViewProps) {
       <div className="flex flex-none flex-wrap items-center gap-x-8 gap-y-5 px-12 pt-7">
         <Segmented label="Show" small options={TAB_NAMES} value={tab} onChange={setTab} />
         {partitions.length > 1 && (
-          <PartitionChoice partitions={partitions} chosen={partition} onChoose={choosePartition} />
+          <PartitionChoice
+            partitions={partitions}
+            chosen={partition}
+            className="max-w-280 flex-1 basis-110"
+            onChoose={choosePartition}
+          />
         )}
         {segments.length === 1 ? (
           <FileKinds segment={segment} />
@@ -84,32 +90,6 @@ interface TabProps extends ViewProps {
   partition: PartitionEntry
   segment: SegmentEntry
   onPlace(evidence: Evidence, time?: number | null): void
-}
-
-function PartitionChoice({
-  partitions,
-  chosen,
-  onChoose,
-}: {
-  partitions: readonly PartitionEntry[]
-  chosen: PartitionEntry
-  onChoose(folder: string): void
-}) {
-  return (
-    <select
-      aria-label="Partition"
-      title={chosen.folder}
-      value={chosen.folder}
-      onChange={(event) => onChoose(event.target.value)}
-      className="mono h-24 min-w-0 max-w-280 flex-1 basis-110 truncate rounded-field border border-line bg-raised px-5 text-ink text-note"
-    >
-      {partitions.map(({ folder }) => (
-        <option key={folder} value={folder}>
-          {partitionLabel(folder, partitions)}
-        </option>
-      ))}
-    </select>
-  )
 }
 
 function IndexTab({ snapshot, engine, selection, twin, partition, segment, onPlace }: TabProps) {

@@ -27,6 +27,8 @@ export interface RowsTableProps<T extends { readonly evidence: Evidence }> {
   readonly columns: readonly Column<T>[]
   readonly selected: Evidence | null
   read(row: TableRow, file: string): T
+  /** Marked: of the time that is chosen elsewhere. */
+  isRelated?(row: T): boolean
   onSelect(row: T): void
 }
 
@@ -121,6 +123,7 @@ export function RowsTable<T extends { readonly evidence: Evidence }>({
             {...attributes}
             style={{ ...attributes.style, ...template }}
             selected={isSelected}
+            related={props.isRelated?.(row) ?? false}
             underCursor={place === number}
             onClick={() => {
               setCursor(number)

@@ -4,13 +4,20 @@ import type { KeyboardEvent } from 'react'
 import { useSize } from '@/components/workbench/use-size'
 import { type Evidence, isSamePlace } from '@/lib/words/evidence'
 import { formatCount, groupDigits } from '@/lib/words/size'
-import { type StripBlock, stripLayout, stripSummary } from './strip-layout'
+import { arrowStep } from './arrow-step'
+import { StripBar, type StripLook } from './strip-bar'
+import { stripLayout, stripSummary } from './strip-layout'
 import type { StripRows } from './use-segment'
 
 const TOP = 32
 const BLOCK = 16
 const HEIGHT = 66
-const OPACITY: Readonly<Record<StripBlock['kind'], number>> = { batch: 0.55, damaged: 0.2, inferred: 0.28, open: 0.08 }
+const LOOK: StripLook = {
+  opacity: { batch: 0.55, damaged: 0.2, inferred: 0.28, open: 0.08 },
+  selected: (opacity) => opacity + 0.3,
+  ...{ gap: 1, radius: 2, cross: 3 },
+  open: { fill: 'var(--following)', stroke: 'var(--following)', dashes: '2 2' },
+}
 
 /** Index entries over the batches they point at, to scale. */
 export function SegmentStrip({
@@ -38,12 +45,7 @@ export function SegmentStrip({
   ) as Evidence[]
 
   function onKeyDown(event: KeyboardEvent) {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    if (step === 0 || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || places.length === 0) return
-    event.preventDefault()
-    event.stopPropagation()
-    const at = places.findIndex(isSelected)
-    const next = places[at < 0 ? 0 : Math.max(0, Math.min(places.length - 1, at + step))]
+    const next = arrowStep(event, places, isSelected)
     if (next) onSelect(next)
   }
 
@@ -65,13 +67,11 @@ export function SegmentStrip({
           className="mono block overflow-visible text-[10.5px]"
         >
           {strip.blocks.map((block) => (
-            <Block
+            <StripBar
               key={block.position}
-              block={block}
-              selected={
-                isSelected(block.evidence) || (chosen !== undefined && block.position === chosen.entry.position)
-              }
-              onSelect={onSelect}
+              {...{ block, x: block.x, width: block.width, onSelect }}
+              {...{ look: LOOK, y: TOP, height: BLOCK, words: String }}
+              chosen={isSelected(block.evidence) || (chosen !== undefined && block.position === chosen.entry.position)}
             />
           ))}
           {strip.entries.map(({ x, entry, label }) => (
@@ -109,46 +109,6 @@ export function SegmentStrip({
         )}
       </figcaption>
     </figure>
-  )
-}
-
-function Block({
-  block,
-  selected,
-  onSelect,
-}: {
-  block: StripBlock
-  selected: boolean
-  onSelect(evidence: Evidence): void
-}) {
-  const { x, width, kind, evidence, position, size } = block
-  const colour = selected ? 'var(--accent)' : kind === 'damaged' ? 'var(--down)' : 'var(--following)'
-  const middle = { x: x + width / 2, y: TOP + BLOCK / 2 }
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrows of the plot do the same
-    <g onClick={() => evidence && onSelect(evidence)}>
-      <title>
-        {`position ${position}, ${size === null ? 'end not known' : `${size} bytes`}${kind === 'damaged' ? ', CRC differs' : ''}`}
-      </title>
-      <rect
-        x={x + 0.5}
-        y={TOP}
-        width={Math.max(1, width - 1)}
-        height={BLOCK}
-        rx={Math.min(2, width / 4)}
-        fill={colour}
-        fillOpacity={OPACITY[kind] + (selected ? 0.3 : 0)}
-        {...(kind === 'open' && { stroke: colour, strokeDasharray: '2 2' })}
-        {...(kind === 'damaged' && { stroke: colour })}
-      />
-      {kind === 'damaged' && width >= 8 && (
-        <path
-          d={`M${middle.x - 3} ${middle.y - 3}l6 6m0 -6l-6 6`}
-          stroke={selected ? 'var(--accent-ink)' : 'var(--down-ink)'}
-          strokeWidth={1.6}
-        />
-      )}
-    </g>
   )
 }
 

@@ -6,6 +6,7 @@ import { useSize } from '@/components/workbench/use-size'
 import { type Evidence, isSamePlace } from '@/lib/words/evidence'
 import { formatCount, groupDigits } from '@/lib/words/size'
 import { formatClock, formatDate } from '@/lib/words/time'
+import { arrowStep } from './arrow-step'
 import type { TimeEntry } from './segment-row'
 import { type TimePoint, timePoints } from './time-points'
 
@@ -43,13 +44,9 @@ export function TimeSteps({
       : `${entries.length < total ? `${entries.length} of ` : ''}${formatCount(total, 'time index entry', 'time index entries')}, offsets ${groupDigits(first.offset)} to ${groupDigits(last.offset)}`
 
   function onKeyDown(event: KeyboardEvent) {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    if (step === 0 || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || entries.length === 0) return
-    event.preventDefault()
-    event.stopPropagation()
-    const at = entries.findIndex(({ evidence }) => isSelected(evidence))
-    const next = entries[at < 0 ? 0 : Math.max(0, Math.min(entries.length - 1, at + step))]
-    if (next) onSelect(next.evidence)
+    const places = entries.map(({ evidence }) => evidence)
+    const next = arrowStep(event, places, isSelected)
+    if (next) onSelect(next)
   }
 
   return (

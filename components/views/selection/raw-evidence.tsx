@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { isBinary } from '@/components/evidence/binary-kinds'
 import { asciiOf, hexOf } from '@/components/evidence/hex-rows'
 import { RecognisedText } from '@/components/evidence/recognised-text'
 import { useBytes } from '@/components/evidence/use-bytes'
@@ -9,7 +10,6 @@ import type { LineRow } from '@/lib/engine/queries'
 import type { FileRow } from '@/lib/engine/snapshot'
 import type { Evidence } from '@/lib/words/evidence'
 import { formatSize } from '@/lib/words/size'
-import { isBinary } from './binary-kinds'
 import { rawParts } from './raw-line'
 
 const TEXT_LIMIT = 16 * 1024

@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { useLineAt } from '@/components/evidence/use-located-line'
 import { useServerLanes } from '@/components/evidence/use-server-lanes'
+import { SelectionNotes } from '@/components/incident/notes/selection-notes'
 import type { Evidence } from '@/lib/words/evidence'
 import { RULES, type RuleId } from '@/lib/words/rules'
 import type { ViewProps } from '../view'
@@ -19,7 +20,8 @@ import { type SelectedPlace, selectedPlace } from './selected-place'
 import { useByteFacts } from './use-byte-facts'
 
 /** Describes the selection, whatever made it. */
-export function SelectionPane({ snapshot, engine, selection, finding, t0, onSelect }: ViewProps) {
+export function SelectionPane(props: ViewProps) {
+  const { snapshot, engine, selection, finding, t0, onSelect } = props
   const { evidence, time } = selection
   const { document, files } = snapshot
   const place = useMemo(() => selectedPlace(document, finding, evidence, time), [document, finding, evidence, time])
@@ -68,6 +70,7 @@ export function SelectionPane({ snapshot, engine, selection, finding, t0, onSele
       {cautions.map((text) => (
         <Caution key={text}>{text}</Caution>
       ))}
+      <SelectionNotes {...props} />
       {step && place.finding && <Linked finding={place.finding} step={step} onSelect={onSelect} />}
     </div>
   )

@@ -5,8 +5,9 @@ import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
 import { Segmented } from '@/components/ui/segmented'
 import type { PartitionEntry } from '@/lib/analysis/document'
-import { partitionLabel, shortFolder } from '../chosen-segment'
+import { shortFolder } from '../chosen-segment'
 import type { Wanted } from '../lookup/wanted'
+import { PartitionChoice } from '../partition-choice'
 import type { LookupState } from './use-lookup'
 
 const KINDS: readonly { value: Wanted['kind']; label: string }[] = [
@@ -36,19 +37,7 @@ export function LookupBar({
       </Button>
       <h1 className="flex-none">Offsets and positions</h1>
       {partitions.length > 1 ? (
-        <select
-          aria-label="Partition"
-          title={chosen.folder}
-          value={chosen.folder}
-          onChange={(event) => onPartition(event.target.value)}
-          className="mono h-24 min-w-0 max-w-360 shrink truncate rounded-field border border-line bg-raised px-5 text-ink text-note"
-        >
-          {partitions.map(({ folder }) => (
-            <option key={folder} value={folder}>
-              {partitionLabel(folder, partitions)}
-            </option>
-          ))}
-        </select>
+        <PartitionChoice partitions={partitions} chosen={chosen} className="max-w-360 shrink" onChoose={onPartition} />
       ) : (
         <span className="mono min-w-0 truncate text-ink2 text-note" title={chosen.folder}>
           {shortFolder(chosen.folder, 60)}

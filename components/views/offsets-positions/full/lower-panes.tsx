@@ -45,7 +45,13 @@ export function LowerPanes({
     )
   return (
     <div className={classNames('grid min-h-0 gap-7', !wide && 'grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]')}>
-      <RowsPane {...props} {...{ selected, wide }} onWide={() => setWide(!wide)} onSelect={onPlace} />
+      <RowsPane
+        {...props}
+        {...{ selected, wide }}
+        range={props.selection.range}
+        onWide={() => setWide(!wide)}
+        onSelect={onPlace}
+      />
       {!wide && (
         <TimePane
           {...props}

@@ -1,9 +1,14 @@
 import type { Evidence } from '@/lib/words/evidence'
 import { groupDigits } from '@/lib/words/size'
-import type { Strip, StripBlock } from '../strip-layout'
+import { StripBar, type StripLook } from '../strip-bar'
+import type { Strip } from '../strip-layout'
 import type { MapRows, MapScale, PlotBox } from './map-layout'
 
-const OPACITY: Readonly<Record<StripBlock['kind'], number>> = { batch: 0.4, damaged: 0.15, inferred: 0.28, open: 1 }
+const LOOK: Omit<StripLook, 'open'> = {
+  opacity: { batch: 0.4, damaged: 0.15, inferred: 0.28, open: 1 },
+  selected: () => 0.9,
+  ...{ gap: 1.4, radius: 3, cross: 4 },
+}
 /** Pixels a digit. */
 const DIGIT = 6.6
 
@@ -53,49 +58,17 @@ export function MapStrip({
       </g>
     )
   }
+  const look = { ...LOOK, open: { fill: openFill, stroke: 'var(--strong)', dashes: '3 2' } }
   return (
     <g className="mono">
-      {strip.blocks.map(({ position, size, kind, evidence }) => {
+      {strip.blocks.map((block) => {
+        const { position, size, kind, evidence } = block
         const x = scale.x(position)
         const width = (size === null ? plot.right : Math.min(plot.right, scale.x(position + size))) - x
         const chosen = isSelected(evidence) || position === lit
         const text = size === null ? '' : groupDigits(size)
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: arrows of the plot do the same
-          <g
-            key={position}
-            onClick={() => evidence && onSelect(evidence)}
-            className={evidence ? 'cursor-pointer' : undefined}
-          >
-            <title>
-              {`position ${groupDigits(position)}, ${size === null ? 'end not known' : `${text} bytes`}${kind === 'damaged' ? ', CRC differs' : ''}`}
-            </title>
-            <rect
-              x={x + 0.7}
-              y={y}
-              width={Math.max(1, width - 1.4)}
-              height={height}
-              rx={Math.min(3, width / 4)}
-              fill={
-                chosen
-                  ? 'var(--accent)'
-                  : kind === 'open'
-                    ? openFill
-                    : kind === 'damaged'
-                      ? 'var(--down)'
-                      : 'var(--following)'
-              }
-              fillOpacity={chosen ? 0.9 : OPACITY[kind]}
-              {...(kind === 'open' && { stroke: 'var(--strong)', strokeDasharray: '3 2' })}
-              {...(kind === 'damaged' && { stroke: 'var(--down)' })}
-            />
-            {kind === 'damaged' && width >= 10 && (
-              <path
-                d={`M${x + width / 2 - 4} ${y + height / 2 - 4}l8 8m0 -8l-8 8`}
-                stroke={chosen ? 'var(--accent-ink)' : 'var(--down-ink)'}
-                strokeWidth={1.7}
-              />
-            )}
+          <StripBar key={position} {...{ block, look, x, width, y, height, chosen, onSelect }} words={groupDigits}>
             {kind !== 'damaged' && text.length * DIGIT < width - 6 && (
               <text
                 x={x + width / 2}
@@ -106,7 +79,7 @@ export function MapStrip({
                 {text}
               </text>
             )}
-          </g>
+          </StripBar>
         )
       })}
     </g>

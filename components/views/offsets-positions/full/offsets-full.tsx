@@ -9,6 +9,7 @@ import type { FullViewProps } from '../../view'
 import { useChosenSegment } from '../offsets-state'
 import { firstRowFrom, type RowSource } from '../row-source'
 import { batchOf, indexEntryOf } from '../segment-row'
+import { timeWindow } from '../time-window'
 import { useRowSource } from '../use-segment'
 import { BatchPane } from './batch-pane'
 import { FactsPane } from './facts-pane'
@@ -99,6 +100,7 @@ function Partition(props: PartitionProps) {
             {...{ segment, rows, selected }}
             stretch={shown}
             lit={litBy(lookup)}
+            window={timeWindow(snapshot.document, segment, selection.range)}
             onStretch={(next) => setStretch(next && { of: segment.baseOffset, stretch: next })}
             onSelect={select}
             onKey={onKey}

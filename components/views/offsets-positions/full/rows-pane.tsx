@@ -7,13 +7,16 @@ import { useLinkValue } from '@/components/workbench/use-link-value'
 import { useSize } from '@/components/workbench/use-size'
 import type { SegmentEntry } from '@/lib/analysis/document'
 import type { EngineClient } from '@/lib/engine/engine-api'
+import type { TimeRange } from '@/lib/engine/queries'
 import type { Snapshot } from '@/lib/engine/snapshot'
 import type { Evidence } from '@/lib/words/evidence'
 import { formatCount } from '@/lib/words/size'
+import { formatClock } from '@/lib/words/time'
 import { batchColumns, entryColumns } from '../columns'
 import { absentFile } from '../lookup/trace'
 import { RowsTable } from '../rows-table'
-import { batchOf, indexEntryOf } from '../segment-row'
+import { type Batch, batchOf, indexEntryOf } from '../segment-row'
+import { isInWindow, timeWindow } from '../time-window'
 import { useRowSource } from '../use-segment'
 
 type Rows = 'batches' | 'entries'
@@ -30,6 +33,7 @@ export function RowsPane({
   snapshot,
   segment,
   selected,
+  range,
   wide,
   onWide,
   onSelect,
@@ -38,6 +42,8 @@ export function RowsPane({
   snapshot: Snapshot
   segment: SegmentEntry
   selected: Evidence | null
+  /** The time that is chosen on the shared axis. */
+  range: TimeRange
   /** It has the place of the time index too: all columns are there. */
   wide: boolean
   onWide(): void
@@ -54,6 +60,7 @@ export function RowsPane({
     selected,
     onSelect: (row: { evidence: Evidence }) => onSelect(row.evidence),
   }
+  const window = timeWindow(snapshot.document, segment, range)
   const title = shown === 'batches' ? 'Batches' : 'Index entries'
   return (
     <Pane aria-labelledby="kafka-rows">
@@ -62,7 +69,9 @@ export function RowsPane({
         title={title}
         state={
           source &&
-          (shown === 'batches' ? formatCount(source.count, 'batch', 'batches') : `${source.count}, 8 bytes each`)
+          (shown === 'batches'
+            ? `${formatCount(source.count, 'batch', 'batches')}${window === null ? '' : `, those of ${formatClock(window.from)} to ${formatClock(window.to)} marked`}`
+            : `${source.count}, 8 bytes each`)
         }
         tools={
           <>
@@ -82,7 +91,13 @@ export function RowsPane({
             these files.
           </p>
         ) : shown === 'batches' ? (
-          <RowsTable label={title} {...given} columns={batchColumns(width >= WIDE)} read={batchOf} />
+          <RowsTable
+            label={title}
+            {...given}
+            columns={batchColumns(width >= WIDE)}
+            read={batchOf}
+            isRelated={(batch: Batch) => isInWindow(window, batch.maxTime)}
+          />
         ) : (
           <RowsTable label={title} {...given} columns={entryColumns} read={indexEntryOf} />
         )}

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Pane, PaneHeader } from '@/components/ui/pane'
 import { useSize } from '@/components/workbench/use-size'
 import type { SegmentEntry } from '@/lib/analysis/document'
+import type { TimeRange } from '@/lib/engine/queries'
 import { type Evidence, isSamePlace } from '@/lib/words/evidence'
 import { formatCount, groupDigits } from '@/lib/words/size'
 import { stripLayout } from '../strip-layout'
@@ -14,6 +15,7 @@ import { MapAxes } from './map-axes'
 import { MapEntries } from './map-entries'
 import { type MapRows, mapScale, mapSummary, offsetGaps, type PlotBox, type Stretch, stepPath } from './map-layout'
 import { MapStrip } from './map-strip'
+import { MapWindow } from './map-window'
 import type { LitStep } from './use-lookup'
 
 const STRIP = 20
@@ -26,6 +28,8 @@ export interface SegmentMapProps {
   readonly stretch: Stretch | null
   readonly selected: Evidence | null
   readonly lit: LitStep | null
+  /** The chosen time, where it is one of this segment. */
+  readonly window: TimeRange | null
   onStretch(stretch: Stretch | null): void
   onSelect(evidence: Evidence): void
   onKey(event: KeyboardEvent): void
@@ -83,6 +87,7 @@ function Plot({
   rows,
   selected,
   lit,
+  window,
   width,
   height,
   onSelect,
@@ -124,6 +129,7 @@ function Plot({
           </pattern>
         </defs>
         <MapAxes plot={plot} scale={scale} rows={rows} height={height} />
+        <MapWindow {...{ window, rows, scale, plot }} />
         <path d={stepPath(rows, segment.baseOffset, scale)} fill="none" stroke="var(--following)" strokeWidth={1.6} />
         {last && (
           <path

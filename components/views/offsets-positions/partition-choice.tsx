@@ -1,0 +1,35 @@
+import { classNames } from '@/components/ui/class-names'
+import type { PartitionEntry } from '@/lib/analysis/document'
+import { partitionLabel } from './chosen-segment'
+
+/** Which partition is shown, of several. */
+export function PartitionChoice({
+  partitions,
+  chosen,
+  className,
+  onChoose,
+}: {
+  partitions: readonly PartitionEntry[]
+  chosen: PartitionEntry
+  className: string
+  onChoose(folder: string): void
+}) {
+  return (
+    <select
+      aria-label="Partition"
+      title={chosen.folder}
+      value={chosen.folder}
+      onChange={(event) => onChoose(event.target.value)}
+      className={classNames(
+        'mono h-24 min-w-0 truncate rounded-field border border-line bg-raised px-5 text-ink text-note',
+        className,
+      )}
+    >
+      {partitions.map(({ folder }) => (
+        <option key={folder} value={folder}>
+          {partitionLabel(folder, partitions)}
+        </option>
+      ))}
+    </select>
+  )
+}
