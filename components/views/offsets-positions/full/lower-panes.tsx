@@ -10,10 +10,12 @@ import { HexTab } from '../../evidence/hex-tab'
 import type { ViewProps } from '../../view'
 import { RowsPane } from './rows-pane'
 import { TimePane } from './time-pane'
+import type { LitStep } from './use-lookup'
 
 /** Below the map: rows beside the time index, rows alone with all their columns, or the bytes. */
 export function LowerPanes({
   selected,
+  lit,
   hex,
   onHex,
   onPlace,
@@ -22,6 +24,7 @@ export function LowerPanes({
   partition: PartitionEntry
   segment: SegmentEntry
   selected: Evidence | null
+  lit: LitStep | null
   hex: boolean
   onHex(): void
   onPlace(evidence: Evidence): void
@@ -47,7 +50,7 @@ export function LowerPanes({
     <div className={classNames('grid min-h-0 gap-7', !wide && 'grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]')}>
       <RowsPane
         {...props}
-        {...{ selected, wide }}
+        {...{ selected, lit, wide }}
         range={props.selection.range}
         onWide={() => setWide(!wide)}
         onSelect={onPlace}

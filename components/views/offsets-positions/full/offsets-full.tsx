@@ -51,6 +51,7 @@ function Partition(props: PartitionProps) {
   const logOf = segment.files.log === null ? partition.segments.find(({ files }) => files.log !== null) : undefined
   const batchesElsewhere = useRowSource(engine, snapshot, logOf ?? segment, 'batches')
   const entries = useRowSource(engine, snapshot, segment, 'entries')
+  const lit = litBy(lookup)
   const select = (evidence: Evidence) => {
     choose(segment)
     onSelect(evidence)
@@ -99,13 +100,13 @@ function Partition(props: PartitionProps) {
           <SegmentMap
             {...{ segment, rows, selected }}
             stretch={shown}
-            lit={litBy(lookup)}
+            lit={lit}
             window={timeWindow(snapshot.document, segment, selection.range)}
             onStretch={(next) => setStretch(next && { of: segment.baseOffset, stretch: next })}
             onSelect={select}
             onKey={onKey}
           />
-          <LowerPanes {...props} {...{ selected, hex }} onHex={() => setHex(!hex)} onPlace={select} />
+          <LowerPanes {...props} {...{ selected, lit, hex }} onHex={() => setHex(!hex)} onPlace={select} />
         </div>
         <div
           className={classNames(

@@ -9,15 +9,15 @@ import type { SegmentEntry } from '@/lib/analysis/document'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { TimeRange } from '@/lib/engine/queries'
 import type { Snapshot } from '@/lib/engine/snapshot'
-import type { Evidence } from '@/lib/words/evidence'
+import { type Evidence, isSamePlace } from '@/lib/words/evidence'
 import { formatCount } from '@/lib/words/size'
-import { formatClock } from '@/lib/words/time'
 import { batchColumns, entryColumns } from '../columns'
 import { absentFile } from '../lookup/trace'
 import { RowsTable } from '../rows-table'
-import { type Batch, batchOf, indexEntryOf } from '../segment-row'
+import { type Batch, batchOf, type IndexEntry, indexEntryOf } from '../segment-row'
 import { isInWindow, timeWindow } from '../time-window'
 import { useRowSource } from '../use-segment'
+import type { LitStep } from './use-lookup'
 
 type Rows = 'batches' | 'entries'
 
@@ -34,6 +34,7 @@ export function RowsPane({
   segment,
   selected,
   range,
+  lit,
   wide,
   onWide,
   onSelect,
@@ -44,6 +45,8 @@ export function RowsPane({
   selected: Evidence | null
   /** The time that is chosen on the shared axis. */
   range: TimeRange
+  /** What the lookup came to: its rows are marked. */
+  lit: LitStep | null
   /** It has the place of the time index too: all columns are there. */
   wide: boolean
   onWide(): void
@@ -70,7 +73,7 @@ export function RowsPane({
         state={
           source &&
           (shown === 'batches'
-            ? `${formatCount(source.count, 'batch', 'batches')}${window === null ? '' : `, those of ${formatClock(window.from)} to ${formatClock(window.to)} marked`}`
+            ? `${formatCount(source.count, 'batch', 'batches')}${window === null ? '' : '; marked: the chosen time'}`
             : `${source.count}, 8 bytes each`)
         }
         tools={
@@ -96,12 +99,23 @@ export function RowsPane({
             {...given}
             columns={batchColumns(width >= WIDE)}
             read={batchOf}
-            isRelated={(batch: Batch) => isInWindow(window, batch.maxTime)}
+            isRelated={({ maxTime, position }: Batch) => position === lit?.step.position || isInWindow(window, maxTime)}
           />
         ) : (
-          <RowsTable label={title} {...given} columns={entryColumns} read={indexEntryOf} />
+          <RowsTable
+            label={title}
+            {...given}
+            columns={entryColumns}
+            read={indexEntryOf}
+            isRelated={({ evidence }: IndexEntry) => isRead(lit, evidence)}
+          />
         )}
       </div>
     </Pane>
   )
+}
+
+/** The lookup has read this entry, up to the step that is shown. */
+function isRead(lit: LitStep | null, evidence: Evidence): boolean {
+  return lit?.probes.some((probe) => isSamePlace(probe.evidence, evidence)) ?? false
 }
