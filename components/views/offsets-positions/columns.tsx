@@ -89,7 +89,9 @@ export const entryColumns: readonly Column<IndexEntry>[] = [
   {
     name: 'Step, B',
     track: '64px',
-    cell: (entry, _, before) => before && <Digits value={entry.position - before.position} />,
+    // the first one's is from the beginning of the segment
+    cell: (entry, number, before) =>
+      before ? <Digits value={entry.position - before.position} /> : number === 0 && <Digits value={entry.position} />,
   },
   { name: 'Place', track: '52px', cell: ({ evidence }) => <Place {...evidence} /> },
 ]

@@ -8,6 +8,7 @@ export interface Batch {
   readonly count: number
   readonly position: number
   readonly size: number
+  readonly magic: number
   readonly codec: string
   readonly timestampType: string
   readonly maxTime: number | null
@@ -45,6 +46,7 @@ export function batchOf(row: TableRow, file: string): Batch {
     count: number(row.count),
     position: dumped ? number(row.position) : start,
     size: number(row.size),
+    magic: number(row.magic),
     codec: String(row.codec ?? ''),
     timestampType: dumped
       ? String(row.timestampType ?? '')

@@ -15,6 +15,7 @@ import type { RowSource } from '../row-source'
 import { firstRowFrom } from '../row-source'
 import { type Batch, batchOf } from '../segment-row'
 import { BatchFacts } from './batch-facts'
+import { type DumpedSizes, dumpedSizes } from './dumped-sizes'
 import { RecordList } from './record-list'
 import { SizeBar } from './size-bar'
 
@@ -38,6 +39,7 @@ export function BatchPane(props: BatchPaneProps) {
   const { engine, segment, elsewhere, source, hex, onHex, onSelect } = props
   const batch = useBatch(props)
   const records = useRecords(engine, source, batch)
+  const dumped = useDumpedSizes(engine, source, batch)
   return (
     <Pane aria-labelledby="kafka-batch">
       <PaneHeader
@@ -65,7 +67,7 @@ export function BatchPane(props: BatchPaneProps) {
         <p className="px-12 py-9 text-ink2 text-small">Select a batch in the map or in the table.</p>
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto">
-          <SizeBar batch={batch} records={records} />
+          <SizeBar {...{ batch, records, dumped }} />
           <BatchFacts batch={batch} dumped={source.dumped} />
           {records !== null && <RecordList records={records} key={batch.position} />}
         </div>
@@ -97,6 +99,15 @@ function useRecords(engine: EngineClient, source: RowSource | null, batch: Batch
     queryKey: ['records', batch?.evidence.file, batch?.position],
     queryFn: () => engine.records(batch!.evidence, 0, FIRST_RECORDS),
     enabled: batch !== null && source !== null && !source.dumped,
+  })
+  return data ?? null
+}
+
+function useDumpedSizes(engine: EngineClient, source: RowSource | null, batch: Batch | null): DumpedSizes | null {
+  const { data } = useQuery({
+    queryKey: ['dumped-sizes', batch?.evidence.file, batch?.evidence.start],
+    queryFn: () => dumpedSizes(engine, source!.ref.file, batch!),
+    enabled: batch !== null && source?.dumped === true,
   })
   return data ?? null
 }

@@ -1,16 +1,27 @@
 import type { RecordPage } from '@/lib/engine/queries'
 import { groupDigits } from '@/lib/words/size'
 import type { Batch } from '../segment-row'
+import type { DumpedSizes } from './dumped-sizes'
 import { ShareBar, sharesOf } from './share-bar'
 
 /** What the bytes of a batch are spent on. Of compressed records the shares are those of what they unpack to. */
-export function SizeBar({ batch, records }: { batch: Batch; records: RecordPage | null }) {
-  if (records === null) return null
-  const shares = sharesOf(spentOn(records))
+export function SizeBar({
+  batch,
+  records,
+  dumped,
+}: {
+  batch: Batch
+  records: RecordPage | null
+  /** Where only lines of kafka-dump-log are here. */
+  dumped: DumpedSizes | null
+}) {
+  const spent = records === null ? dumped : spentOn(records)
+  if (spent === null) return null
+  const shares = sharesOf(spent)
   return (
     <figure className="px-12 pt-9 pb-3">
       <ShareBar shares={shares} total={`${groupDigits(batch.size)} B`} />
-      {records.compressed && (
+      {records?.compressed && (
         <figcaption className="mt-2 text-[11px] text-ink3">
           {batch.codec}: {groupDigits(records.storedSize)} B stored, {groupDigits(records.unpackedSize)} B unpacked (
           {(records.unpackedSize / Math.max(1, records.storedSize)).toFixed(1)} to 1)
