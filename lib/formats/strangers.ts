@@ -1,5 +1,6 @@
 /** Files that often lie beside logs and are none that we read: naming them saves a question. One line each. */
 const strangers: readonly Stranger[] = [
+  { title: 'Saved incident of Quorumscope', magic: '\x89QSCOPE\n' },
   { title: 'Java heap dump', magic: 'JAVA PROFILE 1.0' },
   { title: 'Core dump or program (ELF)', magic: '\x7fELF' },
   { title: 'Java Flight Recorder file', magic: 'FLR\0' },

@@ -1,0 +1,44 @@
+import { type Detector, groupPiece } from './piece.ts'
+
+const SECRET_KEY = String.raw`[\w.-]*(?:passw(?:or)?d|passphrase|passwd|secret|token|credentials?|api[-_.]?key|private[-_.]?key|access[-_.]?key|sasl\.jaas\.config)[\w.-]*`
+
+/** `ssl.keyStore.password=…`, `--password …`, `"token": "…"`. */
+export const secretSetting: Detector = {
+  pattern: new RegExp(
+    String.raw`(?<![\w.])${SECRET_KEY}["']?\s*(?:[=:]\s*|(?<=--?[\w.-]+)\s+)(?:"(?<quoted>[^"\n]*)"|'(?<single>[^'\n]*)'|(?<bare>[^\s"',;}\])]+))`,
+    'gdi',
+  ),
+  pieces: (match) =>
+    ['quoted', 'single', 'bare'].flatMap((group) =>
+      groupPiece(match, group, harmlessValue(match, group) ? null : 'secret'),
+    ),
+}
+
+/** What a setting with such a name may say without being one. */
+function harmlessValue({ groups }: RegExpExecArray, group: string): boolean {
+  return /^(?:true|false|null|none|\d{1,4}|\[hidden\]|\*+|x+)?$/i.test(groups?.[group] ?? '')
+}
+
+/** `required username="alice" password="…";` and the entries `user_alice="…"` of a JAAS file. */
+export const jaasEntry: Detector = {
+  pattern: /\b(?:user_(?<user>[\w.@-]+)\s*=\s*"(?<secret>[^"\n]*)")/dg,
+  pieces: (match) => [...groupPiece(match, 'user', 'user-name'), ...groupPiece(match, 'secret', 'secret')],
+}
+
+/** `digest:alice:hash=`, `'digest,'alice:hash=`, `sasl:alice`, `x509:CN=…` of an ACL or of `addauth`. */
+export const aclEntry: Detector = {
+  pattern:
+    /\b(?:(?:digest|auth)['"]?[:,]\s*['"]?(?<user>[^\s:,'"]+):(?<secret>[A-Za-z0-9+/]{8,}={0,2}|[^\s:,'"\]}]+)|(?:sasl|x509)['"]?[:,]\s*['"]?(?<principal>[^\s,'"\]}]+))/dg,
+  pieces: (match) => [
+    ...groupPiece(match, 'user', 'user-name'),
+    ...groupPiece(match, 'secret', /^[cdrwa]+$/.test(match.groups?.secret ?? '') ? null : 'secret'),
+    ...groupPiece(match, 'principal', 'user-name'),
+  ],
+}
+
+/** `Bearer …`, a JSON web token, a key in armour. */
+export const bearer: Detector = {
+  pattern:
+    /\b(?:Bearer|Basic)\s+(?<token>[\w+/.=-]{8,})|\b(?<jwt>eyJ[\w-]{6,}\.[\w-]+(?:\.[\w-]*)?)|(?<pem>-----BEGIN [A-Z ]+-----[\s\S]*?(?:-----END [A-Z ]+-----|$))/dg,
+  pieces: (match) => ['token', 'jwt', 'pem'].flatMap((group) => groupPiece(match, group, 'secret')),
+}

@@ -1,0 +1,57 @@
+import { memorySource } from '../../bytes/source.ts'
+import type { Spool } from '../../containers/container.ts'
+import { Engine } from '../../engine/engine.ts'
+import { inProcess } from '../../engine/in-process.ts'
+import type { Annotations } from '../annotations.ts'
+import type { IncidentBundle } from '../bundle.ts'
+import type { BundleSource } from '../bundle-source.ts'
+import { collectBundle } from '../collect-bundle.ts'
+
+const NO_NOTES: Annotations = { title: '', notes: [], pins: [], agreed: [] }
+
+const spool: Spool = {
+  create: async (name) => {
+    const pieces: Uint8Array[] = []
+    return {
+      write: async (bytes) => {
+        pieces.push(bytes.slice())
+      },
+      finish: async () => memorySource(new Uint8Array(Buffer.concat(pieces)), name),
+    }
+  },
+}
+
+/** An engine that has read these files, by their paths. */
+export async function opened(files: Readonly<Record<string, string | Uint8Array>>): Promise<BundleSource> {
+  const engine = new Engine({ decoder: inProcess, spool })
+  engine.open(
+    Object.entries(files).map(([path, content]) => ({
+      path,
+      source: memorySource(typeof content === 'string' ? new TextEncoder().encode(content) : content, path),
+    })),
+  )
+  await engine.idle()
+  const { queries } = engine
+  return {
+    snapshot: () => engine.snapshot(),
+    lines: (...asked) => queries.lines(...asked),
+    locateLine: (...asked) => queries.locateLine(...asked),
+    bytes: (...asked) => queries.bytes(...asked),
+    series: (...asked) => queries.series(...asked),
+    metricChanges: (...asked) => queries.metricChanges(...asked),
+    rows: (...asked) => queries.rows(...asked),
+  }
+}
+
+/** What would be shared of all that is open, over all of its time. */
+export function draftOf(
+  engine: BundleSource,
+  given: { readonly annotations?: Annotations; readonly title?: string; readonly link?: string } = {},
+): Promise<IncidentBundle> {
+  const times = engine.snapshot().document.coverage.flatMap(({ from, to }) => [Date.parse(from), Date.parse(to)])
+  const range = { from: Math.min(0, ...times), to: Math.max(Date.UTC(2100, 0), ...times) }
+  return collectBundle(engine, {
+    ...{ title: '', link: '#v=1', annotations: NO_NOTES, now: Date.UTC(2026, 0), t0: times[0] ?? null, ...given },
+    ranges: [range],
+  })
+}
