@@ -5,17 +5,16 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
 import type { DroppedFile } from '@/lib/engine/engine-api'
+import { FIRST_RUN_ACTIONS } from './actions/first-run-actions'
 import { BytesSentChip } from './bytes-sent-chip'
 import { CollectCard } from './collect-card'
 import { DropArea } from './drop-area'
-import { FIRST_RUN_KEYS } from './keys'
 import { KeysDialog } from './keys-dialog'
 import { PasteDialog } from './paste-dialog'
 import { SampleCard } from './sample-card'
-import { switchTheme } from './theme'
 import { ThemeButton } from './theme-button'
 import { TopBar } from './top-bar'
-import { useKeys } from './use-keys'
+import { useActionKeys } from './use-action-keys'
 import { useViewLink } from './use-link-value'
 import { isNewer } from './view-link'
 
@@ -38,7 +37,11 @@ export function FirstRun({ busy, sampleFailed, onFiles, onPaste, onSample }: Fir
   const [pasting, setPasting] = useState(false)
   const [help, setHelp] = useState(false)
   const link = useViewLink()
-  useKeys(FIRST_RUN_KEYS, { sample: onSample, theme: switchTheme, help: () => setHelp(true) })
+  useActionKeys(FIRST_RUN_ACTIONS, {
+    sample: onSample,
+    paste: () => setPasting(true),
+    keys: () => setHelp(true),
+  })
   return (
     <div className="grid min-h-dvh grid-rows-[46px_1fr_26px]">
       <TopBar chips={null}>
@@ -87,7 +90,7 @@ export function FirstRun({ busy, sampleFailed, onFiles, onPaste, onSample }: Fir
         No account, no analytics, no third-party requests.
       </footer>
       {pasting && <PasteDialog onPaste={onPaste} onClose={() => setPasting(false)} />}
-      {help && <KeysDialog map={FIRST_RUN_KEYS} onClose={() => setHelp(false)} />}
+      {help && <KeysDialog actions={FIRST_RUN_ACTIONS} onClose={() => setHelp(false)} />}
     </div>
   )
 }

@@ -6,11 +6,11 @@ import { Kbd } from '@/components/ui/kbd'
 import type { DroppedFile, EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
 import { findingOf } from '@/lib/timeline/finding-order'
+import { INVENTORY_ACTIONS } from './actions/inventory-actions'
 import { BytesSentChip } from './bytes-sent-chip'
 import { CoverageSoFar } from './coverage-so-far'
 import { FirstAnswer } from './first-answer'
 import { InventoryTable } from './inventory-table'
-import { INVENTORY_KEYS } from './keys'
 import { KeysDialog } from './keys-dialog'
 import { NothingRecognised } from './nothing-recognised'
 import { PasteDialog } from './paste-dialog'
@@ -19,10 +19,9 @@ import { ReadingBar } from './reading-bar'
 import { useReadingAnnouncements } from './reading-line'
 import { SettingDifferences } from './setting-differences'
 import { StillMissing } from './still-missing'
-import { switchTheme } from './theme'
 import { ThemeButton } from './theme-button'
 import { TopBar } from './top-bar'
-import { useKeys } from './use-keys'
+import { useActionKeys } from './use-action-keys'
 import { forgetView } from './workbench-actions'
 
 export interface InventoryProps {
@@ -39,9 +38,17 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
   const [help, setHelp] = useState(false)
   const { reading, document } = snapshot
   const known = document.files.some((file) => file.kind !== null)
-  const stop = () => (reading.state === 'reading' ? engine.stop() : false)
+  const stop = () => engine.stop()
   useReadingAnnouncements(reading)
-  useKeys(INVENTORY_KEYS, { open: () => known && onOpen(), stop, theme: switchTheme, help: () => setHelp(true) })
+  const clear = () => {
+    engine.clear()
+    forgetView()
+  }
+  useActionKeys(INVENTORY_ACTIONS, {
+    ...{ known, stop, clear, reading: reading.state === 'reading', open: onOpen },
+    paste: () => setPasting(true),
+    keys: () => setHelp(true),
+  })
   const openButton = (
     <Button tone="primary" disabled={!known} onClick={onOpen}>
       Open workbench <Kbd onAccent>Enter</Kbd>
@@ -58,18 +65,7 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
           <Icon name="paste" />
           Paste
         </Button>
-        {reading.state === 'reading' ? (
-          <Button onClick={stop}>Stop</Button>
-        ) : (
-          <Button
-            onClick={() => {
-              engine.clear()
-              forgetView()
-            }}
-          >
-            Clear
-          </Button>
-        )}
+        {reading.state === 'reading' ? <Button onClick={stop}>Stop</Button> : <Button onClick={clear}>Clear</Button>}
         {openButton}
         <ThemeButton />
       </TopBar>
@@ -106,7 +102,7 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
         </span>
       </footer>
       {pasting && <PasteDialog onPaste={onPaste} onClose={() => setPasting(false)} />}
-      {help && <KeysDialog map={INVENTORY_KEYS} onClose={() => setHelp(false)} />}
+      {help && <KeysDialog actions={INVENTORY_ACTIONS} onClose={() => setHelp(false)} />}
     </div>
   )
 }

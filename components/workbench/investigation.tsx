@@ -47,7 +47,7 @@ export function Investigation() {
   return (
     <>
       {engine && snapshot && screen === 'workbench' ? (
-        <Workbench snapshot={snapshot} engine={engine} onInventory={() => setWanted('inventory')} />
+        <Workbench snapshot={snapshot} engine={engine} onInventory={() => setWanted('inventory')} onPaste={paste} />
       ) : engine && snapshot && screen === 'inventory' ? (
         <Inventory
           snapshot={snapshot}

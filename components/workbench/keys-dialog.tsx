@@ -1,66 +1,130 @@
 'use client'
-import { useEffect, useRef } from 'react'
-import { IconButton } from '@/components/ui/icon-button'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { ScrollRegion } from '@/components/ui/scroll-region'
-import type { GlobalKey, KeyHelp } from './keys'
+import { words } from '@/lib/language/words'
+import type { Action } from './actions/action'
+import { DialogFrame } from './dialog-frame'
+import { chooseKeys, useKeyChoice, withChoice } from './key-choice'
+import { KeyField } from './key-field'
+import type { KeyHelp } from './keys'
+
+/** Of an action, what the list needs. */
+type Listed = Omit<Action<never>, 'run' | 'unavailable'>
 
 export interface KeysDialogProps {
-  map: readonly GlobalKey[]
+  /** As they were designed. */
+  actions: readonly Listed[]
   /** Of the focused pane: shown first. */
   pane?: { title: string; keys: readonly KeyHelp[] } | null
   onClose(): void
 }
 
-/** All keys of this page. */
-export function KeysDialog({ map, pane, onClose }: KeysDialogProps) {
-  const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => ref.current?.showModal(), [])
-  const groups = [...new Set(map.map((each) => each.group))]
+/** All keys of this page, each of which can be changed. */
+export function KeysDialog({ actions, pane, onClose }: KeysDialogProps) {
+  const choice = useKeyChoice()
+  const [changing, setChanging] = useState('')
+  const chosen = withChoice(actions as readonly Action<never>[], { ...choice, single: true })
+  const groups = [...new Set(actions.map((each) => each.group))]
+  const changed = Object.keys(choice.keys).length > 0 || !choice.single
+  const take = (id: string, keys: readonly string[]) => {
+    chooseKeys({ keys: { ...choice.keys, [id]: keys } })
+    setChanging('')
+  }
   return (
-    <dialog
-      ref={ref}
-      aria-labelledby="keys-title"
-      onClose={onClose}
-      className="m-auto w-[min(760px,92vw)] rounded-dialog border border-line bg-pane p-0 text-ink shadow-lift backdrop:bg-(--scrim)"
-    >
-      <header className="flex items-center justify-between border-line border-b py-9 pr-9 pl-16">
-        <h2 id="keys-title" className="text-sentence">
-          Keys
-        </h2>
-        <IconButton icon="close" label="Close" keys="Esc" onClick={() => ref.current?.close()} />
-      </header>
-      <ScrollRegion aria-label="List of keys" className="max-h-[70vh] gap-x-24 p-16 narrow:columns-2">
-        {pane && pane.keys.length > 0 && <KeyGroup title={pane.title} keys={pane.keys} />}
-        {groups.map((group) => (
-          <KeyGroup key={group} title={group} keys={map.filter((each) => each.group === group)} />
-        ))}
+    <DialogFrame title={words.keys.title} onClose={onClose} className="w-[min(860px,92vw)]">
+      <div className="flex items-center gap-12 border-grid border-b px-16 py-7 text-small">
+        <label className="flex min-h-24 items-center gap-7">
+          <input
+            type="checkbox"
+            checked={choice.single}
+            onChange={(event) => chooseKeys({ single: event.currentTarget.checked })}
+          />
+          {words.keys.single}
+        </label>
+        <span className="text-ink3">{words.keys.singleHelp}</span>
+        <Button
+          size="small"
+          disabled={!changed}
+          className="ml-auto"
+          onClick={() => chooseKeys({ keys: {}, single: true })}
+        >
+          {words.keys.restore}
+        </Button>
+      </div>
+      <ScrollRegion aria-label={words.keys.list} className="max-h-[66vh] p-16">
+        <div className="gap-x-24 narrow:columns-2">
+          {pane && pane.keys.length > 0 && (
+            <Group title={pane.title}>
+              {pane.keys.map((each) => (
+                <li key={each.keys.join()} className="flex min-h-24 items-center gap-8">
+                  <Keys keys={each.keys} />
+                  <span className="text-ink2">{each.does}</span>
+                </li>
+              ))}
+            </Group>
+          )}
+          {groups.map((group) => (
+            <Group key={group} title={words.actions.groups[group]}>
+              {chosen.flatMap((action) => {
+                if (action.group !== group) return []
+                const row = (
+                  <li key={action.id} className="flex min-h-24 items-center gap-8">
+                    {changing === action.id ? (
+                      <KeyField
+                        action={action}
+                        others={chosen}
+                        onKeys={(keys) => take(action.id, keys)}
+                        onCancel={() => setChanging('')}
+                      />
+                    ) : (
+                      <>
+                        {action.native ? (
+                          <Keys keys={action.keys} />
+                        ) : (
+                          <button
+                            type="button"
+                            title={words.keys.change(action.does)}
+                            aria-label={`${action.keys.join(', ') || words.keys.none}. ${words.keys.change(action.does)}`}
+                            onClick={() => setChanging(action.id)}
+                            className="min-h-24 rounded-field hover:bg-raised"
+                          >
+                            <Keys keys={action.keys} />
+                          </button>
+                        )}
+                        <span className="text-ink2">{action.does}</span>
+                      </>
+                    )}
+                  </li>
+                )
+                return [row]
+              })}
+            </Group>
+          ))}
+        </div>
       </ScrollRegion>
-    </dialog>
+    </DialogFrame>
   )
 }
 
-function KeyGroup({ title, keys }: { title: string; keys: readonly KeyHelp[] }) {
+function Group({ title, children }: { title: string; children: React.ReactNode }) {
   return (
-    <section className="mb-16 break-inside-avoid">
+    <section className="mb-16 break-inside-avoid-column">
       <h3 className="mb-4 text-ink2 text-note">{title}</h3>
-      <dl className="grid grid-cols-[max-content_1fr] gap-x-12 gap-y-4">
-        {keys.map((each) => (
-          <div key={each.keys.join()} className="contents">
-            <dt className="flex flex-wrap items-start gap-3">
-              {shortened(each.keys).map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-            </dt>
-            <dd className="text-ink2">{each.does}</dd>
-          </div>
-        ))}
-      </dl>
+      <ul>{children}</ul>
     </section>
   )
 }
 
-/** `1` to `8` as two keys and what lies between them. */
-function shortened(keys: readonly string[]): readonly string[] {
-  return keys.length > 6 ? [keys[0]!, '…', keys.at(-1)!] : keys
+function Keys({ keys }: { keys: readonly string[] }) {
+  return (
+    <span className="flex w-88 flex-none flex-wrap gap-3">
+      {keys.length === 0 ? (
+        <span className="text-ink3 text-note">{words.keys.none}</span>
+      ) : (
+        keys.map((key) => <Kbd key={key}>{key}</Kbd>)
+      )}
+    </span>
+  )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { panned, zoomed } from './moving'
+import { extended, panned, zoomed } from './moving'
 
 test('zooming keeps the instant where it is', () => {
   expect(zoomed({ from: 0, to: 1000 }, 0.5, 200)).toEqual({ from: 100, to: 600 })
@@ -18,4 +18,9 @@ test('a range never closes', () => {
 test('panning moves by a share, at least by a millisecond', () => {
   expect(panned({ from: 0, to: 1000 }, 0.1)).toEqual({ from: 100, to: 1100 })
   expect(panned({ from: 0, to: 4 }, -0.1)).toEqual({ from: -1, to: 3 })
+})
+
+test('a range extends to one side', () => {
+  expect(extended({ from: 0, to: 1000 }, -0.1)).toEqual({ from: -100, to: 1000 })
+  expect(extended({ from: 0, to: 1000 }, 0.1)).toEqual({ from: 0, to: 1100 })
 })

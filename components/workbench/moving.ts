@@ -18,3 +18,9 @@ export function panned(range: TimeRange, share: number): TimeRange {
   const by = Math.round((range.to - range.from) * share) || Math.sign(share)
   return { from: range.from + by, to: range.to + by }
 }
+
+/** Further to one side by a share of its length: −0.1 is a tenth more at the left. */
+export function extended(range: TimeRange, share: number): TimeRange {
+  const { from, to } = panned(range, share)
+  return share < 0 ? { from, to: range.to } : { from: range.from, to }
+}

@@ -5,19 +5,24 @@ export type Theme = 'dark' | 'light'
 
 const listeners = new Set<() => void>()
 
-function current(): Theme {
+export function themeNow(): Theme {
   return document.documentElement.dataset.theme === 'light' ? 'light' : 'dark'
 }
 
 /** The other theme, kept for the next visit. Before the first choice the page follows the system (app/layout.tsx). */
 export function switchTheme(): void {
-  const next: Theme = current() === 'light' ? 'dark' : 'light'
-  document.documentElement.dataset.theme = next
+  const next: Theme = themeNow() === 'light' ? 'dark' : 'light'
+  setTheme(next)
   try {
     localStorage.setItem('theme', next)
   } catch {
     // A browser may forbid storage: then the choice lasts for this page.
   }
+}
+
+/** For this page only. */
+export function setTheme(theme: Theme): void {
+  document.documentElement.dataset.theme = theme
   for (const listener of listeners) listener()
 }
 
@@ -27,7 +32,7 @@ export function useTheme(): Theme {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    current,
+    themeNow,
     () => 'dark',
   )
 }

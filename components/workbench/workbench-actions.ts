@@ -83,3 +83,18 @@ export function forgetView(): void {
 export function showUnparsed(): void {
   linkStore.set({ q: 'pattern:none', ev: '' }, 'push')
 }
+
+/** Lines that fit a filter (ui.md, 6.5). */
+export function showFilter(text: string): void {
+  linkStore.set({ q: text, ev: '' }, 'push')
+}
+
+/** An instant without a line. */
+export function selectTime(time: number): void {
+  linkStore.set({ s: '', at: String(Math.round(time)), j: '' }, 'push')
+}
+
+/** A lookup in a partition: `o4353584`, `t1696861264970`. */
+export function showLookup(partition: string, lookup: string): void {
+  linkStore.set({ kp: partition, ks: '', kl: lookup }, 'replace')
+}

@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import { IncidentTitle } from '@/components/incident/incident-title'
 import { KeptNotice } from '@/components/incident/kept-notice'
+import { NotesButton } from '@/components/incident/notes/notes-button'
+import { useIncident } from '@/components/incident/use-incident'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
@@ -14,12 +16,15 @@ import { words } from '@/lib/language/words'
 import { incidentOf } from '@/lib/timeline/finding-order'
 import { formatCount } from '@/lib/words/size'
 import { formatDate } from '@/lib/words/time'
+import { WORKBENCH_ACTIONS } from './actions/registry'
+import type { PanelId, WorkbenchContext } from './actions/workbench-context'
 import { BytesSentChip } from './bytes-sent-chip'
-import { WORKBENCH_KEYS } from './keys'
-import { KeysDialog } from './keys-dialog'
 import { NotLoaded } from './not-loaded'
+import { PaletteButton } from './palette/palette-button'
 import { PaneGrid } from './pane-grid'
+import { PANELS } from './panels'
 import { placed } from './places'
+import { ProjectorButton } from './projector-button'
 import { ReadingLine } from './reading-line'
 import { SkipLinks } from './skip-links'
 import { StatusBar } from './status-bar'
@@ -27,11 +32,11 @@ import { ThemeButton } from './theme-button'
 import { TimeBar } from './time-bar'
 import { TopBar } from './top-bar'
 import { Trouble } from './trouble'
+import { useActionKeys } from './use-action-keys'
 import { useGutter } from './use-gutter'
 import { useSize } from './use-size'
 import { useTitle } from './use-title'
 import { useWorkbench } from './use-workbench'
-import { useWorkbenchKeys } from './use-workbench-keys'
 import { VerdictBar } from './verdict-bar'
 import { selectEvidence, selectStep, setMode, showFinding, showRange, showUnparsed } from './workbench-actions'
 
@@ -41,21 +46,28 @@ export interface WorkbenchProps {
   snapshot: Snapshot
   engine: EngineClient
   onInventory(): void
+  onPaste(text: string): void
 }
 
 /** The incident on one page: verdict, time, panes. */
-export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
+export function Workbench({ snapshot, engine, onInventory, onPaste }: WorkbenchProps) {
   const [centre, { width }] = useSize<HTMLDivElement>()
   const gutter = useGutter()
   const state = useWorkbench(snapshot, engine, Math.max(1, width - gutter))
   const [focused, setFocused] = useState('findings')
-  const [help, setHelp] = useState(false)
+  const [panel, setPanel] = useState<PanelId | null>(null)
+  const incident = useIncident()
   const { document } = snapshot
-  const incident = incidentOf(document, state.finding)
-  const focusedView = PLACED.find(({ view }) => view.id === focused)?.view
   const hasPage = hasWholePage(state.panes.maximised, snapshot)
-  useTitle(state.finding?.title)
-  useWorkbenchKeys({ snapshot, state, placed: PLACED, focused, onInventory, onHelp: () => setHelp(true) })
+  useTitle(incident.annotations.title || state.finding?.title)
+  const context: WorkbenchContext = {
+    ...{ snapshot, engine, state, incident, focused, placed: PLACED },
+    open: setPanel,
+    inventory: onInventory,
+    paste: onPaste,
+  }
+  const actions = useActionKeys(WORKBENCH_ACTIONS, context)
+  const Panel = panel && PANELS[panel]
 
   const given: Omit<ViewProps, 'twin' | 'focused' | 'maximised'> = {
     ...{ snapshot, engine, selection: state.selection, finding: state.finding, step: state.step },
@@ -82,6 +94,7 @@ export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
           </>
         }
       >
+        <PaletteButton onOpen={() => setPanel('palette')} />
         <Segmented<TimeMode>
           label="Time mode"
           value={state.mode === 'utc' ? 'log' : state.mode}
@@ -91,6 +104,8 @@ export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
           ]}
           onChange={setMode}
         />
+        <NotesButton onOpen={() => setPanel(panel === 'notes' ? null : 'notes')} />
+        <ProjectorButton />
         <ThemeButton />
         <Button onClick={onInventory} className="full:hidden">
           <Icon name="folder" />
@@ -106,7 +121,8 @@ export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
       ) : (
         <>
           <VerdictBar
-            {...{ document, incident }}
+            document={document}
+            incident={incidentOf(document, state.finding)}
             finding={state.finding}
             reading={snapshot.reading.state === 'reading'}
           />
@@ -123,15 +139,9 @@ export function Workbench({ snapshot, engine, onInventory }: WorkbenchProps) {
         snapshot={snapshot}
         cursor={state.selection.time}
         onUnparsed={showUnparsed}
-        onKeys={() => setHelp(true)}
+        onKeys={() => setPanel('keys')}
       />
-      {help && (
-        <KeysDialog
-          map={WORKBENCH_KEYS}
-          pane={focusedView ? { title: focusedView.title, keys: focusedView.keys ?? [] } : null}
-          onClose={() => setHelp(false)}
-        />
-      )}
+      {Panel && <Panel {...{ context, actions }} onClose={() => setPanel((now) => (now === panel ? null : now))} />}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { lowerBound, upperBound } from '../columns/search.ts'
 import type { Tables } from '../formats/format.ts'
 import { LEVELS } from '../formats/zookeeper/level.ts'
 import { patterns } from '../formats/zookeeper/patterns/registry.ts'
+import { lineInFile } from '../model/opened-file.ts'
 import { type Condition, columnsOf } from './line-filter.ts'
 import type { LineRun } from './line-index.ts'
 
@@ -40,6 +41,15 @@ function testOf(run: LineRun, condition: Condition, sidOf: SidOf): RowTest {
       return textTest(run, 'logger', (logger) => condition.names.includes(logger))
     case 'thread':
       return textTest(run, 'thread', (thread) => condition.names.some((name) => thread.includes(name)))
+    case 'file': {
+      const { id, path } = run.file
+      const isIt = condition.names.some((name) => id === name || path.toLowerCase().endsWith(name))
+      return () => isIt
+    }
+    case 'line': {
+      const lines = run.chunk.columns.line as Uint32Array
+      return (row) => isWithin(lineInFile(run.part, lines[row]!), condition)
+    }
     case 'sid':
       return (row) => {
         const sid = sidOf(run, row)

@@ -21,12 +21,13 @@ export interface ParsedFilter {
 /** Field → column of the patterns' tables; `null` where it is no such column. */
 const NUMBER_FIELDS = {
   sid: null,
+  line: null,
   zxid: ['zxid', 'lastZxid', 'peerLastZxid'],
   round: ['round'],
   epoch: ['peerEpoch', 'epoch'],
   leader: ['leader'],
 } as const
-const NAME_FIELDS = ['level', 'class', 'thread', 'pattern'] as const
+const NAME_FIELDS = ['level', 'class', 'thread', 'pattern', 'file'] as const
 
 type NumberField = keyof typeof NUMBER_FIELDS
 export type FilterField = NumberField | (typeof NAME_FIELDS)[number]

@@ -1,5 +1,8 @@
+import { actions, keys } from './en/actions.ts'
 import { device, kept } from './en/device.ts'
+import { notes } from './en/notes.ts'
 import { page } from './en/page.ts'
+import { palette } from './en/palette.ts'
 import { postmortem } from './en/postmortem.ts'
 
-export const en = { device, kept, page, postmortem }
+export const en = { actions, device, kept, keys, notes, page, palette, postmortem }

@@ -1,0 +1,21 @@
+'use client'
+import { Icon } from '@/components/ui/icon'
+import { words } from '@/lib/language/words'
+import { useIncident } from '../use-incident'
+
+/** How many notes there are, and the way to them. */
+export function NotesButton({ onOpen }: { onOpen(): void }) {
+  const { notes, pins } = useIncident().annotations
+  return (
+    <button
+      type="button"
+      aria-label={words.notes.all(notes.length, pins.length)}
+      title={`${words.notes.all(notes.length, pins.length)} (G N)`}
+      onClick={onOpen}
+      className="inline-flex h-28 min-w-28 items-center justify-center gap-5 rounded-button px-6 text-ink2 hover:bg-raised hover:text-ink"
+    >
+      <Icon name="note" />
+      {notes.length + pins.length > 0 && notes.length + pins.length}
+    </button>
+  )
+}

@@ -1,0 +1,20 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import { words } from '@/lib/language/words'
+import type { OpenIncident } from '../local/incident-store'
+import { incidentStore } from '../local/this-device'
+
+/** What was removed last can be put back. */
+export function UndoBar({ incident }: { incident: OpenIncident }) {
+  if (!incident.removed) return null
+  return (
+    <div className="flex items-center gap-8 bg-raised px-12 py-3 text-small">
+      <span className="min-w-0 flex-1 overflow-hidden text-ellipsis whitespace-nowrap">
+        {words.notes.removedText(incident.removed.text)}
+      </span>
+      <Button size="small" onClick={() => incidentStore.undoRemove()}>
+        {words.notes.undo}
+      </Button>
+    </div>
+  )
+}

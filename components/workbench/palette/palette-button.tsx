@@ -1,0 +1,19 @@
+'use client'
+import { Icon } from '@/components/ui/icon'
+import { Kbd } from '@/components/ui/kbd'
+import { words } from '@/lib/language/words'
+
+/** Looks like the field that it opens. */
+export function PaletteButton({ onOpen }: { onOpen(): void }) {
+  return (
+    <button
+      type="button"
+      onClick={onOpen}
+      className="inline-flex h-28 w-228 items-center gap-8 rounded-button border border-line bg-raised px-10 text-ink3 hover:text-ink max-full:w-auto"
+    >
+      <Icon name="search" />
+      <span className="flex-1 text-left max-full:sr-only">{words.palette.open}</span>
+      <Kbd className="max-full:hidden">Ctrl K</Kbd>
+    </button>
+  )
+}
