@@ -6,7 +6,7 @@ import { isPlainWord } from './vocabulary.ts'
 const EVERYONE =
   /^(?:0\.0\.0\.0|127(?:\.\d+){3}|255\.255\.255\.255|::1?|::ffff:127(?:\.\d+){3}|localhost(?:\.localdomain)?)$/i
 
-const V4 = String.raw`(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)`
+const V4 = String.raw`(?<!\d|\d\.)(?:\d{1,3}\.){3}\d{1,3}(?!\d)`
 const V6 = String.raw`(?<![\w:.])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?=[0-9a-f:.]*::)[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:\.\d{1,3}){0,3}|(?:[0-9a-f]{1,4}:){6}(?:\d{1,3}\.){3}\d{1,3})(?:%[\w.-]+)?(?![\w]|:\w)`
 const LABEL = String.raw`[A-Za-z0-9_](?:[\w-]*[A-Za-z0-9_])?`
 const NAME = String.raw`${LABEL}(?:\.${LABEL})*\.?`
@@ -86,13 +86,22 @@ export const cloudHost: Detector = {
 
 /** `kafka-0.brokers.prod.svc.cluster.local`: a name with a domain. */
 export const domainName: Detector = {
-  pattern: new RegExp(String.raw`(?<![\w.@/$-])(?<host>${LABEL}(?:\.${LABEL})+\.?)(?![\w(=]|@)`, 'gd'),
+  pattern: new RegExp(String.raw`(?<![\w.@/$-])(?<host>${LABEL}(?:\.${LABEL})+\.?)(?![\w(=}]|@)`, 'gd'),
   pieces: (match) => {
     const host = match.groups!.host!
-    return DOMAIN.test(host) && !PACKAGE.test(host) && !FILE_END.test(host) && !ABBREVIATION.test(host)
+    return DOMAIN.test(host) &&
+      !isSetting(host) &&
+      !PACKAGE.test(host) &&
+      !FILE_END.test(host) &&
+      !ABBREVIATION.test(host)
       ? hostPieces(match)
       : []
   },
+}
+
+/** `zookeeper.connection.timeout.ms`: milliseconds are no country. */
+function isSetting(name: string): boolean {
+  return /\.(?:ms|id|is|to|in|at)$/.test(name) && name.split('.').every(isPlainWord)
 }
 
 function hostPieces(match: RegExpExecArray): Piece[] {

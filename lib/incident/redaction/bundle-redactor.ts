@@ -65,7 +65,7 @@ export class BundleRedactor {
     return Object.fromEntries(
       Object.entries(value).map(([name, part]) => [
         FREE_NAMES.has(field) ? this.#texts.text(name, 'found') : name,
-        this.#value(part, FREE_NAMES.has(field) ? field : name),
+        this.#value(part, FREE_NAMES.has(field) || field === 'sections' ? field : name),
       ]),
     ) as T
   }

@@ -15,11 +15,11 @@ export type Treatment =
 
 /** Fields that are not listed here are `found`: what is new is hidden until someone looked at it. */
 const FIELDS: Readonly<Record<Exclude<Treatment, 'found'>, string>> = {
-  identifier: `schema product createdAt id fingerprint sha256 kind ensemble release source from to at until code severity cause
+  identifier: `schema product createdAt id fingerprint sha256 kind ensemble source from to at until code severity cause
     confidence rule step zxid latest round state role phase hypothesis verdict evidence file findings decides system codec
     timestampType marker group level pattern epoch producerId citedBy redacted agreed codecs magics log index timeindex txnindex snapshot
-    on finding hex epochs lastSequence previousEpochEndedByRollover`,
-  written: `title summary impact text what why command doNow because value label consequence author sections stranger trouble tried name`,
+    on finding hex name epochs lastSequence previousEpochEndedByRollover`,
+  written: `title summary impact text what why command doNow because value label consequence author sections stranger trouble tried`,
   path: 'path',
   folder: 'folder partition a b',
   topic: 'topic',
@@ -40,5 +40,8 @@ const PLAIN_SHAPE =
 
 /** Of a text in a field, or in a list in it. */
 export function treatmentOf(field: string, text: string): Treatment | null {
-  return PLAIN_SHAPE.test(text) ? null : (treatments.get(field) ?? 'found')
+  const treatment = treatments.get(field) ?? 'found'
+  // A topic may be called like a number.
+  const ofSentences = treatment === 'identifier' || treatment === 'found' || treatment === 'written'
+  return ofSentences && PLAIN_SHAPE.test(text) ? null : treatment
 }

@@ -3,6 +3,7 @@ import { addressPieces, ipPieces } from './addresses.ts'
 import { isInternalTopic } from './kafka-names.ts'
 import { pathPieces } from './paths.ts'
 import type { Piece } from './piece.ts'
+import { sessionPiece } from './sessions.ts'
 
 /** What fields of known messages hold, by their names; a field that is not listed here is looked at like any text. */
 const FIELDS: Readonly<Record<string, (text: string, pattern: string) => Piece[]>> = {
@@ -11,7 +12,8 @@ const FIELDS: Readonly<Record<string, (text: string, pattern: string) => Piece[]
   ip: addresses,
   client: addresses,
   topic: (text) => whole(text, isInternalTopic(text) ? null : 'topic'),
-  session: (text) => whole(text, /^(?:0+|f+)$/i.test(text) ? null : 'session-id'),
+  session: (text) =>
+    /^(?!0+$|f+$)[0-9a-f]{1,16}$/i.test(text) ? [sessionPiece(0, text.length, BigInt(`0x${text}`))] : [],
   path: paths,
   file: paths,
   snap: paths,

@@ -7,6 +7,10 @@ import { isPlainWord } from './vocabulary.ts'
 const STRUCTURE =
   /^(?:version-2|(?:log|snapshot)\.[0-9a-f]+(?:\.(?:gz|snappy))?|myid|currentEpoch|acceptedEpoch|zoo\.cfg(?:\.(?:dynamic|bak)(?:\.[0-9a-f]+)?)?|\d{20}(?:-\d{10})?\.(?:log|index|timeindex|txnindex|snapshot|checkpoint)(?:\.(?:deleted|cleaned|swap))?|partition\.metadata|meta\.properties|quorum-state|(?:leader-epoch|recovery-point-offset|replication-offset|log-start-offset|cleaner-offset)-checkpoint|kafka-[a-z-]+\.sh|zk[A-Z]\w+\.sh|PASTE(?: \d+)?|__[a-z_]+-\d+)$/
 
+export function isEveryonesFile(name: string): boolean {
+  return STRUCTURE.test(name)
+}
+
 /** Znodes of ZooKeeper and Kafka: what is below them is structure, or the name of something. */
 const ZNODE_ROOT =
   /^(?:zookeeper|brokers|controller|controller_epoch|config|admin|cluster|consumers|isr_change_notification|log_dir_event_notification|latest_producer_id_block|kafka-acl(?:-changes|-extended|-extended-changes)?|delegation_token|feature|migration)$/
@@ -26,7 +30,7 @@ export const absolutePath: Detector = {
 
 /** `logs/acme/zookeeper.log`, `backup.tar.gz!/servers/1/myid`: folders before a file. */
 export const relativePath: Detector = {
-  pattern: /(?<![\w.:/\\$@-])[\w.+@%-]+(?:!?\/[\w.+@%#-]+)+/g,
+  pattern: /(?<![\w.:/\\$@-])[\w.+@%-]+(?:!?\/(?!\d{1,3}\.\d{1,3}\.\d)[\w.+@%#-]+)+/g,
   pieces: ({ 0: text, index }) => (/^[\d/.]+$/.test(text) || isPlainPath(text) ? [] : pathPieces(text, index)),
 }
 

@@ -28,6 +28,6 @@ export const namedUser: Detector = {
 /** `CN=alice, OU=ops, O=Example, C=DE` */
 export const distinguishedName: Detector = {
   pattern:
-    /\b(?<who>(?:CN|OU|O|DC|UID|L|ST|C|EMAILADDRESS)=[^,;"'\n\])]+(?:\s*,\s*(?:CN|OU|O|DC|UID|L|ST|C|EMAILADDRESS)=[^,;"'\n\])]+)+|CN=[^,;"'\n\])]+)/dg,
+    /\b(?<who>(?:CN|OU|O|DC|UID|L|ST|C|EMAILADDRESS)=[^,;"'\n\](){}]+(?:\s*,\s*(?:CN|OU|O|DC|UID|L|ST|C|EMAILADDRESS)=[^,;"'\n\](){}]+)+|CN=[^,;"'\n\](){}]+)/dg,
   pieces: (match) => groupPiece(match, 'who', 'user-name'),
 }

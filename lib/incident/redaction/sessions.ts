@@ -1,4 +1,4 @@
-import { type Detector, groupPiece } from './piece.ts'
+import { type Detector, groupPiece, type Piece } from './piece.ts'
 
 /**
  * A session id has the id of the server that made it in its highest byte, so it is larger than any zxid; that of server 0 is only
@@ -13,13 +13,13 @@ export const sessionId: Detector = {
       if (digits === undefined || /^(?:f{15,16}|0+)$/i.test(digits)) return []
       const value = BigInt(group === 'decimal' || group === 'large' ? digits : `0x${digits}`)
       if (group === 'large' && value < 1n << 56n) return []
-      const hex = value.toString(16)
       const prefix = group === 'decimal' || group === 'large' ? 0 : 2
-      return groupPiece(match, group, 'session-id').map((piece) => ({
-        ...piece,
-        start: piece.start - prefix,
-        key: `session ${hex}`,
-        spellings: [`0x${hex}`, hex, value.toString()],
-      }))
+      return groupPiece(match, group, 'session-id').map(({ start, end }) => sessionPiece(start - prefix, end, value))
     }),
+}
+
+/** Hexadecimal with `0x` and without, and decimal, are one session. */
+export function sessionPiece(start: number, end: number, id: bigint): Piece {
+  const hex = id.toString(16)
+  return { start, end, kind: 'session-id', key: `session ${hex}`, spellings: [`0x${hex}`, hex, id.toString()] }
 }

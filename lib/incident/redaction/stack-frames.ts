@@ -1,4 +1,5 @@
 import { type Detector, groupPiece } from './piece.ts'
+import { isPlainWord } from './vocabulary.ts'
 
 /** Whose classes are everyone's. Those of other programs keep their class, and lose the package that says whose they are. */
 const PUBLIC =
@@ -29,7 +30,9 @@ export const className: Detector = {
 /** Without its last dot. */
 function packagePieces(match: RegExpExecArray) {
   const name = match.groups!.package!
-  return groupPiece(match, 'package', PUBLIC.test(name) ? null : 'other-text').map((piece) => ({
+  // `latency.File size is …`: a sentence ended.
+  const harmless = PUBLIC.test(name) || name.slice(0, -1).split('.').every(isPlainWord)
+  return groupPiece(match, 'package', harmless ? null : 'other-text').map((piece) => ({
     ...piece,
     end: piece.kind === null ? piece.end : piece.end - 1,
   }))

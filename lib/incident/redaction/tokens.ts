@@ -1,4 +1,5 @@
 import { isSettingName } from '../../formats/zookeeper/setting-names.ts'
+import { isEveryonesFile } from './paths.ts'
 import type { Piece } from './piece.ts'
 import type { Trust } from './trust.ts'
 import { isKnownCompound, isPlainWord } from './vocabulary.ts'
@@ -18,7 +19,7 @@ export function tokenPieces(text: string, from: number, to: number, trust: Trust
 
 /** Numbers, with their units; hexadecimal up to 64 bits; times; versions. */
 const NUMBER =
-  /^(?:\d[\d.+_-]*(?:e[+-]?\d+)?(?:ns|us|µs|ms|s|m|h|d|B|[kKMGT]i?B?|x|th|st|nd|rd|Z)?|0x[0-9a-f]{1,16}L?|\d+(?:-\d+)*T\d[\d.+-]*Z?|\d{1,4}[-/]\w{3}[-/]\d{2,4}|v\d+(?:\.\d+)*|\d+(?:\.\d+)+[-.]?(?:SNAPSHOT|RELEASE|Final|GA|rc\d+|alpha\d*|beta\d*|ccs|ce)?)$/i
+  /^(?:\d[\d.+_-]*(?:e[+-]?\d+)?(?:ns|us|µs|ms|s|m|h|d|B|[kKMGT]i?B?|x|th|st|nd|rd|Z)?|0x[0-9a-f]{1,16}L?|\d+(?:-\d+)*T\d[\d.+-]*Z?|\d{1,4}[-/]\w{3}[-/]\d{2,4}|v\d+(?:\.\d+)*|\d+(?:\.\d+)+[-.]?(?:SNAPSHOT|RELEASE|Final|GA|rc\d+|alpha\d*|beta\d*|ccs|ce)?|\d+(?:\.\d+)+-[0-9a-f]{40})$/i
 /** Words with a digit in them that everyone's logs have. */
 const WITH_DIGIT =
   /^(?:log4j2?|slf4j2?|logback1?|x509|sha\d{1,3}|md5|ipv[46]|utf8|utf-?16|tls1?|tlsv1(?:\.[0-3])?|sslv[23]|jdk\d*|java\d*|log4j|lz4|base64|crc32c?|jsr\d+|i386|x86|amd64|aarch64|g1|p2p|l4|l7|b\d{1,4}|\w+_\d{1,4}|h2|n2|s3|4lw|e2e)$/i
@@ -30,10 +31,21 @@ function isHarmless(written: string, next: string, trust: Trust): boolean {
   if (token === '') return true
   if (NUMBER.test(token) || isWord(token, trust)) return true
   if (WITH_DIGIT.test(token) && !/_/.test(token)) return true
-  const parts = token.split(/[-.'’+_$]+/).filter((part) => part !== '')
-  if (parts.length === 1) return isCounted(token)
-  if (isKnownCompound(token) || isClass(token) || /^(?:server\.\d+|[a-z](?:\.[a-z])+)$/.test(token)) return true
-  const plain = parts.every((part) => isPlainWord(part) || /^\d+$/.test(part) || isCounted(part))
+  // `-Dzookeeper.snapCount=1`
+  const parts = (next === '=' ? token.replace(/^D(?=[a-z]+\.)/, '') : token)
+    .split(/[-.'’+_$]+/)
+    .filter((part) => part !== '')
+  if (parts.length === 1) return isCounted(token) || (/^[A-Z]{2,}s$/.test(token) && isPlainWord(token.slice(0, -1)))
+  if (
+    isKnownCompound(token) ||
+    isEveryonesFile(token) ||
+    isClass(token) ||
+    /^(?:server\.\d+|[a-z](?:\.[a-z])+)$/.test(token)
+  )
+    return true
+  const plain = parts.every(
+    (part) => isPlainWord(part) || /^\d+$/.test(part) || isCounted(part) || WITH_DIGIT.test(part),
+  )
   if (!plain) return false
   // `it's`, `zookeeper.snapCount=`, `NIOWorkerThread-3`; in sentences `leader-transaction-timeout` too
   return (
@@ -42,6 +54,7 @@ function isHarmless(written: string, next: string, trust: Trust): boolean {
     next === '=' ||
     /^[A-Za-z]+['’][a-z]{1,2}$/.test(token) ||
     isMetric(token) ||
+    /^[A-Z]+(?:_[A-Z]+)+$/.test(token) ||
     isThread(token)
   )
 }
@@ -57,10 +70,15 @@ function isCounted(token: string): boolean {
   return word !== '' && isPlainWord(word)
 }
 
+const EVERYONES: ReadonlySet<string> = new Set([
+  ...['Optional.empty', 'OptionalInt.empty', 'OptionalLong.empty', 'mvngit.commit.id'],
+  ...['state.change.logger', 'min_version', 'max_version'],
+])
+
 /** `FastLeaderElection$Messenger$WorkerReceiver`, `OptionalLong.empty` */
 function isClass(token: string): boolean {
   return (
-    token === 'OptionalLong.empty' ||
+    EVERYONES.has(token) ||
     (/^[A-Z][A-Za-z]+(?:\$+(?:[A-Z][A-Za-z]+|\d+))+$/.test(token) &&
       token.split(/\$+/).every((part) => isPlainWord(part) || /^\d+$/.test(part)))
   )
@@ -71,7 +89,8 @@ function isMetric(token: string): boolean {
 }
 
 function isThread(token: string): boolean {
-  const [, name = ''] = NUMBERED.exec(token) ?? []
+  const [, name = token] = NUMBERED.exec(token) ?? []
+  if (name === token && !/[a-z]Thread$/.test(token)) return false
   return (
     /Thread|Worker|Handler|Processor|Factory|Acceptor|Selector|^(?:pool|qtp|thread|main|kafka|nio|epoll|event|scheduler|data-plane|control-plane|raft|quorum)\b/i.test(
       name,
