@@ -31,6 +31,7 @@ const SERIES: readonly SeriesId[] = [
   'sessions:closed',
   'sessions:expired',
   'batches',
+  'kraft',
 ]
 /** Charts of metrics that a reader can choose from: those that moved most at T0 first. */
 const MOST_METRICS = 24
