@@ -1,4 +1,5 @@
 import { type Detector, groupPiece } from './piece.ts'
+import { isPlainWord } from './vocabulary.ts'
 
 const SECRET_KEY = String.raw`[\w.-]*(?:passw(?:or)?d|passphrase|passwd|secret|token|credentials?|api[-_.]?key|private[-_.]?key|access[-_.]?key|sasl\.jaas\.config)[\w.-]*`
 
@@ -17,6 +18,19 @@ export const secretSetting: Detector = {
 /** What a setting with such a name may say without being one. */
 function harmlessValue({ groups }: RegExpExecArray, group: string): boolean {
   return /^(?:true|false|null|none|\d{1,4}|\[hidden\]|\*+|x+)?$/i.test(groups?.[group] ?? '')
+}
+
+/** `the password is …`, as people write it; a plain word tells how it was. */
+export const saidSecret: Detector = {
+  pattern: /\b(?:password|passphrase|passwd|secret)(?:\s+(?:is|was))?\s+["']?(?<secret>[^\s"',;]+)/dgi,
+  pieces: (match) =>
+    isPlainWord(match.groups!.secret!.replace(/[.:!?]+$/, '')) ? [] : groupPiece(match, 'secret', 'secret'),
+}
+
+/** Letters as JSON escapes them: what they spell is not looked up anywhere. */
+export const escapedLetters: Detector = {
+  pattern: /(?<text>[\p{L}\p{N}]*(?:\\u[0-9a-f]{4}[\p{L}\p{N}]*)+)/dgiu,
+  pieces: (match) => groupPiece(match, 'text', 'other-text'),
 }
 
 /** `required username="alice" password="…";` and the entries `user_alice="…"` of a JAAS file. */

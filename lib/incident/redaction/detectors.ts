@@ -1,5 +1,5 @@
 import { cloudHost, domainName, hostBeforeAddress, hostBeforePort, hostOfSetting, ipAddress } from './addresses.ts'
-import { aclEntry, bearer, jaasEntry, secretSetting } from './credentials.ts'
+import { aclEntry, bearer, escapedLetters, jaasEntry, saidSecret, secretSetting } from './credentials.ts'
 import { clientId, topicName } from './kafka-names.ts'
 import { absolutePath, relativePath } from './paths.ts'
 import { distinguishedName, mailOrPrincipal, namedUser } from './people.ts'
@@ -14,7 +14,9 @@ const detectors: readonly Detector[] = [
   bearer,
   jaasEntry,
   secretSetting,
+  saidSecret,
   aclEntry,
+  escapedLetters,
   stackFrame,
   url,
   distinguishedName,

@@ -24,7 +24,7 @@ const EXTENSION = /(?:\.[A-Za-z][A-Za-z0-9]{0,9}|\.\d{1,4}|\.\d{4}-\d\d-\d\d(?:-
 /** Absolute paths, of a disk or of znodes; of Windows too. */
 export const absolutePath: Detector = {
   pattern:
-    /(?<![\w.:/\\$})*%])(?:\/(?!\/|\d{1,3}\.\d{1,3}\.\d|\[?[0-9a-f]*:[0-9a-f]*:)[^\s"'`<>|,;:()[\]{}=]+|[A-Za-z]:\\[^\s"'`<>|,;:()[\]{}=]+)/g,
+    /(?<![\w./\\$})*%])(?:\/(?!\/|\d{1,3}\.\d{1,3}\.\d|\[?[0-9a-f]*:[0-9a-f]*:)[^\s"'`<>|,;:()[\]{}=]+|[A-Za-z]:\\[^\s"'`<>|,;:()[\]{}=]+)/g,
   pieces: ({ 0: text, index }, trust) => pathPiecesIn(text.replace(/[.!?]+$/, ''), index, trust),
 }
 

@@ -49,6 +49,9 @@ test.each([
   ['at com.umbra.Tunnel.dial(Tunnel.java:7)', 'at text-A.Tunnel.dial(Tunnel.java:7)'],
   ['SASL_SSL://ocelot:s3same@kafka7:9093/path?x=1', 'SASL_SSL://user-A:secret-A@host-A:9093/pathtext-A'],
   ['{"a":"x\\t10.14.6.56\\nzoo7:2181"}', '{"a":"x\\tclient-A\\nhost-A:2181"}'],
+  ['the password is s3same, or was it leader', 'the password is secret-A, or was it leader'],
+  ['b\\u006fb and \\u0062ob', 'text-A and text-B'],
+  ['reqpath:/umbra/locks is there', 'reqpath:/dir-A is there'],
   ['Zanzibarium failed', 'text-A failed'],
   ['clientId=gargoyle group.id=halibut topic=invoices', 'clientId=app-A group.id=app-B topic=topic-A'],
 ])('%s', (text, expected) => expect(redacted(text)).toBe(expected))

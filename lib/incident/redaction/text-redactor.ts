@@ -14,7 +14,7 @@ interface Change {
 }
 
 /** `\n` and `\t` as JSON has them: the letter belongs to no word. A path of Windows has such places too. */
-const ESCAPE = /\\(?:[nrtbf]|u[0-9a-f]{4})/gi
+const ESCAPE = /\\(?:[nrtbf]|u00[01][0-9a-f])/gi
 const DRIVE = /\b[A-Za-z]:\\/
 
 /** Puts names in place of values, in texts of every kind. Whatever it finds, `Names` knows from then on. */

@@ -51,6 +51,7 @@ function isHarmless(written: string, next: string, trust: Trust): boolean {
   return (
     trust === 'written' ||
     isSettingName(token) ||
+    /\.(?:log|out|txt|cfg|conf|properties|gz|jar)$/.test(token) ||
     next === '=' ||
     /^[A-Za-z]+['’][a-z]{1,2}$/.test(token) ||
     isMetric(token) ||
