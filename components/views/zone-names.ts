@@ -3,6 +3,7 @@ import type { TimeRange } from '@/lib/engine/queries'
 import type { Snapshot, TimelineMark } from '@/lib/engine/snapshot'
 import { roleAt } from '@/lib/timeline/server-lanes'
 import { parseTime } from '../../lib/words/time.ts'
+import { epochName } from './epoch-name'
 import type { TimeWindow } from './time-windows'
 
 const MARK_NAMES: Readonly<Record<TimelineMark['kind'], string>> = {
@@ -32,7 +33,8 @@ export function zoneNames(
   if (election?.kind === 'rejoin') return [`${election.sids.join(', ')} rejoins`, 'rejoin']
   if (election?.kind === 'failed') return ['failed election', 'election']
   if (election) {
-    const epoch = election.epochAfter === null ? '' : `, epoch 0x${election.epochAfter.toString(16)}`
+    const epoch =
+      election.epochAfter === null ? '' : `, epoch ${epochName(document, election.ensemble, election.epochAfter)}`
     return [`election${epoch}`, 'election']
   }
   const within = marks.filter((mark) => isWithin(zone, parseTime(mark.at)!))

@@ -1,6 +1,7 @@
 import type { AnalysisDocument, ElectionEntry, RoleInterval } from '@/lib/analysis/document'
 import { formatDuration } from '../../../lib/words/duration.ts'
 import { type Evidence, parseEvidence } from '../../../lib/words/evidence.ts'
+import { epochName } from '../epoch-name'
 import { perDocument } from '../per-document'
 import { type Timed, timedBy } from '../timed'
 import type { Bar } from './timeline-item'
@@ -18,13 +19,16 @@ export const barsOf = perDocument((document): readonly Bar[] => {
 
 /** What bars are asked about, each by server or ensemble and in order of time. */
 interface Known {
+  readonly document: AnalysisDocument
   readonly byServer: ReadonlyMap<string, readonly Timed<RoleInterval>[]>
   readonly leading: ReadonlyMap<string, readonly Timed<RoleInterval>[]>
   readonly elections: ReadonlyMap<string, readonly Timed<ElectionEntry>[]>
 }
 
-function knownOf({ roles, elections }: AnalysisDocument): Known {
+function knownOf(document: AnalysisDocument): Known {
+  const { roles, elections } = document
   return {
+    document,
     byServer: timedBy(roles, laneOf),
     leading: timedBy(
       roles.filter((each) => each.role === 'leading'),
@@ -111,13 +115,13 @@ function electionOf(timed: Timed<RoleInterval>, { elections }: Known): ElectionE
     ?.item
 }
 
-/** `0x5c`, of the last election that this leader won before, or the ensemble's one where none is in the files. */
-function epochOf(role: RoleInterval, { elections }: Known): string | null {
+/** `0x5c`, of a controller quorum `92`: of the last election that this leader won before, or the ensemble's one where none is in the files. */
+function epochOf(role: RoleInterval, { document, elections }: Known): string | null {
   const all = (elections.get(role.ensemble) ?? []).map((each) => each.item)
   const won = all.findLast((each) => each.leaderAfter === role.sid && each.from <= role.from)
   // Before any election that changed it, the epoch is the one that the first election ended; without one it never changed.
   const epoch = won?.epochAfter ?? all.find((each) => each.from >= role.from)?.epochBefore ?? null
-  return epoch === null ? null : `0x${epoch.toString(16)}`
+  return epoch === null ? null : epochName(document, role.ensemble, epoch)
 }
 
 /** Whom a server followed: whoever led for most of the interval. */

@@ -55,7 +55,7 @@ test('a role whose end is not in the files', () => {
 
 test('a rejoin is no election', () => {
   const rejoin = { kind: 'rejoin', tookMs: 104, leaderBefore: 37, leaderAfter: 37, epochBefore: 92, epochAfter: 92 }
-  expect(shown(electionFacts(rejoin as ElectionEntry))).toEqual([
+  expect(shown(electionFacts(rejoin as ElectionEntry, { ensembles: [] }))).toEqual([
     'Election: none: one server rejoined',
     'Took: 104 ms (as logged)',
     'Leader: [37] (before and after)',

@@ -1,7 +1,17 @@
-import type { ChainStep, ClockOffset, ElectionEntry, Finding, RoleInterval, VoteEntry } from '@/lib/analysis/document'
+import type {
+  AnalysisDocument,
+  ChainStep,
+  ClockOffset,
+  ElectionEntry,
+  Finding,
+  RoleInterval,
+  VoteEntry,
+} from '@/lib/analysis/document'
 import type { Confidence } from '@/lib/words/certainty'
 import { formatDelta, formatDuration, formatMs } from '@/lib/words/duration'
 import { formatClock, formatClockBeside, parseTime } from '@/lib/words/time'
+
+import { epochName } from '../epoch-name'
 
 /** A row of key and value. */
 export interface FactRow {
@@ -68,7 +78,8 @@ export function roleFacts(role: RoleInterval): FactRow[] {
   ]
 }
 
-export function electionFacts(election: ElectionEntry): FactRow[] {
+export function electionFacts(election: ElectionEntry, document: Pick<AnalysisDocument, 'ensembles'>): FactRow[] {
+  const name = (epoch: number) => epochName(document, election.ensemble, epoch)
   const kinds = { ensemble: 'of the ensemble', rejoin: 'none: one server rejoined', failed: 'ended without a leader' }
   const rows: FactRow[] = [{ label: 'Election', value: kinds[election.kind] }]
   if (election.tookMs !== null)
@@ -91,12 +102,12 @@ export function electionFacts(election: ElectionEntry): FactRow[] {
             : `before: ${election.leaderBefore}`,
     })
   if (election.epochAfter !== null)
-    rows.push({ label: 'Epoch', value: `0x${election.epochAfter.toString(16)}`, note: epochNote(election) })
+    rows.push({ label: 'Epoch', value: name(election.epochAfter), note: epochNote(election, name) })
   return rows
 }
 
-function epochNote({ epochBefore, epochAfter }: ElectionEntry): string {
-  return epochBefore === null ? '' : epochBefore === epochAfter ? 'unchanged' : `before: 0x${epochBefore.toString(16)}`
+function epochNote({ epochBefore, epochAfter }: ElectionEntry, name: (epoch: number) => string): string {
+  return epochBefore === null ? '' : epochBefore === epochAfter ? 'unchanged' : `before: ${name(epochBefore)}`
 }
 
 /** `Clock 13 − 37 ≤ +414 ms`, for two servers that the finding is about. */

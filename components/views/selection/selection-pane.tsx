@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useLineAt } from '@/components/evidence/use-located-line'
 import { useServerLanes } from '@/components/evidence/use-server-lanes'
 import { SelectionNotes } from '@/components/incident/notes/selection-notes'
+import type { AnalysisDocument } from '@/lib/analysis/document'
 import type { Evidence } from '@/lib/words/evidence'
 import { RULES, type RuleId } from '@/lib/words/rules'
 import type { ViewProps } from '../view'
@@ -45,7 +46,7 @@ export function SelectionPane(props: ViewProps) {
   const rows = [
     ...(line ? lineFacts(line, file, t0) : []),
     ...(step && place.finding ? stepFacts(step, place.finding) : []),
-    ...analysisFacts(place),
+    ...analysisFacts(place, document),
     ...(place.finding ? clockFacts(document.clockOffsets, place.finding) : []),
     ...bytes,
   ]
@@ -79,11 +80,11 @@ export function SelectionPane(props: ViewProps) {
 /** A verdict or an act says nothing about the role that the line happens to show. */
 const WITHOUT_ROLE = new Set(['trigger', 'detector', 'action'])
 
-function analysisFacts({ vote, roles, elections, steps }: SelectedPlace) {
+function analysisFacts({ vote, roles, elections, steps }: SelectedPlace, document: AnalysisDocument) {
   const shown = WITHOUT_ROLE.has(steps[0]?.step ?? '') ? [] : roles.slice(0, 1)
   return [
     ...(vote ? voteFacts(vote) : []),
     ...shown.flatMap(roleFacts),
-    ...elections.slice(0, 1).flatMap(electionFacts),
+    ...elections.slice(0, 1).flatMap((election) => electionFacts(election, document)),
   ]
 }
