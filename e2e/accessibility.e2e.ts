@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { folderOf } from './evidence.ts'
+import { expectRulesKept } from './rules.ts'
 import { Workbench } from './workbench.ts'
 
 for (const colorScheme of ['dark', 'light'] as const) {
@@ -8,24 +8,16 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const workbench = new Workbench(page)
     await workbench.open()
-    await check('first run')
+    await expectRulesKept(page, 'first run')
 
     await workbench.drop(folderOf('03-leader-killed'))
     await workbench.allRead()
-    await check('Inventory')
+    await expectRulesKept(page, 'Inventory')
 
     await workbench.openWorkbench()
     await expect(workbench.lines.first()).toBeVisible()
-    await check('workbench')
+    await expectRulesKept(page, 'workbench')
     expect(workbench.complaints).toEqual([])
-
-    async function check(state: string) {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const found = violations.map(
-        ({ id, nodes }) => `${state}: ${id} at ${nodes.map(({ target }) => target).join(', ')}`,
-      )
-      expect(found).toEqual([])
-    }
   })
 }
 

@@ -35,7 +35,9 @@ function installPackages() {
 function build() {
   const source = sourceHash()
   if (existsSync('.next/BUILD_ID') && stamped('.next/.setup-stamp', source)) return
-  must(process.execPath, ['node_modules/next/dist/bin/next', 'build'])
+  // The share dialog shows it: whoever hosts these sources gets the same one.
+  const env = { ...process.env, NEXT_PUBLIC_BUILD_HASH: source }
+  must(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env })
   writeFileSync('.next/.setup-stamp', source)
 }
 

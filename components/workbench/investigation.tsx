@@ -1,6 +1,9 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
 import { preloadTimeChart } from '@/components/charts/lazy-time-chart'
+import { PostmortemScreen } from '@/components/incident/postmortem/postmortem-screen'
+import { useBundleFile } from '@/components/incident/reader/use-bundle-file'
+import { Previewed } from '@/components/incident/share/previewed'
 import { useKeepIncident } from '@/components/incident/use-keep-incident'
 import type { DroppedFile } from '@/lib/engine/engine-api'
 import { DropWindow } from './drop-window'
@@ -9,6 +12,7 @@ import { FirstRun } from './first-run'
 import { Inventory } from './inventory'
 import { LiveRegionOutput } from './live-region-output'
 import { opensAtOnce, screenOf, type Wanted } from './screen'
+import { useViewLink } from './use-link-value'
 import { Workbench } from './workbench'
 
 /** The page: first run, Inventory, workbench, whichever what is open calls for. */
@@ -42,17 +46,34 @@ export function Investigation() {
     const soon = setTimeout(preloadTimeChart, 300)
     return () => clearTimeout(soon)
   }, [])
-  const screen = screenOf(snapshot, wanted)
-  useKeepIncident(snapshot, engine, screen === 'workbench' || snapshot?.reading.state !== 'reading')
+  const shared = useBundleFile(snapshot?.files.length ?? 0, open)
+  const screen = screenOf(snapshot, wanted, useViewLink().pm !== undefined)
+  useKeepIncident(
+    shared.isOpen ? null : snapshot,
+    engine,
+    screen === 'workbench' || screen === 'postmortem' || snapshot?.reading.state !== 'reading',
+  )
+  if (shared.isOpen) return shared.page
   return (
     <>
       {engine && snapshot && screen === 'workbench' ? (
-        <Workbench snapshot={snapshot} engine={engine} onInventory={() => setWanted('inventory')} onPaste={paste} />
+        <Previewed {...{ engine, snapshot }}>
+          {(shownEngine, shownSnapshot) => (
+            <Workbench
+              engine={shownEngine}
+              snapshot={shownSnapshot}
+              onInventory={() => setWanted('inventory')}
+              onPaste={paste}
+            />
+          )}
+        </Previewed>
+      ) : snapshot && screen === 'postmortem' ? (
+        <PostmortemScreen snapshot={snapshot} onInventory={() => setWanted('inventory')} />
       ) : engine && snapshot && screen === 'inventory' ? (
         <Inventory
           snapshot={snapshot}
           engine={engine}
-          onFiles={open}
+          onFiles={shared.take}
           onPaste={paste}
           onOpen={() => setWanted('workbench')}
         />
@@ -60,12 +81,13 @@ export function Investigation() {
         <FirstRun
           {...{ sampleFailed }}
           busy={screen === 'opening'}
-          onFiles={open}
+          onFiles={shared.take}
           onPaste={paste}
           onSample={openSample}
         />
       )}
-      <DropWindow onFiles={open} onText={paste} />
+      {shared.question}
+      <DropWindow onFiles={shared.take} onText={paste} />
       <LiveRegionOutput />
     </>
   )

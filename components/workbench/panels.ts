@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { NoteComposer } from '@/components/incident/notes/note-composer'
 import { NotesPanel } from '@/components/incident/notes/notes-panel'
+import { SharePanel } from '@/components/incident/share/share-panel'
 import type { PanelId, WorkbenchAction, WorkbenchContext } from './actions/workbench-context'
 import { KeysPanel } from './keys-panel'
 import { Palette } from './palette/palette'
@@ -20,4 +21,5 @@ export const PANELS: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
   note: NoteComposer,
   notes: NotesPanel,
   paste: PastePanel,
+  share: SharePanel,
 }

@@ -1,8 +1,10 @@
 'use client'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { IncidentTitle } from '@/components/incident/incident-title'
 import { KeptNotice } from '@/components/incident/kept-notice'
 import { NotesButton } from '@/components/incident/notes/notes-button'
+import { PostmortemButton } from '@/components/incident/postmortem/postmortem-button'
+import { ShareButton } from '@/components/incident/share/share-button'
 import { useIncident } from '@/components/incident/use-incident'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -47,10 +49,12 @@ export interface WorkbenchProps {
   engine: EngineClient
   onInventory(): void
   onPaste(text: string): void
+  /** What is said of an incident that somebody shared; it is not shared again from here. */
+  shared?: ReactNode
 }
 
 /** The incident on one page: verdict, time, panes. */
-export function Workbench({ snapshot, engine, onInventory, onPaste }: WorkbenchProps) {
+export function Workbench({ snapshot, engine, onInventory, onPaste, shared }: WorkbenchProps) {
   const [centre, { width }] = useSize<HTMLDivElement>()
   const gutter = useGutter()
   const state = useWorkbench(snapshot, engine, Math.max(1, width - gutter))
@@ -61,7 +65,7 @@ export function Workbench({ snapshot, engine, onInventory, onPaste }: WorkbenchP
   const hasPage = hasWholePage(state.panes.maximised, snapshot)
   useTitle(incident.annotations.title || state.finding?.title)
   const context: WorkbenchContext = {
-    ...{ snapshot, engine, state, incident, focused, placed: PLACED },
+    ...{ snapshot, engine, state, incident, focused, placed: PLACED, isShared: shared !== undefined },
     open: setPanel,
     inventory: onInventory,
     paste: onPaste,
@@ -107,6 +111,8 @@ export function Workbench({ snapshot, engine, onInventory, onPaste }: WorkbenchP
         <NotesButton onOpen={() => setPanel(panel === 'notes' ? null : 'notes')} />
         <ProjectorButton />
         <ThemeButton />
+        <PostmortemButton />
+        {shared === undefined && <ShareButton onOpen={() => setPanel('share')} />}
         <Button onClick={onInventory} className="full:hidden">
           <Icon name="folder" />
           Inventory
@@ -131,8 +137,9 @@ export function Workbench({ snapshot, engine, onInventory, onPaste }: WorkbenchP
       )}
       <div>
         <Trouble text={snapshot.trouble} />
+        {shared}
         <KeptNotice snapshot={snapshot} />
-        <NotLoaded snapshot={snapshot} evidence={state.selection.evidence} />
+        <NotLoaded {...{ snapshot, engine }} evidence={state.selection.evidence} />
       </div>
       <PaneGrid {...{ placed: PLACED, given, state, focused, centre }} onFocus={setFocused} />
       <StatusBar

@@ -4,5 +4,8 @@ import { notes } from './en/notes.ts'
 import { page } from './en/page.ts'
 import { palette } from './en/palette.ts'
 import { postmortem } from './en/postmortem.ts'
+import { remote } from './en/remote.ts'
+import { share } from './en/share.ts'
+import { shared } from './en/shared.ts'
 
-export const en = { actions, device, kept, keys, notes, page, palette, postmortem }
+export const en = { actions, device, kept, keys, notes, page, palette, postmortem, remote, share, shared }

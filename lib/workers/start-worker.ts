@@ -12,3 +12,7 @@ export function startDecodeWorker(): { worker: Worker; port: MessagePort } {
   worker.postMessage({ port: port2 }, [port2])
   return { worker, port: port1 }
 }
+
+export function startShareWorker(): Worker {
+  return new Worker(new URL('./share.worker.ts', import.meta.url), { type: 'module' })
+}

@@ -36,7 +36,8 @@ export class DeviceList {
       : ([[], []] as const)
     const notes = new Map<string, number>()
     for (const { kind, incident } of entries) if (kind === 'note') notes.set(incident, (notes.get(incident) ?? 0) + 1)
-    this.#list = [...incidents]
+    this.#list = incidents
+      .filter(({ files }) => files.length > 0) // a shared one is opened through its link
       .sort((a, b) => b.openedAt - a.openedAt)
       .map((incident) => ({ incident, notes: notes.get(incident.id) ?? 0 }))
     for (const listener of this.#listeners) listener()

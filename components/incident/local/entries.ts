@@ -17,10 +17,14 @@ export function draftEntry(incident: string, key: string, value: Draft): KeptEnt
   return { key: `draft ${incident} ${key}`, incident, kind: 'draft', value }
 }
 
-export function annotationsOf({ title, agreed }: KeptIncident, entries: readonly KeptEntry[]): Annotations {
+export function annotationsOf({ title, agreed, sections }: KeptIncident, entries: readonly KeptEntry[]): Annotations {
   const notes = entries.flatMap((entry) => (entry.kind === 'note' ? entry.value : []))
   const pins = entries.flatMap((entry) => (entry.kind === 'pin' ? entry.value : []))
-  return { title, agreed, notes: notes.sort((a, b) => a.at - b.at), pins: pins.sort((a, b) => a.at - b.at) }
+  return {
+    ...{ title, agreed, ...(sections && { sections }) },
+    notes: notes.sort((a, b) => a.at - b.at),
+    pins: pins.sort((a, b) => a.at - b.at),
+  }
 }
 
 export function draftsOf(entries: readonly KeptEntry[]): Readonly<Record<string, Draft>> {

@@ -20,6 +20,8 @@ export interface OpenIncident {
   readonly restored: KeptIncident | null
   /** Why the last thing was not kept: the browser has no storage for this page, or no room. */
   readonly trouble: 'blocked' | 'full' | null
+  /** Notes go to everyone who has the link: a shared incident is open. */
+  readonly notesGo: boolean
   /** What was removed last, to be put back. */
   readonly removed: Note | null
 }
@@ -28,7 +30,15 @@ export interface OpenIncident {
 export type About = Pick<KeptIncident, 'headline' | 'from'>
 
 const NOTHING: OpenIncident = {
-  ...{ id: null, annotations: NO_ANNOTATIONS, drafts: {}, restored: null, trouble: null, removed: null },
+  ...{
+    id: null,
+    annotations: NO_ANNOTATIONS,
+    drafts: {},
+    restored: null,
+    trouble: null,
+    removed: null,
+    notesGo: false,
+  },
 }
 /** Incidents without a note or a name that are remembered. */
 const MOST_BARE = 30
@@ -94,6 +104,22 @@ export class IncidentStore {
     })
   }
 
+  /** A shared incident: what its reader adds is kept under an id of its own, and never meets files of this device. */
+  openShared(id: string, theirs: Annotations, notesGo: boolean): Promise<void> {
+    this.close()
+    this.#about = { headline: theirs.title, from: null }
+    this.#set({ ...this.#state, id, annotations: theirs, notesGo })
+    return this.#do(async (database) => {
+      const record = (await database.incidents()).find((each) => each.id === id)
+      const entries = await database.entries(id)
+      if (this.#state.id !== id) return
+      const { annotations } = this.#state
+      const stored = annotationsOf(record ?? this.#record(undefined), entries)
+      this.#set({ ...this.#state, annotations: mergeAnnotations(annotations, stored), drafts: draftsOf(entries) })
+      await this.#saveAll(database)
+    })
+  }
+
   /** Nothing is open any more; what was kept stays. */
   close(): void {
     this.#files = []
@@ -111,6 +137,12 @@ export class IncidentStore {
     const next = (all: readonly string[]) => [...all.filter((each) => each !== key), ...(agreed ? [key] : [])]
     this.#annotate({ agreed: next(this.#state.annotations.agreed) })
     this.#change((now) => ({ ...now, agreed: next(now.agreed) }))
+  }
+
+  /** What people write into a section of the postmortem. */
+  setSection(section: string, text: string): void {
+    this.#annotate({ sections: { ...this.#state.annotations.sections, [section]: text } })
+    this.#change((now) => ({ ...now, sections: { ...now.sections, [section]: text } }))
   }
 
   setView(view: string): void {
@@ -249,8 +281,8 @@ export class IncidentStore {
   async #saveAll(database: IncidentDatabase): Promise<void> {
     const { id, annotations, drafts } = this.#state
     if (id === null) return
-    const { title, agreed } = annotations
-    await database.change(id, (now) => ({ ...this.#record(now), title, agreed }))
+    const { title, agreed, sections } = annotations
+    await database.change(id, (now) => ({ ...this.#record(now), title, agreed, sections }))
     await database.put([
       ...annotations.notes.map((note) => noteEntry(id, note)),
       ...annotations.pins.map((pin) => pinEntry(id, pin)),
@@ -291,8 +323,8 @@ export class IncidentStore {
 
   /** The record as it is now: files add up, so that any of them finds it again. */
   #record(now: KeptIncident | undefined): KeptIncident {
-    const { title, agreed } = this.#state.annotations
-    const bare = { ...{ id: this.#state.id ?? newId(), title, agreed }, files: [], zones: {}, view: '' }
+    const { title, agreed, sections } = this.#state.annotations
+    const bare = { ...{ id: this.#state.id ?? newId(), title, agreed, sections }, files: [], zones: {}, view: '' }
     const files = new Map(
       [...(now?.files ?? []), ...this.#files].map((file) => [`${file.fingerprint} ${file.size}`, file]),
     )
@@ -303,7 +335,7 @@ export class IncidentStore {
   async #forgetOldBare(database: IncidentDatabase): Promise<void> {
     const written = new Set((await database.allEntries()).map((entry) => entry.incident))
     const bare = (await database.incidents()).filter(
-      (each) => each.title === '' && !written.has(each.id) && each.id !== this.#state.id,
+      (each) => each.title === '' && !each.sections && !written.has(each.id) && each.id !== this.#state.id,
     )
     bare.sort((a, b) => b.openedAt - a.openedAt)
     for (const { id } of bare.slice(MOST_BARE)) await database.forget(id)
@@ -320,6 +352,8 @@ function draftKey({ on, note }: { on: NoteTarget; note: string }): string {
 }
 
 function isBare({ annotations, drafts }: OpenIncident): boolean {
-  const { title, notes, pins, agreed } = annotations
-  return title === '' && notes.length + pins.length + agreed.length + Object.keys(drafts).length === 0
+  const { title, notes, pins, agreed, sections = {} } = annotations
+  const written = Object.values(sections).filter((text) => text !== '')
+  const things = [notes, pins, agreed, written, Object.keys(drafts)]
+  return title === '' && things.every((each) => each.length === 0)
 }

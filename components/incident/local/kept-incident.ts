@@ -14,6 +14,8 @@ export interface KeptIncident {
   /** Zones that were given to files, by fingerprint: ranges of notes count on them. */
   readonly zones: Readonly<Record<string, string>>
   readonly agreed: readonly string[]
+  /** Text of people in the postmortem, by section; none where nobody wrote any. */
+  readonly sections?: Readonly<Record<string, string>> | undefined
   /** Fragment of the address. */
   readonly view: string
   /** ms since 1970. */

@@ -6,6 +6,7 @@ import { NOTE_LIMIT, type Note } from '@/lib/incident/annotations'
 import { words } from '@/lib/language/words'
 import type { Draft } from '../local/kept-incident'
 import { newId } from '../local/kept-incident'
+import { useIncident } from '../use-incident'
 import { setAuthor, useAuthor } from './author'
 
 export interface NoteFieldsProps {
@@ -20,6 +21,7 @@ const LONGEST_NAME = 60
 /** Text, author, and whether it leaves this device. Ctrl Enter saves. */
 export function NoteFields({ draft, onDraft, onSave, onLeave }: NoteFieldsProps) {
   const author = useAuthor()
+  const { notesGo } = useIncident()
   const text = draft.text.trim()
   function save() {
     if (text === '') return
@@ -71,7 +73,7 @@ export function NoteFields({ draft, onDraft, onSave, onLeave }: NoteFieldsProps)
       </div>
       <div className="flex items-center gap-8">
         <span className="flex-1 text-ink3 text-note">
-          {draft.text === '' ? words.notes.stays : words.notes.draftKept}
+          {draft.text !== '' ? words.notes.draftKept : notesGo ? words.shared.notesGo : words.notes.stays}
         </span>
         <Button tone="ghost" onClick={onLeave}>
           {words.notes.leave}

@@ -6,7 +6,7 @@ import type { WorkbenchState } from '../use-workbench'
 import type { Action } from './action'
 
 /** What lies over the workbench: one at a time, made by `panels.ts`. */
-export type PanelId = 'keys' | 'palette' | 'note' | 'notes' | 'paste'
+export type PanelId = 'keys' | 'palette' | 'note' | 'notes' | 'paste' | 'share'
 
 /** What an action of the workbench knows and may do. */
 export interface WorkbenchContext {
@@ -17,6 +17,8 @@ export interface WorkbenchContext {
   readonly placed: readonly PlacedView[]
   /** The pane that takes keys. */
   readonly focused: string
+  /** Somebody shared it: it is not one's own files that are drawn. */
+  readonly isShared: boolean
   open(panel: PanelId | null): void
   inventory(): void
   paste(text: string): void

@@ -1,0 +1,102 @@
+import type { IncidentHead } from '@/lib/incident/remote'
+
+/** A sealed incident until the server has confirmed that it has it. */
+export interface PendingShare {
+  /** Of the shared incident. */
+  readonly id: string
+  readonly head: IncidentHead
+  readonly sealed: Blob
+  readonly title: string
+  readonly key: string
+  readonly manageSecret: string
+}
+
+/** An incident that was shared from this machine, with all that its links hold. Times are ms since 1970. */
+export interface KeptShare {
+  readonly id: string
+  readonly title: string
+  readonly key: string
+  readonly manageSecret: string
+  readonly createdAt: number
+  readonly expiresAt: number | null
+}
+
+/** What this machine remembers of what was shared from it. */
+export interface ShareDatabase {
+  /** It survives a reload. */
+  readonly durable: boolean
+  pending(): Promise<readonly PendingShare[]>
+  putPending(share: PendingShare): Promise<void>
+  dropPending(id: string): Promise<void>
+  shares(): Promise<readonly KeptShare[]>
+  putShare(share: KeptShare): Promise<void>
+  dropShare(id: string): Promise<void>
+}
+
+let opening: Promise<ShareDatabase> | undefined
+
+/** Memory where the browser allows this page no storage. */
+export function shareDatabase(): Promise<ShareDatabase> {
+  opening ??= openStored().catch(() => inMemory())
+  return opening
+}
+
+const NAME = 'quorumscope-shares'
+/** A browser that has not opened it by then (ms) will not: some hang instead of refusing. */
+const PATIENCE = 3_000
+
+function openStored(): Promise<ShareDatabase> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('The browser did not open its storage.')), PATIENCE)
+    const request = indexedDB.open(NAME, 1)
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('pending', { keyPath: 'id' })
+      request.result.createObjectStore('shares', { keyPath: 'id' })
+    }
+    request.onsuccess = () => {
+      request.result.onversionchange = () => request.result.close()
+      resolve(stored(request.result))
+    }
+    request.onerror = () => reject(request.error)
+  })
+}
+
+function stored(database: IDBDatabase): ShareDatabase {
+  const all = <Row>(name: string) =>
+    new Promise<readonly Row[]>((resolve, reject) => {
+      const request = database.transaction(name).objectStore(name).getAll()
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  /** Resolves when the browser has it, not when it was asked to. */
+  const write = (name: string, work: (store: IDBObjectStore) => void) =>
+    new Promise<void>((resolve, reject) => {
+      const transaction = database.transaction(name, 'readwrite', { durability: 'strict' })
+      transaction.oncomplete = () => resolve()
+      transaction.onabort = () => reject(transaction.error)
+      work(transaction.objectStore(name))
+    })
+  return {
+    durable: true,
+    pending: () => all<PendingShare>('pending'),
+    putPending: (share) => write('pending', (store) => store.put(share)),
+    dropPending: (id) => write('pending', (store) => store.delete(id)),
+    shares: () => all<KeptShare>('shares'),
+    putShare: (share) => write('shares', (store) => store.put(share)),
+    dropShare: (id) => write('shares', (store) => store.delete(id)),
+  }
+}
+
+function inMemory(): ShareDatabase {
+  const pending = new Map<string, PendingShare>()
+  const shares = new Map<string, KeptShare>()
+  return {
+    durable: false,
+    pending: async () => [...pending.values()],
+    putPending: async (share) => void pending.set(share.id, share),
+    dropPending: async (id) => void pending.delete(id),
+    shares: async () => [...shares.values()],
+    putShare: async (share) => void shares.set(share.id, share),
+    dropShare: async (id) => void shares.delete(id),
+  }
+}

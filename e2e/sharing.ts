@@ -1,0 +1,77 @@
+import { expect, type Page } from '@playwright/test'
+import { expectRulesKept } from './rules.ts'
+
+/** Sharing and notes as a person does them. */
+export class Sharing {
+  readonly page: Page
+  /** Everything that the page sent, bodies as Latin-1 text. */
+  readonly sent: { readonly url: string; readonly body: string }[] = []
+
+  constructor(page: Page) {
+    this.page = page
+    page.on('request', (request) => {
+      const body = request.postDataBuffer()?.toString('latin1') ?? ''
+      const headers = Object.entries(request.headers()).filter(([name]) => name !== 'incident-manage-secret')
+      if (/^https?:/.test(request.url())) this.sent.push({ url: request.url(), body: body + JSON.stringify(headers) })
+    })
+  }
+
+  async openDialog(): Promise<void> {
+    await this.page.keyboard.press('Shift+S')
+    await expect(this.page.getByText('Second scan found nothing left')).toBeVisible()
+  }
+
+  async share({ title, passphrase }: { title: string; passphrase: string }): Promise<{ link: string; manage: string }> {
+    await this.openDialog()
+    await expectRulesKept(this.page, 'share dialog')
+    await this.page.getByRole('textbox', { name: 'Title' }).fill(title)
+    if (passphrase !== '') await this.page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+    await this.page.getByRole('button', { name: 'Encrypt and create link' }).click()
+    return this.links()
+  }
+
+  async links(): Promise<{ link: string; manage: string }> {
+    await expect(this.page.getByText('The link is ready')).toBeVisible()
+    await expect(this.page.getByText('expires in 30 d')).toBeVisible()
+    const textOf = (name: string) => this.page.getByRole('textbox', { name, exact: true }).inputValue()
+    return { link: await textOf('Link'), manage: await textOf('Manage link') }
+  }
+
+  /** The path of the saved file. */
+  async saveAsFile(): Promise<string> {
+    await this.openDialog()
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: 'Save as file' }).click(),
+    ])
+    await this.page.keyboard.press('Escape')
+    const path = await download.path()
+    return path
+  }
+
+  async answerPassphrase(passphrase: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: 'Passphrase' })
+    await field.fill(`not ${passphrase}`)
+    await this.page.keyboard.press('Enter')
+    await expect(this.page.getByText(/^Not this one/)).toBeVisible()
+    await field.fill(passphrase)
+    await this.page.keyboard.press('Enter')
+  }
+
+  async writeNote(text: string): Promise<void> {
+    await this.page.keyboard.press('n')
+    await this.page.getByRole('textbox', { name: 'Text of the note' }).fill(text)
+    await this.page.keyboard.press('Control+Enter')
+    await this.expectNote(text)
+  }
+
+  /** It stands in the list of notes. */
+  async expectNote(text: string): Promise<void> {
+    await this.page.keyboard.press('g')
+    await this.page.keyboard.press('n')
+    await expect(this.page.getByRole('dialog', { name: /^\d+ notes?, / }).getByText(text)).toBeVisible({
+      timeout: 30_000,
+    })
+    await this.page.keyboard.press('Escape')
+  }
+}

@@ -1,0 +1,38 @@
+import type { IncidentBundle } from '../incident/bundle.ts'
+import type { IncidentSecret, Lock } from '../incident/incident-key.ts'
+import type { RedactionChoices } from '../incident/redact.ts'
+import type { Redaction } from '../incident/redaction/redaction-kind.ts'
+import type { Leftover } from '../incident/scan.ts'
+
+/** Page → share worker. Answered in order. */
+export type ShareOrder =
+  | { readonly type: 'draft'; readonly draft: IncidentBundle }
+  | {
+      readonly type: 'prepare'
+      readonly id: number
+      readonly choices: RedactionChoices
+      readonly title: string
+    }
+  /** Seals what was prepared last. */
+  | { readonly type: 'seal'; readonly id: number; readonly lock: Lock }
+
+/** What would leave, as far as it is known before it is encrypted. */
+export interface Prepared {
+  readonly bundle: IncidentBundle
+  readonly redaction: Redaction
+  readonly leftovers: readonly Leftover[]
+  /** Bytes of the sealed bundle; the lock adds nothing to them. */
+  readonly size: number
+}
+
+export interface SealedShare {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly sha256: string | null
+  readonly secret: IncidentSecret | null
+}
+
+/** Share worker → page. */
+export type ShareOutcome =
+  | { readonly type: 'prepared'; readonly id: number; readonly prepared: Prepared }
+  | { readonly type: 'sealed'; readonly id: number; readonly sealed: SealedShare }
+  | { readonly type: 'failed'; readonly id: number; readonly reason: string }

@@ -1,0 +1,60 @@
+/** Redacts, scans, packs and encrypts what is shared, so that the page never waits for it. It sends nothing anywhere. */
+import { encodeBundle, type IncidentBundle } from '../incident/bundle.ts'
+import { sealBundle } from '../incident/bundle-file.ts'
+import { redactBundle } from '../incident/redact.ts'
+import { scanBundle } from '../incident/scan.ts'
+import { seal } from '../incident/seal.ts'
+import type { Prepared, SealedShare, ShareOrder, ShareOutcome } from './share-messages.ts'
+
+let draft: IncidentBundle | null = null
+let prepared: IncidentBundle | null = null
+/** One after the other: what is sealed is what was prepared last. */
+let queue: Promise<void> = Promise.resolve()
+
+self.addEventListener('message', ({ data }: MessageEvent<ShareOrder>) => {
+  queue = queue.then(() => follow(data))
+})
+
+async function follow(order: ShareOrder): Promise<void> {
+  if (order.type === 'draft') {
+    draft = order.draft
+    return
+  }
+  try {
+    if (order.type === 'prepare') tell({ type: 'prepared', id: order.id, prepared: await prepare(order) })
+    else tell({ type: 'sealed', id: order.id, sealed: await sealed(order) })
+  } catch (error) {
+    tell({ type: 'failed', id: order.id, reason: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+async function prepare({ choices, title }: Extract<ShareOrder, { type: 'prepare' }>): Promise<Prepared> {
+  if (draft === null) throw new Error('There is nothing to share yet.')
+  const { bundle, redaction } = redactBundle({ ...draft, title }, choices)
+  prepared = bundle
+  const bytes = encodeBundle(bundle)
+  const { bytes: packed } = await seal(bytes, {})
+  return { bundle, redaction, leftovers: scanBundle(bytes, redaction), size: packed.length + tagsOf(packed.length) }
+}
+
+async function sealed({ lock }: Extract<ShareOrder, { type: 'seal' }>): Promise<SealedShare> {
+  if (prepared === null) throw new Error('There is nothing to share yet.')
+  const { bytes, secret } = await sealBundle(prepared, lock)
+  return { bytes, secret, sha256: await sha256(bytes) }
+}
+
+/** Null where the page came over plain HTTP: then nothing is sent, either. */
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  if (globalThis.crypto?.subtle === undefined) return null
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** AES-GCM adds 16 bytes to each MiB. */
+function tagsOf(packed: number): number {
+  return 16 * Math.ceil(packed / 2 ** 20)
+}
+
+function tell(outcome: ShareOutcome): void {
+  self.postMessage(outcome)
+}
