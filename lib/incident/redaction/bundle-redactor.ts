@@ -26,6 +26,10 @@ export class BundleRedactor {
     for (const { topic } of partitions) if (topic !== null) this.#topic(topic)
     for (const { partition } of snapshot.files) if (partition !== null) this.#folder(partition)
     for (const { key, values } of snapshot.configurations) for (const { value } of values) this.#setting(key, value)
+    for (const { line } of cited) {
+      const [, learner] = /^LearnerHandler-[^/]*\/(.+)$/.exec(line?.thread ?? '') ?? []
+      if (learner !== undefined) this.#texts.address(learner)
+    }
     for (const place of cited) if (place.line && isKnownMessage(place.line.pattern)) this.#cited(place)
   }
 
