@@ -30,6 +30,8 @@ const LONGEST_STRING = 32_767
 const MOST_ELEMENTS = 1_000_000
 const MOST_TAGGED = 10_000
 const UUID_SIZE = 16
+/** No field is called so. Kafka keeps unknown tagged fields, and so a struct with one equals no default. */
+const UNKNOWN_TAGS = ''
 
 /**
  * Reads a message as Kafka's generated classes do (specs: Kafka on disk, 5.1). Fields that the version does not have, and tagged
@@ -102,8 +104,10 @@ class MessageReader {
       const tag = readUnsignedVarint(cursor)
       const size = readUnsignedVarint(cursor)
       const field = fields.find((candidate) => candidate.tag === tag)
-      if (field === undefined) this.#bytes(size)
-      else if (includes(field.versions, this.#version)) values[field.name] = this.#value(field)
+      if (field === undefined) {
+        this.#bytes(size)
+        values[UNKNOWN_TAGS] = true
+      } else if (includes(field.versions, this.#version)) values[field.name] = this.#value(field)
       else throw new MessageError(`Tag ${tag} is not valid for version ${this.#version}`)
     }
   }
