@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Note } from './annotations.ts'
 import { type Lock, newLinkKey, parseLinkKey } from './incident-key.ts'
-import { lockOf, seal, unseal, unsealWith } from './seal.ts'
+import { lockOf, seal, sealWith, unseal, unsealWith } from './seal.ts'
 import { HEADER_SIZE } from './seal-header.ts'
 import { openNote, sealNote } from './sealed-note.ts'
 
@@ -147,4 +147,15 @@ test('notes are sealed one by one with the secret of their incident', async () =
   expect(await troubleOf(openNote(secret!, bytes))).toBe('not-a-bundle')
   expect(await troubleOf(unseal(sealedNote, { key }))).toBe('not-a-bundle')
   expect(await troubleOf(unsealWith(secret!, sealedNote, 10))).toBe('too-large')
+})
+
+test.each([
+  ['no JSON', '{"schema"', 'not-a-bundle'],
+  ['nothing', 'null', 'not-a-bundle'],
+  ['a note without its text', '{"schema":"quorumscope/note@1","note":{"id":"a"}}', 'not-a-bundle'],
+  ['a newer note', '{"schema":"quorumscope/note@2","note":{}}', 'newer'],
+])('what the link lets anyone send is looked at: %s', async (_title, content, trouble) => {
+  const { secret } = await seal(text(10), { key })
+  const sent = await sealWith(secret!, new Uint8Array(Buffer.from(content)))
+  expect(await troubleOf(openNote(secret!, sent))).toBe(trouble)
 })

@@ -15,9 +15,22 @@ const NOTE_SCHEMA = 'quorumscope/note@1'
 
 /** Throws a SealError where it is no note of this incident. */
 export async function openNote(secret: IncidentSecret, bytes: Uint8Array<ArrayBuffer>): Promise<Note> {
-  const text = new TextDecoder().decode(await unsealWith(secret, bytes, NOTE_LIMIT))
-  const { schema, note } = JSON.parse(text) as { schema?: unknown; note?: Note }
-  if (schema !== NOTE_SCHEMA || note === undefined)
-    throw new SealError(String(schema).startsWith('quorumscope/note@') ? 'newer' : 'not-a-bundle')
-  return note
+  const { schema, note } = contentOf(new TextDecoder().decode(await unsealWith(secret, bytes, NOTE_LIMIT)))
+  if (schema === NOTE_SCHEMA && isNote(note)) return note
+  throw new SealError(/^quorumscope\/note@(?!1$)/.test(String(schema)) ? 'newer' : 'not-a-bundle')
+}
+
+function contentOf(text: string): { readonly schema?: unknown; readonly note?: unknown } {
+  try {
+    return Object(JSON.parse(text))
+  } catch {
+    throw new SealError('not-a-bundle')
+  }
+}
+
+/** Whoever has the link can send anything. */
+function isNote(value: unknown): value is Note {
+  const { id, text, author, at, mineOnly, on } = Object(value)
+  const isText = [id, text, author].every((part) => typeof part === 'string')
+  return isText && typeof at === 'number' && typeof mineOnly === 'boolean' && typeof Object(on).kind === 'string'
 }

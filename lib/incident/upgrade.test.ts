@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { encodeBundle } from './bundle.ts'
 import { openBundle, sealBundle } from './bundle-file.ts'
+import { opened } from './testing/draft-of.ts'
 import { parseBundle } from './upgrade.ts'
 
 const KEY = 'A'.repeat(43)
@@ -51,4 +52,9 @@ test('any JSON is a bundle or none, and nothing else is thrown', () => {
       )
     }),
   )
+})
+
+test('a saved incident among dropped files is named as one', async () => {
+  const [file] = (await opened({ 'incident.quorumscope': kept })).snapshot().files
+  expect(file).toMatchObject({ kind: null, stranger: 'Saved incident of Quorumscope' })
 })
