@@ -2,7 +2,7 @@ import type { DroppedFile, EngineClient } from '../engine/engine-api.ts'
 import type { LineFilter, LinePage, LineRow, Series, SeriesId, TableRef, TimeRange } from '../engine/queries.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import { type Evidence, type FileId, formatEvidence, parseEvidence } from '../words/evidence.ts'
-import type { IncidentBundle } from './bundle.ts'
+import type { BundledFile, IncidentBundle } from './bundle.ts'
 import { bundleEngine } from './bundle-engine.ts'
 import { type CitedLine, citedLines, filteredLines, rowOfPlace } from './cited-lines.ts'
 import { citedBefore, engineRowsFor, mergedRows } from './merged-lines.ts'
@@ -25,7 +25,7 @@ const PAGE_LIMIT = 1_000
  * Ids of files are always those of the bundle.
  */
 export class JoinedEngine implements EngineClient {
-  readonly #bundle: IncidentBundle
+  readonly #entries: ReadonlyMap<FileId, BundledFile>
   readonly #shared: EngineClient
   readonly #files: ReadersFiles
   readonly #cited: readonly CitedLine[]
@@ -34,7 +34,7 @@ export class JoinedEngine implements EngineClient {
   #joined: Joined
 
   constructor(bundle: IncidentBundle, startEngine: () => EngineClient) {
-    this.#bundle = bundle
+    this.#entries = new Map(bundle.snapshot.files.map((file) => [file.id, file]))
     this.#shared = bundleEngine(bundle)
     this.#files = new ReadersFiles(bundle.snapshot.files, startEngine, () => this.#tell())
     this.#cited = citedLines(bundle.cited)
@@ -168,7 +168,7 @@ export class JoinedEngine implements EngineClient {
   /** Whose line it is says the incident's document, which may know more files than are open here. */
   #asShared(row: LineRow): LineRow {
     const file = this.#sharedId(row.file)
-    const entry = this.#bundle.snapshot.files.find(({ id }) => id === file)
+    const entry = this.#entries.get(file)
     return { ...row, file, sid: entry?.sid ?? row.sid, ensemble: entry?.ensemble ?? row.ensemble }
   }
 

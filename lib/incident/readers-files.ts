@@ -10,6 +10,7 @@ import { isRead, type OtherFile, openedAs, otherFiles, type SharedFile, sharedFi
  */
 export class ReadersFiles {
   readonly #files: readonly BundledFile[]
+  readonly #byFingerprint: ReadonlyMap<string, BundledFile>
   readonly #startEngine: () => EngineClient
   readonly #onChange: () => void
   #engine: EngineClient | null = null
@@ -22,6 +23,7 @@ export class ReadersFiles {
 
   constructor(files: readonly BundledFile[], startEngine: () => EngineClient, onChange: () => void) {
     this.#files = files
+    this.#byFingerprint = new Map(files.map((file) => [file.fingerprint, file]))
     this.#startEngine = startEngine
     this.#onChange = onChange
   }
@@ -74,7 +76,7 @@ export class ReadersFiles {
     if (engine !== this.#engine) return
     const opened = this.#opened
     for (const row of opened) {
-      const file = this.#files.find(({ fingerprint }) => fingerprint === row.fingerprint)
+      const file = this.#byFingerprint.get(row.fingerprint)
       const isNew = !this.#confirmed.has(row.id) && !this.#checking.has(row.id)
       if (file !== undefined && isNew && isRead(row)) void this.#check(engine, row, file.sha256)
     }

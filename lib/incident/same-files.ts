@@ -21,11 +21,14 @@ export function openedAs(
   opened: readonly FileRow[],
   confirmed: ReadonlySet<FileId>,
 ): ReadonlyMap<FileId, FileRow> {
+  const same = opened.filter(({ id }) => confirmed.has(id))
+  const byId = new Map(same.map((row) => [row.id, row]))
+  const byFingerprint = new Map(same.map((row) => [row.fingerprint, row]))
   const found = new Map<FileId, FileRow>()
-  for (const file of files) {
-    const same = opened.filter(({ id, fingerprint }) => fingerprint === file.fingerprint && confirmed.has(id))
-    const row = same.find(({ id }) => id === file.id) ?? same[0]
-    if (row !== undefined) found.set(file.id, row)
+  for (const { id, fingerprint } of files) {
+    const named = byId.get(id)
+    const row = named?.fingerprint === fingerprint ? named : byFingerprint.get(fingerprint)
+    if (row !== undefined) found.set(id, row)
   }
   return found
 }
@@ -35,9 +38,10 @@ export function sharedFiles(
   opened: readonly FileRow[],
   here: ReadonlyMap<FileId, FileRow>,
 ): readonly SharedFile[] {
+  const byFingerprint = new Map(opened.map((row) => [row.fingerprint, row]))
   return files.map((file) => {
     if (here.has(file.id)) return { file, state: 'here' }
-    const row = opened.find(({ fingerprint }) => fingerprint === file.fingerprint)
+    const row = byFingerprint.get(file.fingerprint)
     if (row === undefined) return { file, state: 'elsewhere' }
     return { file, state: isRead(row) ? 'checking' : 'reading' }
   })

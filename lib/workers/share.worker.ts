@@ -4,6 +4,7 @@ import { sealBundle } from '../incident/bundle-file.ts'
 import { redactBundle } from '../incident/redact.ts'
 import { scanBundle } from '../incident/scan.ts'
 import { seal } from '../incident/seal.ts'
+import { sha256Hex } from '../incident/sha256-hex.ts'
 import type { Prepared, SealedShare, ShareOrder, ShareOutcome } from './share-messages.ts'
 
 let draft: IncidentBundle | null = null
@@ -40,14 +41,9 @@ async function prepare({ choices, title }: Extract<ShareOrder, { type: 'prepare'
 async function sealed({ lock }: Extract<ShareOrder, { type: 'seal' }>): Promise<SealedShare> {
   if (prepared === null) throw new Error('There is nothing to share yet.')
   const { bytes, secret } = await sealBundle(prepared, lock)
-  return { bytes, secret, sha256: await sha256(bytes) }
-}
-
-/** Null where the page came over plain HTTP: then nothing is sent, either. */
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
-  if (globalThis.crypto?.subtle === undefined) return null
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  // Without TLS nothing is sent, either.
+  const sha256 = globalThis.crypto?.subtle === undefined ? null : await sha256Hex(bytes)
+  return { bytes, secret, sha256 }
 }
 
 /** AES-GCM adds 16 bytes to each MiB. */

@@ -13,6 +13,7 @@ import {
   SHA256_HEADER,
   type SharedIncident,
 } from '@/lib/incident/remote'
+import { sha256Hex } from '@/lib/incident/sha256-hex'
 import { words } from '@/lib/language/words'
 import { RemoteError } from './remote-error'
 
@@ -34,7 +35,7 @@ export async function fetchIncident(
   const total = Number(answer.headers.get('content-length') ?? 0)
   const bytes = await read(answer, total, onProgress)
   const expected = answer.headers.get(SHA256_HEADER)
-  if (expected !== null && globalThis.crypto?.subtle !== undefined && (await sha256(bytes)) !== expected)
+  if (expected !== null && globalThis.crypto?.subtle !== undefined && (await sha256Hex(bytes)) !== expected)
     throw new RemoteError('bytes-differ', words.remote.cutOff)
   return { bytes, ...times(answer.headers) }
 }
@@ -114,9 +115,4 @@ async function read(
     size += value.length
     onProgress(size, Math.max(total, size))
   }
-}
-
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

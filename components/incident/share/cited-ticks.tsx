@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { IncidentBundle } from '@/lib/incident/bundle'
 import type { CitedPlace } from '@/lib/incident/cited-place'
@@ -33,7 +34,7 @@ export function CitedTicks({ session, state, mineOnly, bundle }: CitedTicksProps
       </summary>
       <p className="pb-4 text-ink3 text-note">{share.citedHelp}</p>
       <ul>
-        {places.slice(0, shown).map((place) => (
+        {places.slice(0, shown).map((place, i) => (
           <li key={place.evidence}>
             <label className="flex min-h-24 items-center gap-8">
               <input
@@ -43,8 +44,13 @@ export function CitedTicks({ session, state, mineOnly, bundle }: CitedTicksProps
                 onChange={(event) => session.tick(place.evidence, event.currentTarget.checked)}
                 className="flex-none accent-accent"
               />
-              <span className="mono min-w-0 flex-1 overflow-hidden text-ellipsis whitespace-nowrap text-ink2 text-mono">
-                {textOf(place)}
+              <span
+                className={classNames(
+                  'mono min-w-0 flex-1 overflow-hidden text-ellipsis whitespace-nowrap text-mono',
+                  unticked.has(place.evidence) ? 'text-ink3 line-through' : 'text-ink2',
+                )}
+              >
+                {textOf(unticked.has(place.evidence) ? (state.draft?.cited[i] ?? place) : place)}
               </span>
             </label>
           </li>

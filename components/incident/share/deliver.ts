@@ -7,10 +7,10 @@ import {
   PUBLIC_FILES_LIMIT,
   type PublicFile,
 } from '@/lib/incident/remote'
+import { sha256Hex } from '@/lib/incident/sha256-hex'
 import { words } from '@/lib/language/words'
 import type { SealedShare } from '@/lib/workers/share-messages'
 import { RemoteError } from '../remote/remote-error'
-import { sha256 } from '../remote/requests'
 import { sendIncident } from '../remote/send-incident'
 import type { KeptShare, PendingShare, ShareDatabase } from './share-database'
 
@@ -36,7 +36,7 @@ export async function pendingShare(
     id,
     bytes: sealed.bytes.length,
     sha256: sealed.sha256,
-    manageHash: await sha256(new TextEncoder().encode(manageSecret)),
+    manageHash: await sha256Hex(new TextEncoder().encode(manageSecret)),
     expiresInDays: about.expiresInDays,
     files: about.files.slice(0, PUBLIC_FILES_LIMIT).map(({ fingerprint, size }) => ({ fingerprint, size })),
   }
