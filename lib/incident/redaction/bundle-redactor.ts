@@ -122,13 +122,13 @@ export class BundleRedactor {
     return { ...place, line: row, text: header + row.message + this.#texts.text(after, 'found') }
   }
 
-  /** `orders-0`, with the folders above it or without. */
+  /** `orders-0`, with the folders above it or without; of a dump its file before it: `0007.out: broker-1/orders-0`. */
   #folder(folder: string): string {
-    const [, above = '', name = folder] = /^(.*[/\\])?([^/\\]*)$/.exec(folder) ?? []
-    const { topic } = PARTITION_FOLDER.exec(name)?.groups ?? {}
-    if (topic === undefined) return this.#texts.path(folder)
-    const separator = above.slice(-1)
-    return `${above === '' ? '' : this.#texts.path(above.slice(0, -1))}${separator}${this.#topic(topic)}${name.slice(topic.length)}`
+    const [, dump, rest] = /^(.+?): (.+)$/.exec(folder) ?? []
+    if (dump !== undefined && rest !== undefined) return `${this.#texts.path(dump)}: ${this.#folder(rest)}`
+    const { topic } = PARTITION_FOLDER.exec(folder)?.groups ?? {}
+    if (topic === undefined || /[/\\]/.test(folder)) return this.#texts.path(folder)
+    return `${this.#topic(topic)}${folder.slice(topic.length)}`
   }
 
   #topic(topic: string): string {

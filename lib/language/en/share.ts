@@ -4,6 +4,7 @@ import { moment } from './remote.ts'
 export const share = {
   open: 'Share',
   does: 'share this incident',
+  doesSave: 'save this incident as a file',
   isShared: 'this incident was shared with you',
   title: 'Share this incident',
   lead: 'Encrypted in this tab. The key is in the link after #, so the server stores bytes it cannot read.',
