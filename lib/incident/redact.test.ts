@@ -3,6 +3,7 @@ import type { Annotations, Note } from './annotations.ts'
 import { encodeBundle, type IncidentBundle } from './bundle.ts'
 import { redactBundle } from './redact.ts'
 import { REDACTION_KINDS, type RedactionKind } from './redaction/redaction-kind.ts'
+import { scanBundle } from './scan.ts'
 import { draftOf, opened } from './testing/draft-of.ts'
 import { SECRETS, serverLog, zooCfg } from './testing/planted.ts'
 
@@ -47,6 +48,24 @@ describe('names', () => {
     const setting = bundle.snapshot.configurations.find(({ key }) => key === 'server.2')
     expect(setting?.values[0]?.value).toContain(`${replacement}:2888:3888`)
   })
+
+  test.each(['0007.out: umbra-3.4.1/ledger-0', 'umbra-3.4.1/ledger-0', '0007.out: ledger-0'])(
+    'the folder %s',
+    (folder) => {
+      const partition = {
+        ...{ folder, brokerId: null, topic: 'ledger', partition: 0, segments: [], producers: [] },
+        ...{ lastStableOffset: null, problems: [] },
+      }
+      const { snapshot } = draft
+      const document = { ...snapshot.document, partitions: [partition] }
+      const [file] = snapshot.files
+      const files = [...snapshot.files, { ...file!, path: 'case/umbra-3.4.1/ledger-0/00000000000000000000.log' }]
+      const choices = { off: new Set<RedactionKind>(), unticked: new Set<string>() }
+      const { bundle, redaction } = redactBundle({ ...draft, snapshot: { ...snapshot, document, files } }, choices)
+      expect(textOf(bundle)).not.toMatch(/umbra-3|ledger/)
+      expect(scanBundle(encodeBundle(bundle), redaction)).toEqual([])
+    },
+  )
 
   test('the same draft gives the same bundle', () => expect(redacted()).toEqual(redacted()))
 
