@@ -14,9 +14,6 @@ export function notesPath(id: string): string {
   return `${incidentPath(id)}/notes`
 }
 
-/** Answers a `ServerHealth`. */
-export const HEALTH_PATH = '/api/health'
-
 /** 192 random bits: whoever knows it can fetch the ciphertext. Made by the page, so that a repeated POST makes no second incident. */
 export function newIncidentId(): string {
   return randomId(24)
@@ -110,7 +107,7 @@ export interface RemoteNote extends AddedNote {
   readonly sealed: string
 }
 
-/** Answer of GET to `HEALTH_PATH`, always 200: the page is served whatever its database does. */
+/** Answer of GET to `/api/health`, always 200: the page is served whatever its database does. */
 export interface ServerHealth {
   readonly status: 'ok'
   /** `unused`: nothing was ever shared from here, so there is none yet. */

@@ -1,6 +1,8 @@
+import { answer } from '@/lib/server/answer'
+import { health } from '@/lib/server/health'
+
 export const dynamic = 'force-dynamic'
 
-/** Answers once the server can serve pages. */
 export function GET() {
-  return Response.json({ status: 'ok' })
+  return answer('GET /api/health', health)
 }
