@@ -21,6 +21,15 @@ test.each<[Snapshot | null, Wanted, Screen]>([
   [at(1, 'idle', null), 'workbench-when-ready', 'inventory'],
 ])('screen %#', (snapshot, wanted, screen) => expect(screenOf(snapshot, wanted)).toBe(screen))
 
+test.each<[Snapshot | null, Wanted, Screen]>([
+  [at(3, 'reading'), 'workbench', 'postmortem'],
+  [at(1, 'idle'), 'workbench-when-ready', 'postmortem'],
+  [at(3, 'reading'), 'inventory', 'inventory'],
+  [at(0, 'idle'), 'workbench', 'first-run'],
+])('an address that asks for the postmortem %#', (snapshot, wanted, screen) =>
+  expect(screenOf(snapshot, wanted, true)).toBe(screen),
+)
+
 const file = (path: string, size: number) => ({ path, blob: { size } as Blob })
 test.each([
   [[file('article.txt', 20_000)], true],

@@ -51,10 +51,10 @@ export function timelineOf(scope: Scope, annotations: Annotations): readonly Tim
     .sort((a, b) => (a.from ?? Number.POSITIVE_INFINITY) - (b.from ?? Number.POSITIVE_INFINITY) || 0)
 }
 
-/** By what it is and where it is written: another zone, or another sentence for the same thing, leaves it. */
-function stepKey({ step, sid, evidence, text }: ChainStep): string {
+/** By what it is and where it is written: another zone, other words for it, and names in place of values leave it as it is. */
+function stepKey({ step, sid, evidence }: ChainStep): string {
   const place = parseEvidence(evidence ?? '')
-  return `${step}/${sid ?? ''}/${place === null ? text : formatEvidence({ ...place, line: 0 })}`
+  return `${step}/${sid ?? ''}/${place === null ? 'no-line' : formatEvidence({ ...place, line: 0 })}`
 }
 
 function factOf(

@@ -64,7 +64,7 @@ export function certaintyText({ kind, confidence, author }: TimelineItem): strin
   return confidence === null ? timeline.unknown : `${CONFIDENCE_GLYPH[confidence]} ${confidence}`
 }
 
-export function sourceText({ source, fetch }: TimelineItem, { places }: Postmortem): Text {
+function sourceText({ source, fetch }: TimelineItem, { places }: Postmortem): Text {
   const pieces: Piece[] = source === null ? [] : [places.piece(source)]
   return pieces.length > 0 ? pieces : [fetch.length === 0 ? '' : timeline.fetch(fetch)]
 }
