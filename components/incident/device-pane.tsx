@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Pane, PaneHeader } from '@/components/ui/pane'
 import { announce } from '@/components/workbench/live-region'
+import { useProjector } from '@/components/workbench/projector'
 import { words } from '@/lib/language/words'
 import { formatSpan } from '@/lib/words/duration'
 import { formatSize } from '@/lib/words/size'
@@ -19,7 +20,8 @@ export function DevicePane() {
   const list = useSyncExternalStore(deviceList.subscribe, deviceList.get, () => null)
   const [all, setAll] = useState(false)
   const [asking, setAsking] = useState('')
-  if (!list || list.length === 0) return null
+  const inRoom = useProjector()
+  if (!list || list.length === 0 || inRoom) return null
   const shown = all ? list : list.slice(0, SHOWN)
   return (
     <Pane aria-labelledby="device">

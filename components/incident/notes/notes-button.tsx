@@ -1,11 +1,11 @@
 'use client'
 import { Icon } from '@/components/ui/icon'
 import { words } from '@/lib/language/words'
-import { useIncident } from '../use-incident'
+import { useShownNotes } from './use-shown-notes'
 
 /** How many notes there are, and the way to them. */
 export function NotesButton({ onOpen }: { onOpen(): void }) {
-  const { notes, pins } = useIncident().annotations
+  const { notes, pins } = useShownNotes()
   return (
     <button
       type="button"

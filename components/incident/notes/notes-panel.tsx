@@ -14,11 +14,12 @@ import { goToTarget } from './go-to-target'
 import { NoteCard } from './note-card'
 import { targetWords } from './target-words'
 import { UndoBar } from './undo-bar'
+import { useShownNotes } from './use-shown-notes'
 
 /** All notes, half-written ones and pins of the incident, each with the way to its place. */
 export function NotesPanel({ context, onClose }: PanelProps) {
   const { snapshot, incident, open } = context
-  const { notes, pins } = incident.annotations
+  const { notes, pins } = useShownNotes()
   const drafts = Object.values(incident.drafts).filter(({ note }) => note === '')
   const [problem, setProblem] = useState(false)
   const file = useRef<HTMLInputElement>(null)

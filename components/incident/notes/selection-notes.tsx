@@ -8,11 +8,12 @@ import { NoteCard } from './note-card'
 import { notesAt } from './notes-at'
 import { targetWords } from './target-words'
 import { UndoBar } from './undo-bar'
+import { useShownNotes } from './use-shown-notes'
 
 /** Notes on what is selected: on the place itself, on the finding, on ranges that hold it. */
 export function SelectionNotes({ snapshot, selection, finding }: ViewProps) {
   const incident = useIncident()
-  const notes = notesAt(incident.annotations.notes, { selection, finding })
+  const notes = notesAt(useShownNotes().notes, { selection, finding })
   if (notes.length === 0 && !incident.removed) return null
   const here = selection.evidence && targetKey({ kind: 'evidence', evidence: selection.evidence })
   return (

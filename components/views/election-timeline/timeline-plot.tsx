@@ -7,6 +7,7 @@ import { Ruler } from '@/components/charts/ruler'
 import { Crosshair, TimeLayer } from '@/components/charts/time-layer'
 import { type HoverDetail, HoverText, Tooltip } from '@/components/charts/tooltip'
 import { usePlotPointer } from '@/components/charts/use-plot-pointer'
+import { NoteFlags } from '@/components/incident/notes/note-flags'
 import { announce } from '@/components/workbench/live-region'
 import { useLinkValue } from '@/components/workbench/use-link-value'
 import { clockName } from '../clock-name'
@@ -89,6 +90,10 @@ export function TimelinePlot(props: ViewProps) {
     event.stopPropagation()
   }
   const height = Math.max(box.height, layout.height)
+  const laneTop = (id: string) => {
+    const file = snapshot.document.files.find((each) => each.id === id)
+    return layout.rows.find(({ lane }) => lane.sid === file?.sid && lane.ensemble === file.ensemble)?.y ?? null
+  }
   return (
     <div className="absolute inset-0 flex flex-col">
       <Ruler
@@ -122,6 +127,7 @@ export function TimelinePlot(props: ViewProps) {
                 />
               )}
               <Crosshair {...{ box, scale, height, t0 }} selected={selection.time} />
+              <NoteFlags {...{ snapshot, box, scale }} system="zookeeper" yOf={laneTop} />
               <DragBand drag={pointer.drag} height={height} />
             </svg>
             {layout.settled > 0 && (

@@ -11,6 +11,7 @@ import { textWidth } from '@/components/charts/text-width'
 import { Crosshair, TimeLayer } from '@/components/charts/time-layer'
 import { HoverText, Tooltip } from '@/components/charts/tooltip'
 import { usePlotPointer } from '@/components/charts/use-plot-pointer'
+import { NoteFlags } from '@/components/incident/notes/note-flags'
 import { announce } from '@/components/workbench/live-region'
 import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
 import { useAxis } from '../use-axis'
@@ -173,6 +174,7 @@ export function ZxidPlotFigure({
           />
         )}
         <Crosshair {...{ box, scale, height, t0 }} selected={selection.time} />
+        <NoteFlags {...{ box, scale }} snapshot={view.snapshot} system="zookeeper" />
         <DragBand drag={pointer.drag} height={height} />
       </svg>
       {pointer.hover && !pointer.drag && (

@@ -1,6 +1,7 @@
 import { GridCell } from '@/components/evidence/grid'
 import { RecognisedText } from '@/components/evidence/recognised-text'
 import { SidBadge } from '@/components/evidence/sid-badge'
+import { FlagIcon } from '@/components/incident/notes/flag-icon'
 import { classNames } from '@/components/ui/class-names'
 import type { LineRow } from '@/lib/engine/queries'
 import type { ServerLane } from '@/lib/timeline/server-lanes'
@@ -10,7 +11,7 @@ import type { Bracket } from './same-instant'
 import { messageWithoutFrames, withException } from './trace-lines'
 
 export const LINE_COLUMNS =
-  'grid grid-cols-[92px_66px_32px_42px_minmax(0,1fr)_46px] wide:grid-cols-[102px_76px_36px_46px_minmax(0,1fr)_50px]'
+  'grid grid-cols-[92px_66px_32px_42px_minmax(0,1fr)_46px] wide:grid-cols-[102px_76px_36px_46px_minmax(0,1fr)_50px] projector:grid-cols-[124px_96px_42px_54px_minmax(0,1fr)_58px]'
 
 const LEVEL_INK: Readonly<Record<string, string>> = {
   WARN: 'text-warn',
@@ -82,6 +83,7 @@ function Message({
 }: Pick<LineCellsProps, 'line' | 'selected' | 'hits' | 'tag' | 'date' | 'unfolded' | 'onUnfold'>) {
   return (
     <GridCell className="flex items-center gap-8">
+      <FlagIcon evidence={line} />
       {date && <span className="flex-none text-ink3">{date}</span>}
       <span className="min-w-0 truncate" title={`${line.logger} · ${line.thread}`}>
         <RecognisedText

@@ -1,5 +1,6 @@
 'use client'
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
+import { FlagIcon } from '@/components/incident/notes/flag-icon'
 import { classNames } from '@/components/ui/class-names'
 import { Kbd } from '@/components/ui/kbd'
 import { Prose } from '@/components/ui/prose'
@@ -32,6 +33,9 @@ export function CausalChain(props: ViewProps & { finding: Finding }) {
     <>
       <h3 className="flex items-center px-12 pt-6 pb-2 text-ink2 text-note">
         Causal chain
+        <span className="ml-6">
+          <FlagIcon finding={finding.id} />
+        </span>
         <span className="ml-auto font-medium text-ink3">
           {formatCount(finding.chain.length, 'step')} <Kbd>J</Kbd> <Kbd>K</Kbd>
         </span>
@@ -125,6 +129,9 @@ function Step({ each, before, next, isSelected, placeName, onChoose, snapshot, f
       </span>
       <span className="min-w-0">
         <button type="button" aria-label={each.text} onClick={onChoose} className="absolute inset-0" />
+        <span className="absolute top-4 right-0">
+          <FlagIcon evidence={evidence} />
+        </span>
         <span aria-hidden="true" className={classNames(unseen && 'text-ink2')}>
           <Prose text={statement!} />
         </span>{' '}

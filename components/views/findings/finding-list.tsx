@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { FlagIcon } from '@/components/incident/notes/flag-icon'
 import { Chip } from '@/components/ui/chip'
 import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
@@ -51,7 +52,10 @@ function FindingRow({ group, chosen, changed, oneDay, onFinding }: FindingRowPro
         <span title={shown.severity} className={classNames('size-8 rounded-full', DOT[shown.severity])} />
         <span className="min-w-0">
           <span className="sr-only">{shown.severity}: </span>
-          {shown.title}
+          {shown.title}{' '}
+          <span className="inline-block align-middle">
+            <FlagIcon finding={shown.id} />
+          </span>
           {findings.some((each) => changed.has(each.id)) && (
             <Chip tone="accent" className="ml-6 h-16">
               changed

@@ -8,6 +8,7 @@ import { Crosshair, TimeLayer } from '@/components/charts/time-layer'
 import { HoverText, Tooltip } from '@/components/charts/tooltip'
 import { type TwinColumn, TwinTable } from '@/components/charts/twin-table'
 import { usePlotPointer } from '@/components/charts/use-plot-pointer'
+import { NoteFlags } from '@/components/incident/notes/note-flags'
 import type { SeriesPoint } from '@/lib/engine/queries'
 import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
 import { formatCount } from '@/lib/words/size'
@@ -99,6 +100,7 @@ export function KafkaLanes(view: ViewProps) {
               />
             ))}
             <Crosshair {...{ box, scale, height, t0 }} selected={selection.time} />
+            <NoteFlags {...{ snapshot, box, scale }} system="kafka" />
             <DragBand drag={pointer.drag} height={height} />
           </svg>
         </div>

@@ -27,6 +27,8 @@ export const notes = {
   drop: 'Drop the half-written note',
   pins: 'Pins',
   unpin: 'Unpin',
+  hasNote: 'has a note',
+  pinnedHere: 'pinned',
   all: (notes: number, pins: number) =>
     `${notes} ${notes === 1 ? 'note' : 'notes'}, ${pins} ${pins === 1 ? 'pin' : 'pins'}`,
   none: 'No notes yet. N writes one on the selection, on the finding or on the range; B pins the selection.',
