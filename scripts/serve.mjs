@@ -1,12 +1,25 @@
 /** Serves the built product in this process, so that a signal sent to it stops the server. HOST opts in to other addresses. */
+import { Server } from 'node:http'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 process.env.NEXT_TELEMETRY_DISABLED ??= '1'
+
 // Next ends the process; the database of shared incidents (lib/server/server.ts) is closed before.
 for (const signal of ['SIGTERM', 'SIGINT'])
   process.prependListener(signal, () => void globalThis[Symbol.for('quorumscope.server')]?.close())
+
+// Next keeps an X-Forwarded-For that the caller invented: who really called stands at its end (lib/server/address.ts).
+const emit = Server.prototype.emit
+Server.prototype.emit = function (event, ...args) {
+  const request = event === 'request' ? args[0] : undefined
+  if (request) {
+    const hops = [request.headers['x-forwarded-for'], request.socket.remoteAddress]
+    request.headers['x-forwarded-for'] = hops.filter(Boolean).join(', ')
+  }
+  return emit.call(this, event, ...args)
+}
 
 const host = process.env.HOST ?? '127.0.0.1'
 const port = process.env.PORT ?? '3000'
