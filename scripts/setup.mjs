@@ -22,7 +22,10 @@ const lock = createHash('sha256')
   .digest('hex')
 installPackages()
 if (purpose !== 'check') build()
-if (purpose === 'test') await installBrowser()
+if (purpose === 'test') {
+  await installBrowser()
+  await installPostgres()
+}
 
 function installPackages() {
   if (!stamped('node_modules/.setup-stamp', lock)) {
@@ -45,17 +48,26 @@ async function installBrowser() {
   const { findBrowser } = await import('./browser.mjs')
   if (findBrowser()) return
   // Debian as root asks apt first: where Playwright's own download is not to be had it could only hang or fail.
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    run('apt-get', ['update', '-q'])
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-  }
+  installPackage('chromium')
   if (findBrowser()) return
   const env = { ...process.env }
   delete env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD
   run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { env, timeout: 240_000 })
   if (!findBrowser()) stop('No Chromium found. Install Chrome or Chromium, or set CHROME_PATH.')
+}
+
+/** Where there is none and it cannot be had, the tests of Postgres are reported as skipped. */
+async function installPostgres() {
+  const { findPostgres } = await import('./postgres.mjs')
+  if (!findPostgres()) installPackage('postgresql')
+}
+
+/** Of the system; only Debian's, and only as root. */
+function installPackage(name) {
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  run('apt-get', ['update', '-q'], { env })
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env })
 }
 
 function sourceHash() {
