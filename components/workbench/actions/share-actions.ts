@@ -1,3 +1,4 @@
+import { showPostmortem } from '@/components/incident/postmortem/postmortem-link'
 import { words } from '@/lib/language/words'
 import type { WorkbenchAction, WorkbenchContext } from './workbench-context'
 
@@ -13,6 +14,7 @@ export const shareActions: readonly WorkbenchAction[] = [
     unavailable: isNotOwn,
     run: ({ open }) => open('share'),
   },
+  { id: 'postmortem', group: 'page', keys: [], does: words.postmortem.page.open, run: () => showPostmortem() },
 ]
 
 function isNotOwn({ isShared }: WorkbenchContext): string | null {
