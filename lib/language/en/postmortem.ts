@@ -211,6 +211,7 @@ export const postmortem = {
     document: 'The document as it is exported',
     text: (section: string) => `Text of ${section}`,
     export: 'Export',
+    asShown: 'Names, addresses and paths stay as this page shows them; a shared link replaces them.',
     times: 'Times',
     timeModes: { log: 'Log time', utc: 'UTC', both: 'Both' },
     needsZone: (sids: readonly number[]) => `UTC needs a zone for ${servers(sids)}.`,
