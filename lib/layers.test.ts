@@ -25,6 +25,7 @@ const LAYERS: Record<string, string[]> = {
   'lib/incident': [
     'lib/analysis/document',
     'lib/analysis/recurrence',
+    'lib/bytes/joined',
     'lib/engine/engine-api',
     'lib/engine/line-filter',
     'lib/engine/queries',

@@ -1,6 +1,6 @@
 'use client'
-import { useSyncExternalStore } from 'react'
 import { type Action, registered } from './actions/action'
+import { keptValue } from './kept-value'
 import { isSingleKey } from './keys'
 
 /** Keys as this person wants them, on this device. */
@@ -11,10 +11,8 @@ export interface KeyChoice {
   readonly keys: Readonly<Record<string, readonly string[]>>
 }
 
-const STORED = 'keys'
 const AS_DESIGNED: KeyChoice = { single: true, keys: {} }
-const listeners = new Set<() => void>()
-let choice: KeyChoice | undefined
+const choice = keptValue('keys', AS_DESIGNED, parseKeyChoice, JSON.stringify)
 
 /** The actions with the keys they have here. */
 export function withChoice<Context>(
@@ -29,38 +27,10 @@ export function withChoice<Context>(
   )
 }
 
-export function useKeyChoice(): KeyChoice {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    current,
-    () => AS_DESIGNED,
-  )
-}
+export const useKeyChoice = choice.use
 
 export function chooseKeys(change: Partial<KeyChoice>): void {
-  choice = { ...current(), ...change }
-  try {
-    localStorage.setItem(STORED, JSON.stringify(choice))
-  } catch {
-    // A browser may forbid storage: then the choice lasts for this page.
-  }
-  for (const listener of listeners) listener()
-}
-
-function current(): KeyChoice {
-  choice ??= stored()
-  return choice
-}
-
-function stored(): KeyChoice {
-  try {
-    return parseKeyChoice(localStorage.getItem(STORED))
-  } catch {
-    return AS_DESIGNED
-  }
+  choice.set({ ...choice.get(), ...change })
 }
 
 /** What an older or a newer page kept, as far as it makes sense. */

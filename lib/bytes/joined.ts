@@ -1,5 +1,5 @@
 /** Pieces one behind the other; a single piece is handed back as it is. */
-export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+export function joined<B extends ArrayBufferLike>(pieces: readonly Uint8Array<B>[]): Uint8Array<B | ArrayBuffer> {
   if (pieces.length === 1) return pieces[0]!
   const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let at = 0

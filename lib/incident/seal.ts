@@ -1,3 +1,4 @@
+import { joined } from '../bytes/joined.ts'
 import { gunzipped, gzipped } from './gzip-stream.ts'
 import {
   type IncidentSecret,
@@ -150,14 +151,4 @@ function place(header: Uint8Array<ArrayBuffer>, number: number, count: number): 
 async function checkOf(key: CryptoKey, header: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const signature = await subtle().sign('HMAC', key, header.subarray(0, CHECKED_SIZE))
   return new Uint8Array(signature, 0, CHECK_SIZE)
-}
-
-function joined(pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
 }

@@ -1,5 +1,6 @@
 import type { Note } from './annotations.ts'
 import type { IncidentSecret } from './incident-key.ts'
+import { readNote } from './read-note.ts'
 import { sealWith, unsealWith } from './seal.ts'
 import { SealError } from './seal-error.ts'
 
@@ -16,7 +17,8 @@ const NOTE_SCHEMA = 'quorumscope/note@1'
 /** Throws a SealError where it is no note of this incident. */
 export async function openNote(secret: IncidentSecret, bytes: Uint8Array<ArrayBuffer>): Promise<Note> {
   const { schema, note } = contentOf(new TextDecoder().decode(await unsealWith(secret, bytes, NOTE_LIMIT)))
-  if (schema === NOTE_SCHEMA && isNote(note)) return note
+  const read = schema === NOTE_SCHEMA ? readNote(note) : null
+  if (read !== null) return read
   throw new SealError(/^quorumscope\/note@(?!1$)/.test(String(schema)) ? 'newer' : 'not-a-bundle')
 }
 
@@ -26,11 +28,4 @@ function contentOf(text: string): { readonly schema?: unknown; readonly note?: u
   } catch {
     throw new SealError('not-a-bundle')
   }
-}
-
-/** Whoever has the link can send anything. */
-function isNote(value: unknown): value is Note {
-  const { id, text, author, at, mineOnly, on } = Object(value)
-  const isText = [id, text, author].every((part) => typeof part === 'string')
-  return isText && typeof at === 'number' && typeof mineOnly === 'boolean' && typeof Object(on).kind === 'string'
 }

@@ -1,4 +1,4 @@
-import type { Annotations, Note, NoteTarget, Pin } from '@/lib/incident/annotations'
+import type { Annotations, Note, Pin } from '@/lib/incident/annotations'
 import { NO_ANNOTATIONS, NOTE_LIMIT } from '@/lib/incident/annotations'
 import { mergeAnnotations } from '@/lib/incident/merge-annotations'
 import { targetKey } from '@/lib/incident/note-target'
@@ -7,39 +7,12 @@ import type { IncidentDatabase } from './incident-database'
 import { type Draft, type KeptEntry, type KeptFile, type KeptIncident, newId } from './kept-incident'
 import { matchingIncident } from './matching-incident'
 import { MemoryDatabase } from './memory-database'
+import { draftKey, isBare, NO_INCIDENT, type OpenIncident } from './open-incident'
 import type { Tabs } from './tabs'
-
-/** What the page shows of the incident that is open. */
-export interface OpenIncident {
-  /** Null until files are open. */
-  readonly id: string | null
-  readonly annotations: Annotations
-  /** By `targetKey`, or `edit ID` where a note is being changed. */
-  readonly drafts: Readonly<Record<string, Draft>>
-  /** The incident as it was kept, where these files were here before. */
-  readonly restored: KeptIncident | null
-  /** Why the last thing was not kept: the browser has no storage for this page, or no room. */
-  readonly trouble: 'blocked' | 'full' | null
-  /** Notes go to everyone who has the link: a shared incident is open. */
-  readonly notesGo: boolean
-  /** What was removed last, to be put back. */
-  readonly removed: Note | null
-}
 
 /** What the page knows of the incident beside its files. */
 export type About = Pick<KeptIncident, 'headline' | 'from'>
 
-const NOTHING: OpenIncident = {
-  ...{
-    id: null,
-    annotations: NO_ANNOTATIONS,
-    drafts: {},
-    restored: null,
-    trouble: null,
-    removed: null,
-    notesGo: false,
-  },
-}
 /** Incidents without a note or a name that are remembered. */
 const MOST_BARE = 30
 
@@ -49,7 +22,7 @@ const MOST_BARE = 30
  * writes all.
  */
 export class IncidentStore {
-  #state = NOTHING
+  #state = NO_INCIDENT
   #files: readonly KeptFile[] = []
   #about: About = { headline: '', from: null }
   /** Something is in memory only. */
@@ -85,7 +58,7 @@ export class IncidentStore {
     const isNew = this.#state.id === null
     this.#files = files
     this.#about = about
-    if (isNew) this.#set({ ...NOTHING, trouble: this.#state.trouble, id: newId() })
+    if (isNew) this.#set({ ...NO_INCIDENT, trouble: this.#state.trouble, id: newId() })
     return this.#do(async (database) => {
       const begun = this.#state
       if (begun.id === null) return
@@ -125,7 +98,7 @@ export class IncidentStore {
     this.#files = []
     this.#unsaved = false
     this.#typed.clear()
-    this.#set({ ...NOTHING, trouble: this.#state.trouble })
+    this.#set({ ...NO_INCIDENT, trouble: this.#state.trouble })
   }
 
   setTitle(title: string): void {
@@ -345,15 +318,4 @@ export class IncidentStore {
     this.#state = state
     for (const listener of this.#listeners) listener()
   }
-}
-
-function draftKey({ on, note }: { on: NoteTarget; note: string }): string {
-  return note === '' ? targetKey(on) : `edit ${note}`
-}
-
-function isBare({ annotations, drafts }: OpenIncident): boolean {
-  const { title, notes, pins, agreed, sections = {} } = annotations
-  const written = Object.values(sections).filter((text) => text !== '')
-  const things = [notes, pins, agreed, written, Object.keys(drafts)]
-  return title === '' && things.every((each) => each.length === 0)
 }

@@ -6,7 +6,7 @@ import { announce } from '@/components/workbench/live-region'
 import type { Note } from '@/lib/incident/annotations'
 import { words } from '@/lib/language/words'
 import { formatDate } from '@/lib/words/time'
-import type { OpenIncident } from '../local/incident-store'
+import type { OpenIncident } from '../local/open-incident'
 import { incidentStore } from '../local/this-device'
 import { NoteFields } from './note-fields'
 

@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '@/components/ui/button'
 import { words } from '@/lib/language/words'
-import type { OpenIncident } from '../local/incident-store'
+import type { OpenIncident } from '../local/open-incident'
 import { incidentStore } from '../local/this-device'
 
 /** What was removed last can be put back. */

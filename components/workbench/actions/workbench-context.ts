@@ -1,4 +1,4 @@
-import type { OpenIncident } from '@/components/incident/local/incident-store'
+import type { OpenIncident } from '@/components/incident/local/open-incident'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
 import type { PlacedView } from '../places'
