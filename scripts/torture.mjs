@@ -2,16 +2,14 @@
  * `npm run torture [KILLS]`: servers of the built product are killed with SIGKILL at random moments while incidents and notes are
  * sent to them, on SQLite and, where there is one, on Postgres, which is killed too. Whatever was confirmed must be there after.
  */
-import { spawn } from 'node:child_process'
 import { createHash, randomBytes, randomInt } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { findPostgres, startPostgres } from './postgres.mjs'
+import { startServer } from './server-process.mjs'
 
 const SENDERS = 4
 const LARGEST = 3 * 1024 * 1024
@@ -20,22 +18,23 @@ const LARGEST = 3 * 1024 * 1024
 export async function torture(database, kills) {
   const postgres = database === 'postgres' ? await startPostgres() : null
   const folder = mkdtempSync(join(tmpdir(), 'quorumscope-torture-'))
-  const env = postgres ? { DATABASE_URL: postgres.url } : { DATA_DIR: folder }
+  const unlimited = { SHARES_PER_HOUR: '1000000', WRITES_PER_HOUR: '1000000' }
+  const env = { ...unlimited, ...(postgres ? { DATABASE_URL: postgres.url } : { DATA_DIR: folder }) }
   const confirmed = { incidents: new Map(), notes: [] }
   try {
     for (let kill = 0; kill < kills; kill++) {
-      const server = await start(env)
+      const server = await startServer(env)
       let alive = true
       const senders = Array.from({ length: SENDERS }, () => send(server.url, confirmed, () => alive))
       await sleep(randomInt(20, 1_500))
       if (postgres && kill % 3 === 2) await postgres.crash()
-      await server.kill()
+      await server.end('SIGKILL')
       alive = false
       await Promise.all(senders)
     }
-    const server = await start(env)
+    const server = await startServer(env)
     const lost = await missing(server.url, confirmed)
-    await server.kill()
+    await server.end('SIGKILL')
     return { kills, incidents: confirmed.incidents.size, notes: confirmed.notes.length, lost }
   } finally {
     await postgres?.stop()
@@ -87,33 +86,6 @@ async function missing(url, { incidents, notes }) {
     if (same.length !== 1 || same[0].sealed !== sealed) lost.push(`note ${noteId}`)
   }
   return lost
-}
-
-async function start(env) {
-  const port = await freePort()
-  const child = spawn(process.execPath, [fileURLToPath(new URL('serve.mjs', import.meta.url))], {
-    env: { ...process.env, SHARES_PER_HOUR: '1000000', WRITES_PER_HOUR: '1000000', ...env, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const url = `http://127.0.0.1:${port}`
-  while (child.exitCode === null && !(await fetch(`${url}/api/health`).catch(() => null))?.ok) await sleep(50)
-  if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode} before it answered.`)
-  return {
-    url,
-    async kill() {
-      const ended = once(child, 'exit')
-      child.kill('SIGKILL')
-      await ended
-    },
-  }
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address()
-  probe.close()
-  return port
 }
 
 function sha256Of(bytes) {
