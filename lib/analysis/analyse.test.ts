@@ -2,26 +2,16 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { memorySource } from '../bytes/source.ts'
-import type { Spool } from '../containers/container.ts'
+import { memorySpool } from '../containers/testing.ts'
 import { Engine } from '../engine/engine.ts'
 import { inProcess } from '../engine/in-process.ts'
 import type { AnalysisDocument } from './document.ts'
-
-const spool: Spool = {
-  create: async (name) => {
-    const pieces: Uint8Array[] = []
-    return {
-      write: async (bytes) => void pieces.push(bytes.slice()),
-      finish: async () => memorySource(new Uint8Array(Buffer.concat(pieces)), name),
-    }
-  },
-}
 
 async function analysed(
   files: Readonly<Record<string, string>>,
   defaultZone: string | null = null,
 ): Promise<AnalysisDocument> {
-  const engine = new Engine({ decoder: inProcess, spool, defaultZone })
+  const engine = new Engine({ decoder: inProcess, spool: memorySpool, defaultZone })
   const read = (path: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../${path}`, import.meta.url)))
   engine.open(Object.entries(files).map(([path, from]) => ({ path, source: memorySource(read(from), path) })))
   await engine.idle()

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { memorySource } from '../bytes/source.ts'
-import type { Spool } from '../containers/container.ts'
+import { memorySpool } from '../containers/testing.ts'
 import { Engine } from '../engine/engine.ts'
 import { inProcess } from '../engine/in-process.ts'
 import type { AnalysisDocument } from './document.ts'
@@ -11,15 +11,6 @@ import type { AnalysisDocument } from './document.ts'
 type Files = Readonly<Record<string, Uint8Array>>
 type Change = (path: string, text: string) => Files
 
-const spool: Spool = {
-  create: async (name) => {
-    const pieces: Uint8Array[] = []
-    return {
-      write: async (bytes) => void pieces.push(bytes.slice()),
-      finish: async () => memorySource(new Uint8Array(Buffer.concat(pieces)), name),
-    }
-  },
-}
 const encode = (text: string) => new TextEncoder().encode(text)
 
 /** Members of a `.tar.gz` that hold something. */
@@ -137,7 +128,7 @@ const changes: Readonly<Record<string, Change>> = {
 }
 
 async function documentOf(files: Files): Promise<AnalysisDocument> {
-  const engine = new Engine({ decoder: inProcess, spool, defaultZone: 'UTC' })
+  const engine = new Engine({ decoder: inProcess, spool: memorySpool, defaultZone: 'UTC' })
   engine.open(Object.entries(files).map(([path, bytes]) => ({ path, source: memorySource(bytes, path) })))
   await engine.idle()
   return engine.snapshot().document

@@ -2,25 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { memorySource } from '../bytes/source.ts'
-import type { Spool } from '../containers/container.ts'
+import { memorySpool } from '../containers/testing.ts'
 import { Engine } from '../engine/engine.ts'
 import { inProcess } from '../engine/in-process.ts'
 import { parseEvidence } from '../words/evidence.ts'
 import type { AnalysisDocument, Finding } from './document.ts'
 import { hypotheses } from './hypotheses/registry.ts'
 
-const spool: Spool = {
-  create: async (name) => {
-    const pieces: Uint8Array[] = []
-    return {
-      write: async (bytes) => void pieces.push(bytes.slice()),
-      finish: async () => memorySource(new Uint8Array(Buffer.concat(pieces)), name),
-    }
-  },
-}
-
 async function diagnosed(path: string, defaultZone = 'UTC'): Promise<AnalysisDocument> {
-  const engine = new Engine({ decoder: inProcess, spool, defaultZone })
+  const engine = new Engine({ decoder: inProcess, spool: memorySpool, defaultZone })
   const bytes = new Uint8Array(readFileSync(new URL(`../../${path}`, import.meta.url)))
   const name = path.split('/').at(-1)!
   engine.open([{ path: name, source: memorySource(bytes, name) }])

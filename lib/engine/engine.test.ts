@@ -4,20 +4,9 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { analyse } from '../analysis/analyse.ts'
 import { type ByteSource, memorySource } from '../bytes/source.ts'
 import type { Spool } from '../containers/container.ts'
+import { memorySpool } from '../containers/testing.ts'
 import { Engine } from './engine.ts'
 import { inProcess } from './in-process.ts'
-
-const memorySpool: Spool = {
-  create: async (name) => {
-    const pieces: Uint8Array[] = []
-    return {
-      write: async (bytes) => {
-        pieces.push(bytes.slice())
-      },
-      finish: async () => memorySource(new Uint8Array(Buffer.concat(pieces)), name),
-    }
-  },
-}
 
 function load(path: string): Uint8Array {
   return new Uint8Array(readFileSync(new URL(`../../${path}`, import.meta.url)))

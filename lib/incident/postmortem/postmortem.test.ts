@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { AnalysisDocument } from '../../analysis/document.ts'
 import { memorySource } from '../../bytes/source.ts'
-import type { Spool } from '../../containers/container.ts'
+import { memorySpool } from '../../containers/testing.ts'
 import { Engine } from '../../engine/engine.ts'
 import { inProcess } from '../../engine/in-process.ts'
 import { NO_ANNOTATIONS } from '../annotations.ts'
@@ -11,18 +11,8 @@ import { sectionsOf } from './document-sections.ts'
 import { markdownOf } from './formats/markdown.ts'
 import { DEFAULT_OPTIONS, type Postmortem, postmortemOf } from './postmortem.ts'
 
-const spool: Spool = {
-  create: async (name) => {
-    const pieces: Uint8Array[] = []
-    return {
-      write: async (bytes) => void pieces.push(bytes.slice()),
-      finish: async () => memorySource(new Uint8Array(Buffer.concat(pieces)), name),
-    }
-  },
-}
-
 async function documentOf(path: string, defaultZone: string | null): Promise<AnalysisDocument> {
-  const engine = new Engine({ decoder: inProcess, spool, defaultZone })
+  const engine = new Engine({ decoder: inProcess, spool: memorySpool, defaultZone })
   const bytes = new Uint8Array(readFileSync(new URL(`../../../${path}`, import.meta.url)))
   const name = path.split('/').at(-1)!
   engine.open([{ path: name, source: memorySource(bytes, name) }])

@@ -1,5 +1,5 @@
 import { memorySource } from '../../bytes/source.ts'
-import type { Spool } from '../../containers/container.ts'
+import { memorySpool } from '../../containers/testing.ts'
 import { Engine } from '../../engine/engine.ts'
 import { inProcess } from '../../engine/in-process.ts'
 import type { Annotations } from '../annotations.ts'
@@ -9,21 +9,9 @@ import { collectBundle } from '../collect-bundle.ts'
 
 const NO_NOTES: Annotations = { title: '', notes: [], pins: [], agreed: [] }
 
-const spool: Spool = {
-  create: async (name) => {
-    const pieces: Uint8Array[] = []
-    return {
-      write: async (bytes) => {
-        pieces.push(bytes.slice())
-      },
-      finish: async () => memorySource(new Uint8Array(Buffer.concat(pieces)), name),
-    }
-  },
-}
-
 /** An engine that has read these files, by their paths. */
 export async function opened(files: Readonly<Record<string, string | Uint8Array>>): Promise<BundleSource> {
-  const engine = new Engine({ decoder: inProcess, spool })
+  const engine = new Engine({ decoder: inProcess, spool: memorySpool })
   engine.open(
     Object.entries(files).map(([path, content]) => ({
       path,
