@@ -1,7 +1,17 @@
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 
-export function Kbd({ onAccent = false, className, ...rest }: ComponentProps<'kbd'> & { onAccent?: boolean }) {
+/** As keyboards print what `KeyboardEvent.key` calls otherwise. */
+const PRINTED: Readonly<Record<string, string>> = {
+  ...{ ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' },
+}
+
+export function Kbd({
+  onAccent = false,
+  className,
+  children,
+  ...rest
+}: ComponentProps<'kbd'> & { onAccent?: boolean }) {
   return (
     <kbd
       data-slot="kbd"
@@ -11,6 +21,8 @@ export function Kbd({ onAccent = false, className, ...rest }: ComponentProps<'kb
         className,
       )}
       {...rest}
-    />
+    >
+      {typeof children === 'string' ? children.replace(/Arrow\w+|Escape/g, (key) => PRINTED[key] ?? key) : children}
+    </kbd>
   )
 }

@@ -5,7 +5,7 @@ import { ScrollRegion } from '@/components/ui/scroll-region'
 import { sentencesOf } from '@/components/workbench/sentences'
 import { useKeys } from '@/components/workbench/use-keys'
 import type { Finding } from '@/lib/analysis/document'
-import { formatCount } from '@/lib/words/size'
+import { formatCount, groupDigits } from '@/lib/words/size'
 import { parseTime, withoutHour } from '@/lib/words/time'
 import type { View, ViewProps } from '../view'
 import { CausalChain } from './causal-chain'
@@ -28,6 +28,8 @@ export const findings: View = {
   state({ document }) {
     const notices = document.findings.filter((finding) => finding.severity === 'info').length
     const others = document.findings.length - notices
+    // beside Story and Recurrence there is room for the number
+    if (recurrences(document).length > 0) return groupDigits(document.incidents.length)
     const incidents =
       document.incidents.length === 0 && others > 0
         ? formatCount(others, 'finding')
