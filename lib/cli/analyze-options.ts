@@ -4,18 +4,21 @@ import { UsageError } from './usage.ts'
 export interface AnalyzeOptions {
   readonly paths: readonly string[]
   readonly output: 'summary' | 'json' | 'markdown' | 'html'
+  /** Names stand for values in the postmortem. */
+  readonly redact: boolean
   /** IANA name or `±HH:MM`. */
   readonly zone: string | null
   readonly failOn: 'never' | 'warning' | 'critical'
 }
 
-export const analyzeHelp = `Usage: quorumscope analyze PATH… [--json | --markdown | --html] [--zone ZONE] [--fail-on SEVERITY]
+export const analyzeHelp = `Usage: quorumscope analyze PATH… [--json | --markdown | --html] [--redact] [--zone ZONE] [--fail-on SEVERITY]
 
 PATH is a file, a folder or an archive; - is standard input.
 
   --json               print the analysis document
   --markdown           print the postmortem as Markdown
   --html               print the postmortem as one HTML file, figures included
+  --redact             print names in place of addresses, hosts, paths and topics, in the postmortem
   --zone ZONE          zone of files that state none: an IANA name or ±HH:MM
   --fail-on SEVERITY   exit with 3 when a finding is at least warning or critical
 
@@ -34,7 +37,10 @@ export function parseAnalyze(args: readonly string[]): AnalyzeOptions {
     throw new UsageError(`--fail-on takes warning or critical, not ${failOn}.`)
   if (values.zone !== undefined && !isZone(values.zone))
     throw new UsageError(`${values.zone} is no IANA zone and not of the form ±HH:MM.`)
-  return { paths: positionals, output: outputs[0] ?? 'summary', zone: values.zone ?? null, failOn }
+  const redact = values.redact ?? false
+  if (redact && outputs[0] !== 'markdown' && outputs[0] !== 'html')
+    throw new UsageError('--redact goes with --markdown or --html.')
+  return { paths: positionals, output: outputs[0] ?? 'summary', redact, zone: values.zone ?? null, failOn }
 }
 
 function parsed(args: readonly string[]) {
@@ -46,6 +52,7 @@ function parsed(args: readonly string[]) {
         json: { type: 'boolean' },
         markdown: { type: 'boolean' },
         html: { type: 'boolean' },
+        redact: { type: 'boolean' },
         zone: { type: 'string' },
         'fail-on': { type: 'string' },
       },

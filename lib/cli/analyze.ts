@@ -6,6 +6,7 @@ import { markdownOf } from '../incident/postmortem/formats/markdown.ts'
 import { postmortemOf } from '../incident/postmortem/postmortem.ts'
 import { type AnalyzeOptions, analyzeHelp, parseAnalyze } from './analyze-options.ts'
 import { arrivalsOf, UnreadablePath } from './evidence-on-disk.ts'
+import { redactedDocument } from './redacted-document.ts'
 import { summaryOf } from './summary.ts'
 import { TempSpool } from './temp-spool.ts'
 
@@ -28,7 +29,10 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   await engine.idle()
   const snapshot = engine.snapshot()
-  if (snapshot.trouble === null || options.output === 'summary') process.stdout.write(printed(snapshot, options))
+  if (snapshot.trouble === null || options.output === 'summary') {
+    const document = options.redact ? await redactedDocument(engine) : snapshot.document
+    process.stdout.write(printed({ ...snapshot, document }, options))
+  }
   for (const file of snapshot.files) if (file.trouble !== null) process.stderr.write(`${file.path}: ${file.trouble}\n`)
   return statusOf(snapshot, options)
 }

@@ -123,6 +123,15 @@ test('--html is the same document as one page, figures in it', () => {
   expect(headings(stdout, /<h2>(.*)<\/h2>/g)).toEqual(headings(markdown, /^## (.*)$/gm))
 })
 
+test('--redact prints names in place of addresses and paths', () => {
+  const path = written('secret-project/article.txt', readFileSync(article))
+  const { status, stdout } = call(['analyze', path, '--markdown', '--redact'])
+  expect(status).toBe(0)
+  expect(stdout).toContain('follower_cut_off_transaction_timeout')
+  expect(call(['analyze', path, '--markdown']).stdout).toContain('asyncmq_local')
+  expect(stdout).not.toMatch(/secret-project|asyncmq_local|10\.14\.6\.56/)
+})
+
 test('problems of a partition are printed, though no finding is made of them', () => {
   const bytes = new Uint8Array(readFileSync(join(partition, '00000000000000000000.log')))
   const path = written('orders-0/00000000000000005000.log', bytes)

@@ -6,3 +6,17 @@ export interface BundleSource
   extends Pick<EngineQueries, 'lines' | 'locateLine' | 'bytes' | 'series' | 'metricChanges' | 'rows'> {
   snapshot(): Snapshot
 }
+
+/** An engine of the same process as one. */
+export function bundleSourceOf(engine: { snapshot(): Snapshot; readonly queries: EngineQueries }): BundleSource {
+  const { queries } = engine
+  return {
+    snapshot: () => engine.snapshot(),
+    lines: (...asked) => queries.lines(...asked),
+    locateLine: (...asked) => queries.locateLine(...asked),
+    bytes: (...asked) => queries.bytes(...asked),
+    series: (...asked) => queries.series(...asked),
+    metricChanges: (...asked) => queries.metricChanges(...asked),
+    rows: (...asked) => queries.rows(...asked),
+  }
+}

@@ -32,7 +32,6 @@ export function ExportPane({ written }: { written: readonly Written[] }) {
           </li>
         ))}
       </ul>
-      <p className="border-grid border-t px-12 py-7 text-ink3 text-small">{page.asShown}</p>
     </Pane>
   )
 }

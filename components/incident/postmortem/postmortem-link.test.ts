@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { postmortemView } from './postmortem-link'
 
-const plain = { mode: 'preview', times: 'log', without: [], everything: false }
+const plain = { mode: 'preview', times: 'log', without: [], everything: false, redacts: true }
 
 test.each([
   [{}, plain],
@@ -14,5 +14,6 @@ test.each([
     { pm: 'markdown', pmw: 'files.rule-outs', pma: 'all' },
     { ...plain, mode: 'markdown', without: ['files', 'rule-outs'], everything: true },
   ],
-  [{ pm: 'poem', pmt: 'mars', pmw: '..', pma: '1' }, plain],
+  [{ pmn: 'written' }, { ...plain, redacts: false }],
+  [{ pm: 'poem', pmt: 'mars', pmw: '..', pma: '1', pmn: '' }, plain],
 ])('%j', (link, view) => expect(postmortemView(link)).toEqual(view))

@@ -5,7 +5,7 @@ import { type Evidence, formatEvidence } from '@/lib/words/evidence'
 
 /**
  * What the address says of the postmortem: `pm` that it is shown, and how; `pmt` its times; `pmw` sections that are left out; `pma`
- * that it is about everything instead of the incident that is open.
+ * that it is about everything instead of the incident that is open; `pmn` that values stay as written.
  */
 export type PostmortemMode = 'preview' | 'markdown' | 'review'
 
@@ -14,14 +14,17 @@ export interface PostmortemView {
   readonly times: PostmortemTimes
   readonly without: readonly string[]
   readonly everything: boolean
+  /** Names stand for values in what is exported. */
+  readonly redacts: boolean
 }
 
-export function postmortemView({ pm, pmt, pmw, pma }: ViewLink): PostmortemView {
+export function postmortemView({ pm, pmt, pmw, pma, pmn }: ViewLink): PostmortemView {
   return {
     mode: pm === 'markdown' || pm === 'review' ? pm : 'preview',
     times: pmt === 'utc' || pmt === 'both' ? pmt : 'log',
     without: (pmw ?? '').split('.').filter((id) => id !== ''),
     everything: pma === 'all',
+    redacts: pmn !== 'written',
   }
 }
 
@@ -44,6 +47,10 @@ export function setTimes(times: PostmortemTimes): void {
 
 export function setEverything(everything: boolean): void {
   linkStore.set({ pma: everything ? 'all' : '' }, 'replace')
+}
+
+export function setRedacts(redacts: boolean): void {
+  linkStore.set({ pmn: redacts ? '' : 'written' }, 'replace')
 }
 
 export function toggleSection(without: readonly string[], id: string): void {

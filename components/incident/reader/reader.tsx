@@ -79,7 +79,7 @@ export function Reader({ opened, id, onLeave }: ReaderProps) {
   return (
     <>
       {isPostmortem ? (
-        <PostmortemScreen snapshot={snapshot} onInventory={showFiles} />
+        <PostmortemScreen isShared snapshot={snapshot} onInventory={showFiles} />
       ) : (
         <Workbench
           {...{ engine, snapshot }}

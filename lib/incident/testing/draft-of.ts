@@ -4,7 +4,7 @@ import { Engine } from '../../engine/engine.ts'
 import { inProcess } from '../../engine/in-process.ts'
 import type { Annotations } from '../annotations.ts'
 import type { IncidentBundle } from '../bundle.ts'
-import type { BundleSource } from '../bundle-source.ts'
+import { type BundleSource, bundleSourceOf } from '../bundle-source.ts'
 import { collectBundle } from '../collect-bundle.ts'
 
 const NO_NOTES: Annotations = { title: '', notes: [], pins: [], agreed: [] }
@@ -19,16 +19,7 @@ export async function opened(files: Readonly<Record<string, string | Uint8Array>
     })),
   )
   await engine.idle()
-  const { queries } = engine
-  return {
-    snapshot: () => engine.snapshot(),
-    lines: (...asked) => queries.lines(...asked),
-    locateLine: (...asked) => queries.locateLine(...asked),
-    bytes: (...asked) => queries.bytes(...asked),
-    series: (...asked) => queries.series(...asked),
-    metricChanges: (...asked) => queries.metricChanges(...asked),
-    rows: (...asked) => queries.rows(...asked),
-  }
+  return bundleSourceOf(engine)
 }
 
 /** What would be shared of all that is open, over all of its time. */

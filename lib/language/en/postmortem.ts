@@ -209,9 +209,9 @@ export const postmortem = {
     hasText: 'has text',
     noText: 'empty',
     document: 'The document as it is exported',
+    waiting: 'The document appears when names stand in place of values.',
     text: (section: string) => `Text of ${section}`,
     export: 'Export',
-    asShown: 'Names, addresses and paths stay as this page shows them; a shared link replaces them.',
     times: 'Times',
     timeModes: { log: 'Log time', utc: 'UTC', both: 'Both' },
     needsZone: (sids: readonly number[]) => `UTC needs a zone for ${servers(sids)}.`,
@@ -227,6 +227,21 @@ export const postmortem = {
     copyCommand: 'Copy the command',
     theCommand: 'the command',
     keys: { download: 'download', back: 'workbench', projector: 'projector', theme: 'theme' },
+  },
+  redaction: {
+    title: 'Redaction',
+    on: 'Names replaced',
+    off: 'As written',
+    working: 'Putting names in place of addresses, hosts, paths and topics.',
+    failed: (reason: string) => `Names could not be replaced, so nothing can be exported: ${reason}`,
+    replaced: (n: number) =>
+      n === 0 ? 'Nothing had to be replaced.' : `${count(n, 'value')} replaced by names, as in a shared link.`,
+    preview: 'Preview',
+    hide: 'Hide',
+    leftovers: (values: readonly string[]) =>
+      `Still in it: ${values.slice(0, 3).join(', ')}. Look before you pass it on.`,
+    asWritten: 'Addresses, hosts, paths and topics are exported as they stand in the files.',
+    shared: 'Whoever shared this had names put in place of values. Nothing more is replaced here.',
   },
   review: {
     title: 'Review',
