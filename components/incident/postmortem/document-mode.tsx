@@ -3,6 +3,7 @@ import { ScrollRegion } from '@/components/ui/scroll-region'
 import { toggleProjector } from '@/components/workbench/projector'
 import { switchTheme } from '@/components/workbench/theme'
 import { useKeys } from '@/components/workbench/use-keys'
+import { titleText } from '@/lib/incident/postmortem/document-sections'
 import { markdownOf } from '@/lib/incident/postmortem/formats/markdown'
 import { words } from '@/lib/language/words'
 import { download, ExportPane } from './export-pane'
@@ -41,6 +42,7 @@ export function DocumentMode({ shown, written, isShared, onInventory }: Document
     <main className="grid min-h-0 grid-cols-[216px_minmax(0,1fr)_288px] max-full:grid-cols-[200px_minmax(0,1fr)_240px] max-narrow:grid-cols-1 print:block">
       <Outline postmortem={own} />
       <ScrollRegion aria-label={page.document} className="px-26 py-18 max-narrow:px-8 print:overflow-visible print:p-0">
+        {(exported === null || view.mode === 'markdown') && <h1 className="sr-only">{titleText(own)}</h1>}
         {exported === null ? (
           <p className="mx-auto mt-40 w-fit text-ink3">{page.waiting}</p>
         ) : view.mode === 'markdown' ? (
@@ -50,7 +52,7 @@ export function DocumentMode({ shown, written, isShared, onInventory }: Document
         )}
       </ScrollRegion>
       <ScrollRegion
-        aria-label={page.export}
+        aria-label={page.settings}
         className="flex flex-col gap-9 border-line border-l p-12 max-narrow:border-0 print:hidden"
       >
         <ExportPane written={written} />

@@ -212,6 +212,7 @@ export const postmortem = {
     waiting: 'The document appears when names stand in place of values.',
     text: (section: string) => `Text of ${section}`,
     export: 'Export',
+    settings: 'How it is exported',
     times: 'Times',
     timeModes: { log: 'Log time', utc: 'UTC', both: 'Both' },
     needsZone: (sids: readonly number[]) => `UTC needs a zone for ${servers(sids)}.`,
