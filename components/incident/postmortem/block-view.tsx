@@ -8,7 +8,7 @@ import { showLine } from './postmortem-link'
 const PLAIN = 'text-[14px] leading-[22px]'
 const TONES = {
   loud: `${PLAIN} border-warn border-l-3 pl-10 font-semibold`,
-  quiet: 'text-ink3 text-small',
+  quiet: 'break-after-avoid text-ink3 text-small',
 }
 
 /** A part of the document, as its formats write it; places lead to their lines. */
@@ -16,7 +16,12 @@ export function BlockView({ block }: { block: Block }) {
   switch (block.kind) {
     case 'paragraph':
       return (
-        <p className={classNames('my-6 max-w-[76ch]', block.tone ? TONES[block.tone] : PLAIN)}>
+        <p
+          className={classNames(
+            'my-6 max-w-[76ch] has-[+[data-slot=command]]:break-after-avoid',
+            block.tone ? TONES[block.tone] : PLAIN,
+          )}
+        >
           <Pieces text={block.text} />
         </p>
       )

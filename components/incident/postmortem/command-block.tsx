@@ -7,7 +7,10 @@ import { words } from '@/lib/language/words'
 export function CommandBlock({ text }: { text: string }) {
   const { copyCommand, theCommand } = words.postmortem.page
   return (
-    <div className="my-6 flex break-inside-avoid items-start gap-6 rounded-field border border-line bg-raised py-6 pr-6 pl-10">
+    <div
+      data-slot="command"
+      className="my-6 flex break-inside-avoid items-start gap-6 rounded-field border border-line bg-raised py-6 pr-6 pl-10"
+    >
       <code className="min-w-0 flex-1 whitespace-pre-wrap text-mono leading-[18px] wrap-anywhere">{text}</code>
       <IconButton icon="copy" label={copyCommand} onClick={() => copyText(text, theCommand)} className="print:hidden" />
     </div>

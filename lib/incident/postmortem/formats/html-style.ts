@@ -30,6 +30,6 @@ tr.note td{font-style:italic;background:var(--raised)}
 code,pre{font:11.5px/18px ui-monospace,Menlo,Consolas,monospace}
 pre{background:var(--raised);border:1px solid var(--line);border-radius:6px;padding:8px 10px;white-space:pre-wrap;overflow-wrap:anywhere}
 ul{padding-left:20px}
-@media print{main{max-width:none;padding:0}h2{break-after:avoid}tr,figure,pre{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible}body{font-size:11px;line-height:16px}table,.meta,.quiet,figcaption{font-size:9.5px;line-height:14px}code,pre{font-size:9px;line-height:13px}}
+@media print{main{max-width:none;padding:0}h2,p:has(+pre){break-after:avoid}tr,figure,pre{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible}body{font-size:11px;line-height:16px}table,.meta,.quiet,figcaption{font-size:9.5px;line-height:14px}code,pre{font-size:9px;line-height:13px}}
 @page{margin:16mm 14mm}
 `.trim()
