@@ -1,7 +1,7 @@
 'use client'
 import { WORKBENCH_ACTIONS } from './actions/registry'
 import { KeysDialog } from './keys-dialog'
-import type { PanelProps } from './panels'
+import type { PanelProps } from './panel-props'
 
 /** Keys of the focused pane, then all. */
 export function KeysPanel({ context: { placed, focused }, onClose }: PanelProps) {

@@ -1,5 +1,5 @@
 'use client'
-import type { PanelProps } from './panels'
+import type { PanelProps } from './panel-props'
 import { PasteDialog } from './paste-dialog'
 
 export function PastePanel({ context, onClose }: PanelProps) {

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { announce } from '@/components/workbench/live-region'
-import type { PanelProps } from '@/components/workbench/panels'
+import type { PanelProps } from '@/components/workbench/panel-props'
 import { targetKey } from '@/lib/incident/note-target'
 import { words } from '@/lib/language/words'
 import { incidentStore } from '../local/this-device'

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { linkStore } from '@/components/workbench/link-store'
-import type { PanelProps } from '@/components/workbench/panels'
+import type { PanelProps } from '@/components/workbench/panel-props'
 import { formatViewLink } from '@/components/workbench/view-link'
 import { preview } from './preview'
 import { ShareDialog } from './share-dialog'
