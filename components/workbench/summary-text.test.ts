@@ -16,11 +16,11 @@ const finding = {
   evidence: ['a1:0-10:153', 'a1:11-20:154', 'gone:0-1:1'],
 } as unknown as Finding
 
-test('five lines, no address', () => {
+test('five lines', () => {
   expect(summaryText(document, finding, null).split('\n')).toEqual([
-    '[critical] Leader 37 closed server 13 at address 1 (● proven)',
+    '[critical] Leader 37 closed server 13 at 10.14.6.56 (● proven)',
     'When: 2023-09-01 04:01:50.248, end not in evidence',
-    'Impact: Clients of address 1 and address 2 were closed.',
+    'Impact: Clients of 10.14.6.56 and 10.14.6.57 were closed.',
     'First: Restart nothing.',
     'Evidence: zookeeper-37.log line 153, zookeeper-37.log line 154',
   ])

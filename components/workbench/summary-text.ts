@@ -4,19 +4,17 @@ import { parseEvidence } from '@/lib/words/evidence'
 import { firstSentence } from './sentences'
 import { stateOf } from './verdict-state'
 
-/** Five lines of plain text for the chat: what, when, impact, what to do, where it is written. Without addresses. */
+/** Five lines of plain text for the chat: what, when, impact, what to do, where it is written. */
 export function summaryText(document: AnalysisDocument, finding: Finding, incident: Incident | null): string {
-  return withoutAddresses(
-    [
-      `[${finding.severity}] ${finding.title} (${CONFIDENCE_GLYPH[finding.confidence]} ${finding.confidence})`,
-      `When: ${finding.from?.replace('T', ' ').replace('Z', '') ?? 'not in evidence'}, ${stateOf(finding, incident).text}`,
-      `Impact: ${finding.impact || 'not in evidence'}`,
-      `First: ${finding.doNow || firstSentence(finding.summary)}`,
-      `Evidence: ${placesOf(document, finding)}`,
-    ]
-      .join('\n')
-      .replaceAll('`', ''),
-  )
+  return [
+    `[${finding.severity}] ${finding.title} (${CONFIDENCE_GLYPH[finding.confidence]} ${finding.confidence})`,
+    `When: ${finding.from?.replace('T', ' ').replace('Z', '') ?? 'not in evidence'}, ${stateOf(finding, incident).text}`,
+    `Impact: ${finding.impact || 'not in evidence'}`,
+    `First: ${finding.doNow || firstSentence(finding.summary)}`,
+    `Evidence: ${placesOf(document, finding)}`,
+  ]
+    .join('\n')
+    .replaceAll('`', '')
 }
 
 const MOST_PLACES = 4
@@ -35,16 +33,4 @@ function placesOf(document: AnalysisDocument, finding: Finding): string {
   })
   const more = places.length - MOST_PLACES
   return places.length === 0 ? 'none' : places.slice(0, MOST_PLACES).join(', ') + (more > 0 ? ` and ${more} more` : '')
-}
-
-const ADDRESS = /\b(?:\d{1,3}\.){3}\d{1,3}\b|\b(?:[0-9a-f]{1,4}:){5,7}[0-9a-f]{1,4}\b/gi
-
-/** Each address becomes `address 1`, `address 2` …, the same one everywhere. */
-function withoutAddresses(text: string): string {
-  const names = new Map<string, string>()
-  return text.replace(ADDRESS, (address) => {
-    const name = names.get(address) ?? `address ${names.size + 1}`
-    names.set(address, name)
-    return name
-  })
 }

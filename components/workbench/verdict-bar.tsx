@@ -6,10 +6,9 @@ import { Prose } from '@/components/ui/prose'
 import type { AnalysisDocument, Finding, Incident } from '@/lib/analysis/document'
 import { parseTime, withoutHour } from '@/lib/words/time'
 import { Certainty } from './certainty'
-import { copyText } from './copy'
+import { copySummary } from './copy-summary'
 import { sentencesOf } from './sentences'
 import { SEVERITY_COLOURS } from './severity'
-import { summaryText } from './summary-text'
 import { stateOf } from './verdict-state'
 
 export interface VerdictBarProps {
@@ -72,7 +71,7 @@ export function VerdictBar({ document, finding, incident, reading }: VerdictBarP
           )}
         </p>
       </div>
-      <Button onClick={() => copyText(summaryText(document, finding, incident), 'the summary')}>
+      <Button onClick={() => copySummary(document, finding, incident)}>
         <Icon name="copy" />
         <span className="max-full:sr-only">Copy summary</span>
       </Button>

@@ -4,11 +4,11 @@ import { findingsInOrder, incidentOf } from '@/lib/timeline/finding-order'
 import { parseEvidence } from '@/lib/words/evidence'
 import { formatClock, parseTime } from '@/lib/words/time'
 import { copyText } from '../copy'
+import { copySummary } from '../copy-summary'
 import { focusPane } from '../focus'
 import { linkStore } from '../link-store'
 import { linkToSelection } from '../link-to-selection'
 import { announce } from '../live-region'
-import { summaryText } from '../summary-text'
 import { selectEvidence, selectStep, showFinding, showRecurrence } from '../workbench-actions'
 import { cursorOf } from './cursor'
 import type { WorkbenchAction, WorkbenchContext } from './workbench-context'
@@ -97,7 +97,7 @@ function copyLink({ state }: WorkbenchContext): Promise<void> {
 }
 
 function summary({ snapshot: { document }, state: { finding } }: WorkbenchContext): unknown {
-  return finding && copyText(summaryText(document, finding, incidentOf(document, finding)), words.actions.theSummary)
+  return finding && copySummary(document, finding, incidentOf(document, finding))
 }
 
 function hasNoChain({ state }: WorkbenchContext): string | null {
