@@ -26,12 +26,20 @@ export function writeTxn(
     const { type } = part
     tables.parts.add({ txn: tables.txns.length, type, operation: operationName(type), ...summaryOf(partBody(part)) })
   }
+  const { path, dataSize, value } = summaryOf(body)
+  // Field by field: spread objects take longer to make than the rest of the row takes to read.
   tables.txns.add({
-    ...place,
-    ...header,
+    start: place.start,
+    end: place.end,
+    session: header.session,
+    cxid: header.cxid,
+    zxid: header.zxid,
     time: Number(header.time),
+    type: header.type,
     operation: operationName(header.type),
-    ...summaryOf(body),
+    path,
+    dataSize,
+    value,
     parts: Math.min(parts.length, MOST_PARTS),
     hasDigest: digest === null ? 0 : 1,
     digest: digest ?? 0n,
