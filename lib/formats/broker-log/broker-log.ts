@@ -7,9 +7,6 @@ import { isBrokerClass } from './broker-class.ts'
 import { BrokerPatternIndex, knownPatterns } from './broker-pattern-index.ts'
 import { brokerPatterns } from './patterns/registry.ts'
 
-/** As much as recognizing looks at. */
-const SAMPLE_SIZE = 64 * 1024
-
 const index = new BrokerPatternIndex()
 
 /**
@@ -25,7 +22,7 @@ export const brokerLog = defineFormat({
   tables: brokerLogTables(),
 
   recognize(head) {
-    const { own, server, client, others, foreign } = countRecords(head.subarray(0, SAMPLE_SIZE), isBrokerClass)
+    const { own, server, client, others, foreign } = countRecords(head, isBrokerClass)
     if (own === 0) return 0
     if (server > own) return 0.3
     return own + client >= others && own >= foreign ? 0.96 : 0.7

@@ -28,11 +28,11 @@ export const config = defineFormat({
   tables: { settings: settingTable },
 
   recognize(head, name) {
-    const text = textOfHead(head.subarray(0, SAMPLE))
+    const text = textOfHead(head).slice(0, SAMPLE)
     // A snapshot holds the dynamic configuration too, between bytes that no text has.
     if (text.includes('\0')) return 0
     const lines = text.split(/\r?\n/)
-    if (head.length >= SAMPLE) lines.pop()
+    if (text.length === SAMPLE) lines.pop()
     let settings = 0
     let known = 0
     let members = 0

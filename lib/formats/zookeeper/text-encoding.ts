@@ -105,13 +105,21 @@ function decoded(view: DataView): Decoded {
   return text.length === bytes.length ? { text, bytes: null } : { text: LATIN1.decode(bytes), bytes }
 }
 
+/** Every format of text asks this of the same head. */
+const headTexts = new WeakMap<Uint8Array, string>()
+
 /** The first bytes of a text file, its byte-order mark left out. */
 export function textOfHead(head: Uint8Array): string {
-  const encoding = encodingOfBytes(head)
-  const size = head.length - encoding.mark
-  const whole = head.subarray(encoding.mark, head.length - (size % encoding.unit))
-  const lines = new LineText(whole, encoding.mark, encoding)
-  return lines.read(0, lines.text.length)
+  let text = headTexts.get(head)
+  if (text === undefined) {
+    const encoding = encodingOfBytes(head)
+    const size = head.length - encoding.mark
+    const whole = head.subarray(encoding.mark, head.length - (size % encoding.unit))
+    const lines = new LineText(whole, encoding.mark, encoding)
+    text = lines.read(0, lines.text.length)
+    headTexts.set(head, text)
+  }
+  return text
 }
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
