@@ -11,6 +11,7 @@ export function instanceOwners(
   ensembles: readonly Ensemble[],
 ): (instance: string) => Ownership {
   const named = instances.filter((instance) => instance !== '')
+  if (named.length === 0) return () => owner
   const candidates = ensembles.filter(({ id }) => owner.ensemble === null || id === owner.ensemble)
   const servers = candidates.flatMap((ensemble) => ensemble.servers)
   const known = new Map<string, Ownership>(

@@ -15,22 +15,25 @@ interface Codes {
 
 /** The values of metrics in all files, whichever format they are from; a row becomes an object when its metric is asked for. */
 export class MetricSamples {
-  readonly #files: readonly OpenedFile[]
+  readonly #files: ReadonlyMap<FileId, OpenedFile>
   readonly #ensembles: readonly Ensemble[]
   readonly #owners: ReadonlyMap<FileId, Ownership>
   readonly #kept = new Map<string, readonly Sample[]>()
+  /** Of each file, whose sample one with this name is. */
+  readonly #instances = new Map<FileId, (instance: string) => Ownership>()
   readonly #byServer = new Map<string, ReadonlyMap<string, readonly Sample[]>>()
   #names: readonly string[] | null = null
 
   constructor(files: readonly OpenedFile[], ensembles: readonly Ensemble[], owners: ReadonlyMap<FileId, Ownership>) {
-    this.#files = files.filter(({ format }) => format?.tables.samples !== undefined)
+    const withSamples = files.filter(({ format }) => format?.tables.samples !== undefined)
+    this.#files = new Map(withSamples.map((file) => [file.id, file]))
     this.#ensembles = ensembles
     this.#owners = owners
   }
 
   /** Of the metrics that have a number anywhere. */
   names(): readonly string[] {
-    this.#names ??= [...new Set(this.#files.flatMap(numericNames))].sort()
+    this.#names ??= [...new Set([...this.#files.values()].flatMap(numericNames))].sort()
     return this.#names
   }
 
@@ -38,7 +41,7 @@ export class MetricSamples {
   of(ensemble: string, sid: number, key: string): readonly Sample[] {
     let servers = this.#byServer.get(key)
     if (servers === undefined) {
-      const all = this.#files.flatMap(({ id }) => this.inFile(id, key))
+      const all = [...this.#files.keys()].flatMap((id) => this.inFile(id, key))
       servers = groupsBy(all.sort(byTime), (sample) => `${sample.ensemble} ${sample.sid}`)
       this.#byServer.set(key, servers)
     }
@@ -50,7 +53,7 @@ export class MetricSamples {
     const name = `${id} ${key}`
     let samples = this.#kept.get(name)
     if (samples === undefined) {
-      const file = this.#files.find((one) => one.id === id)
+      const file = this.#files.get(id)
       samples = file === undefined ? [] : this.#read(file, key)
       this.#kept.set(name, samples)
     }
@@ -59,7 +62,7 @@ export class MetricSamples {
 
   #read(file: OpenedFile, key: string): Sample[] {
     const schema = file.format!.tables.samples!
-    const owner = instanceOwners(instancesIn(file), this.#owners.get(file.id) ?? NOBODY, this.#ensembles)
+    const owner = this.#ownersIn(file)
     return file.parts.flatMap((part) =>
       (part.tables.samples ?? []).flatMap((chunk) =>
         rowsOf(chunk, key).map((at): Sample => {
@@ -72,6 +75,15 @@ export class MetricSamples {
         }),
       ),
     )
+  }
+
+  #ownersIn(file: OpenedFile): (instance: string) => Ownership {
+    let owners = this.#instances.get(file.id)
+    if (owners === undefined) {
+      owners = instanceOwners(instancesIn(file), this.#owners.get(file.id) ?? NOBODY, this.#ensembles)
+      this.#instances.set(file.id, owners)
+    }
+    return owners
   }
 }
 

@@ -32,12 +32,7 @@ export function openWorkspace(files: readonly OpenedFile[], zones: GivenZones): 
   const runStarts = runStartsOf(logs, new LogReader(logs))
   const reader = new LogReader(logs, runStarts)
   const releases = releasesByLog(logs, reader)
-  const runs = logs.flatMap((log) =>
-    runsOf(log, runStarts[log.number]!, reader).map((run) => ({
-      ...run,
-      release: releases.ofRun(log.number, run.number),
-    })),
-  )
+  const runs = runsOf(logs, runStarts, reader).map((run) => ({ ...run, release: releases.ofRun(run.log, run.number) }))
   const standalone = new Map(
     logs.flatMap(({ sid, number, files }) => {
       const release = sid === null ? releases.ofRun(number, Math.max(0, runStarts[number]!.length - 1)) : null

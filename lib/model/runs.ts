@@ -3,6 +3,7 @@ import { isBefore, type LogReader, type Place } from './log-reader.ts'
 import type { Run } from './server.ts'
 import type { ServerLog } from './server-log.ts'
 import { beginningOf } from './start-lines.ts'
+import { groupsBy } from './time-order.ts'
 
 /** Lines of a process start, in the order in which a process prints them (spec 3.1). */
 const START = ['SRV_CFG', 'SRV_BANNER', 'SRV_START', 'SRV_VERSION', 'SRV_ENV'] as const
@@ -21,9 +22,7 @@ const STOP = ['PEER_EXIT', 'PEER_MAIN_INTR', 'SRV_INVALID', 'SRV_EXIT'] as const
  */
 export function runStartsOf(logs: readonly ServerLog[], reader: LogReader): Place[][] {
   const events = logs.map((): LogEvent[] => [])
-  const shares = new Set(
-    logs.filter((log) => log.files.some((file) => isShared(file, logs))).map(({ number }) => number),
-  )
+  const shares = sharedLogs(logs)
   for (const event of reader.events(...START, ...ROLE)) {
     const isStart = !ROLE.some((pattern) => pattern === event.pattern)
     if (isStart && shares.has(event.log) && event.pattern !== START_OF_SHARE) continue
@@ -59,8 +58,14 @@ function goesOn(log: ServerLog, start: Place, reader: LogReader): boolean {
   return entryAtOrAfter(log, start, reader).time - entryBefore(log, start, reader).time < ANOTHER_TAKES
 }
 
-function isShared(file: string, logs: readonly ServerLog[]): boolean {
-  return logs.filter((log) => log.files.includes(file)).length > 1
+/** Numbers of the logs that have a file with another log. */
+function sharedLogs(logs: readonly ServerLog[]): Set<number> {
+  const logsOfFile = groupsBy(
+    logs.flatMap(({ files, number }) => [...new Set(files)].map((file) => ({ file, number }))),
+    ({ file }) => file,
+  )
+  const shared = [...logsOfFile.values()].filter((owners) => owners.length > 1)
+  return new Set(shared.flat().map(({ number }) => number))
 }
 
 function startsAmong(events: readonly LogEvent[]): LogEvent[] {
@@ -89,15 +94,20 @@ function isServerStart(event: LogEvent): boolean {
   return event.fields.side === undefined || event.fields.side === 'Server'
 }
 
-/** The runs of one log, each from its first record to its last. */
-export function runsOf(log: ServerLog, starts: readonly Place[], reader: LogReader): Run[] {
+/** The runs of all logs; `starts` are of each log. */
+export function runsOf(logs: readonly ServerLog[], starts: readonly (readonly Place[])[], reader: LogReader): Run[] {
+  const stops = groupsBy(reader.events(...STOP), (event) => event.log)
+  return logs.flatMap((log) => runsOfLog(log, starts[log.number]!, stops.get(log.number) ?? [], reader))
+}
+
+/** Each from its first record to its last. */
+function runsOfLog(log: ServerLog, starts: readonly Place[], stops: readonly LogEvent[], reader: LogReader): Run[] {
   const sid = log.sid
   const end: Place = { stretch: log.stretches.length, row: 0 }
   const begin: Place = { stretch: 0, row: log.stretches[0]?.firstRow ?? 0 }
   if (sid === null || Number.isNaN(log.from)) return []
   const cut = starts[0] === undefined || isBefore(begin, starts[0])
   const bounds = [...(cut ? [begin] : []), ...starts, end]
-  const stops = reader.events(...STOP).filter((event) => event.log === log.number)
   const runs: Run[] = []
   for (let i = 0; i + 1 < bounds.length; i++) {
     const first = entryAtOrAfter(log, bounds[i]!, reader)
