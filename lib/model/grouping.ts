@@ -1,4 +1,8 @@
+import { type Group, groupOf, shareSid } from './group.ts'
 import { type Holding, isInside } from './holding.ts'
+import { type Fits, joinNearest } from './join-nearest.ts'
+import { type Neighbours, OtherServers, SameAddress } from './neighbours.ts'
+import { tiedByVotes } from './vote-ties.ts'
 
 /**
  * Which holdings are of one ensemble. Never by server id alone: several ensembles count their servers from 1.
@@ -11,143 +15,33 @@ import { type Holding, isInside } from './holding.ts'
  * servers' addresses: a process that runs under another's id.
  */
 export function grouped(holdings: readonly Holding[]): Holding[][] {
-  let groups = holdings.map((holding) => groupOf([holding]))
+  let groups = tiedByVotes(holdings).map(groupOf)
   // Of thousands of holdings most have nothing that a rule looks at.
-  const joinWhile = (fits: Fits, mayFit: (group: Group) => boolean): void => {
+  const joinWhile = (fits: Fits, mayFit: (group: Group) => boolean, neighboursOf: () => Neighbours): void => {
     const before = new Set(groups)
-    const left = new Set(joinNearest(groups.filter(mayFit), fits))
+    const left = new Set(joinNearest(groups.filter(mayFit), fits, neighboursOf))
     const stayed = groups.filter((group) => !mayFit(group) || left.has(group))
     groups = [...stayed, ...[...left].filter((group) => !before.has(group))]
   }
-  joinWhile(shareVotes, hasVotes)
   for (const differing of [0, 0.5])
-    joinWhile((a, b) => sameAddresses(a, b, differing) && !shareSid(a, b) && !epochsApart(a, b), hasAddresses)
-  joinWhile((a, b) => isImpostor(a, b) || isImpostor(b, a), hasAddresses)
+    joinWhile(
+      (a, b) => sameAddresses(a, b, differing) && !shareSid(a, b) && !epochsApart(a, b),
+      hasAddresses,
+      () => new SameAddress(),
+    )
+  joinWhile(
+    (a, b) => isImpostor(a, b) || isImpostor(b, a),
+    hasAddresses,
+    () => new SameAddress(),
+  )
   joinWhile(
     (a, b) => !shareSid(a, b) && !contradict(a, b),
     () => true,
+    () => new OtherServers(),
   )
   const order = new Map(holdings.map((holding, i) => [holding, i]))
   const first = ({ holdings: own }: Group): number => Math.min(...own.map((holding) => order.get(holding)!))
   return groups.sort((a, b) => first(a) - first(b)).map((group) => [...group.holdings])
-}
-
-type Fits = (a: Group, b: Group) => boolean
-
-/** Holdings that are of one ensemble as far as is known, and what they say together. */
-interface Group {
-  readonly holdings: readonly Holding[]
-  readonly sids: ReadonlySet<number>
-  /** Server id → address. */
-  readonly members: ReadonlyMap<number, string>
-  readonly epochs: readonly { readonly low: number; readonly high: number }[]
-  /** Of each folder its names from the outermost on. */
-  readonly folders: readonly (readonly string[])[]
-}
-
-function groupOf(holdings: readonly Holding[]): Group {
-  return {
-    holdings,
-    sids: new Set(holdings.map(({ sid }) => sid)),
-    members: new Map(holdings.flatMap(({ members }) => [...members].map(([sid, { address }]) => [sid, address]))),
-    epochs: holdings.flatMap(({ epochs }) => epochs ?? []),
-    folders: [...new Set(holdings.map(({ folder }) => folder))].map((folder) => folder.split('/')),
-  }
-}
-
-/** The later group that a group is joined with first, and the folders that they have in common. */
-interface Partner {
-  readonly group: Group
-  readonly near: number
-}
-
-/**
- * Joins the two groups whose common folder is deepest, of equals the earliest, as long as any two fit. Each group keeps the
- * best of those behind it, so that only one that loses it looks at all of them again: there may be thousands.
- */
-function joinNearest(groups: readonly Group[], fits: Fits): Group[] {
-  const left = [...groups]
-  const partners = new Map(left.map((group, i) => [group, bestOf(group, left.slice(i + 1), fits)]))
-  for (let first = nearest(left, partners); first !== null; first = nearest(left, partners)) {
-    const second = partners.get(first)!.group
-    const joined = groupOf([...first.holdings, ...second.holdings])
-    for (const gone of [first, second]) left.splice(left.indexOf(gone), 1)
-    for (const [i, group] of left.entries()) {
-      const partner = partners.get(group) ?? null
-      if (partner?.group === first || partner?.group === second)
-        partners.set(group, bestOf(group, [...left.slice(i + 1), joined], fits))
-      else partners.set(group, nearer(partner, group, joined, fits))
-    }
-    left.push(joined)
-  }
-  return left
-}
-
-function bestOf(group: Group, others: readonly Group[], fits: Fits): Partner | null {
-  return others.reduce((best: Partner | null, other) => nearer(best, group, other, fits), null)
-}
-
-/** The other group where it fits and is nearer than the partner so far. */
-function nearer(partner: Partner | null, group: Group, other: Group, fits: Fits): Partner | null {
-  const near = nearness(group, other)
-  return near > (partner?.near ?? -1) && fits(group, other) ? { group: other, near } : partner
-}
-
-function nearest(groups: readonly Group[], partners: ReadonlyMap<Group, Partner | null>): Group | null {
-  let best: Group | null = null
-  let most = -1
-  for (const group of groups) {
-    const near = partners.get(group)?.near ?? -1
-    if (near > most) [best, most] = [group, near]
-  }
-  return best
-}
-
-/** Folders that the nearest two of their files have in common. */
-function nearness(a: Group, b: Group): number {
-  let most = 0
-  for (const one of a.folders) for (const other of b.folders) most = Math.max(most, commonFolders(one, other))
-  return most
-}
-
-function commonFolders(left: readonly string[], right: readonly string[]): number {
-  let count = 0
-  while (count < left.length && left[count] !== '' && left[count] === right[count]) count += 1
-  return count
-}
-
-function shareSid(a: Group, b: Group): boolean {
-  for (const sid of b.sids) if (a.sids.has(sid)) return true
-  return false
-}
-
-/** How far apart the clocks of two servers may be for the same vote. */
-const VOTE_WINDOW = 60_000
-/** Before the first transaction every ensemble casts the same votes. */
-const EMPTY = / 0$/
-
-function hasVotes({ holdings }: Group): boolean {
-  return holdings.some(({ cast, received }) => cast.size > 0 || received.size > 0)
-}
-
-function shareVotes(a: Group, b: Group): boolean {
-  return a.holdings.some((one) =>
-    b.holdings.some((other) => hears(one, other) || hears(other, one) || hearTheSame(one, other)),
-  )
-}
-
-function hears(one: Holding, other: Holding): boolean {
-  for (const [token, at] of one.cast) {
-    const then = other.received.get(token)
-    if (then !== undefined && Math.abs(at - then) < (EMPTY.test(token) ? 2_000 : VOTE_WINDOW)) return true
-  }
-  return false
-}
-
-function hearTheSame(one: Holding, other: Holding): boolean {
-  for (const token of one.received.keys())
-    if (token.startsWith('settled ') && !EMPTY.test(token) && other.received.has(token)) return true
-  return false
 }
 
 const LEAST_ADDRESSES = 2

@@ -1,0 +1,58 @@
+import type { Group } from './group.ts'
+
+/** Groups that a rule may look at together, found without looking at all: there may be thousands. */
+export interface Neighbours {
+  add(group: Group): void
+  remove(group: Group): void
+  /** Every group that may fit with this one, and maybe others; itself among them or not. */
+  of(group: Group): Iterable<Group>
+}
+
+/** Groups that have a server id at the same address. */
+export class SameAddress implements Neighbours {
+  readonly #groups = new Map<string, Set<Group>>()
+
+  add(group: Group): void {
+    for (const key of keysOf(group)) {
+      const groups = this.#groups.get(key)
+      if (groups === undefined) this.#groups.set(key, new Set([group]))
+      else groups.add(group)
+    }
+  }
+
+  remove(group: Group): void {
+    for (const key of keysOf(group)) this.#groups.get(key)?.delete(group)
+  }
+
+  of(group: Group): Iterable<Group> {
+    return new Set(keysOf(group).flatMap((key) => [...(this.#groups.get(key) ?? [])]))
+  }
+}
+
+function keysOf({ members }: Group): string[] {
+  return [...members].map(([sid, address]) => `${sid} ${address}`)
+}
+
+/** Groups that have no server id in common. */
+export class OtherServers implements Neighbours {
+  readonly #groups = new Map<string, { readonly sids: ReadonlySet<number>; readonly groups: Set<Group> }>()
+
+  add(group: Group): void {
+    const key = sidsOf(group)
+    const kept = this.#groups.get(key)
+    if (kept === undefined) this.#groups.set(key, { sids: group.sids, groups: new Set([group]) })
+    else kept.groups.add(group)
+  }
+
+  remove(group: Group): void {
+    this.#groups.get(sidsOf(group))?.groups.delete(group)
+  }
+
+  *of({ sids }: Group): Iterable<Group> {
+    for (const kept of this.#groups.values()) if (![...sids].some((sid) => kept.sids.has(sid))) yield* kept.groups
+  }
+}
+
+function sidsOf({ sids }: Group): string {
+  return [...sids].sort((a, b) => a - b).join(' ')
+}
