@@ -1,3 +1,4 @@
+import { ofEnsemble } from '../model/of-ensemble.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { formatEvidence } from '../words/evidence.ts'
 import { formatIsoTime } from '../words/iso-time.ts'
@@ -72,7 +73,7 @@ function ensembleEntries(story: Story): EnsembleEntry[] {
 function serverEntry(server: Story['ensembles'][number]['servers'][number], story: Story): ServerEntry {
   const { ensemble, sid, participant, release, address, hasLog } = server
   const goesOn = (run: (typeof server.runs)[number]): boolean => {
-    const last = story.roles.findLast((role) => role.ensemble === ensemble && role.sid === sid && role.log === run.log)
+    const last = ofEnsemble(story.roles, ensemble).findLast((role) => role.sid === sid && role.log === run.log)
     return run.ended === 'cut' && last?.role !== 'down'
   }
   const runs = server.runs.map((run) => ({

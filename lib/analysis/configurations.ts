@@ -1,4 +1,5 @@
 import { evidenceOfEvent, type LogEvent, numberField, textField } from '../model/log-event.ts'
+import { ofEnsemble } from '../model/of-ensemble.ts'
 import type { OpenedFile } from '../model/opened-file.ts'
 import type { Ensemble } from '../model/server.ts'
 import { settingsIn } from '../model/settings.ts'
@@ -52,8 +53,8 @@ function statedIn(ensemble: Ensemble, files: readonly OwnFile[], workspace: Work
   }
   for (const { file, sid } of files)
     for (const [key, { value, evidence }] of settingsIn(file)) add(key, { sid, value, evidence })
-  for (const event of workspace.events('SRV_CREATED', 'PEER_LIMITS')) {
-    if (event.ensemble !== ensemble.id || event.sid === null) continue
+  for (const event of ofEnsemble(workspace.events('SRV_CREATED', 'PEER_LIMITS'), ensemble.id)) {
+    if (event.sid === null) continue
     for (const [key, value] of limitsIn(event)) {
       // a configuration says it already, and the log only repeats it
       if (stated.get(key)?.some((other) => other.sid === event.sid)) continue

@@ -1,3 +1,4 @@
+import { ofEnsemble } from '../model/of-ensemble.ts'
 import { formatIsoTime } from '../words/iso-time.ts'
 import type { Claim } from './causes/claim.ts'
 import { clientDiagnosis, withClientsView } from './client-findings.ts'
@@ -5,7 +6,7 @@ import { type ClientOutage, clientOutagesIn } from './client-outages.ts'
 import type { AnalysisDocument, Finding, Incident, RuleOut, Severity } from './document.ts'
 import { type EnsembleView, viewOf } from './ensemble-view.ts'
 import { FactSet } from './fact-set.ts'
-import { detectAll } from './facts/registry.ts'
+import { type DetectedFact, detectAll } from './facts/registry.ts'
 import { distinct, findingOf } from './finding.ts'
 import { hypotheses } from './hypotheses/registry.ts'
 import { marksOf } from './marks.ts'
@@ -30,11 +31,7 @@ export function diagnose(story: Story): Diagnosis {
   const detected = detectAll(story)
   const items = new MissingItems()
   const all = story.ensembles.map((ensemble) =>
-    diagnoseEnsemble(
-      viewOf(story, ensemble),
-      detected.filter((fact) => fact.ensemble === ensemble.id),
-      items,
-    ),
+    diagnoseEnsemble(viewOf(story, ensemble), ofEnsemble(detected, ensemble.id), items),
   )
   const incidents = all
     .flatMap(({ incidents }) => incidents)
@@ -64,7 +61,7 @@ function rankOf(severity: Severity): number {
   return BY_SEVERITY.indexOf(severity)
 }
 
-function diagnoseEnsemble(view: EnsembleView, detected: ReturnType<typeof detectAll>, items: MissingItems) {
+function diagnoseEnsemble(view: EnsembleView, detected: readonly DetectedFact[], items: MissingItems) {
   const separations = pairEnds(detected, {
     sync: view.limits.sync,
     to: view.to,
@@ -76,7 +73,7 @@ function diagnoseEnsemble(view: EnsembleView, detected: ReturnType<typeof detect
   const facts = new FactSet([...detected, ...separations])
   const { claims, rest } = weigh(facts, view)
   const { clocks } = view.story
-  const bounds = view.story.clockOffsets.filter(({ ensemble }) => ensemble === view.id)
+  const bounds = ofEnsemble(view.story.clockOffsets, view.id)
   const findings = new Map<Claim, Finding>(
     claims.map((claim) => [
       claim,

@@ -1,3 +1,4 @@
+import { ofEnsemble } from '../model/of-ensemble.ts'
 import type { Ensemble, Server } from '../model/server.ts'
 import { TimeOrder } from '../model/time-order.ts'
 import { History } from './history.ts'
@@ -84,8 +85,8 @@ export function viewOf(story: Story, ensemble: Ensemble): EnsembleView {
 
 /** Where a leader's lines do not say when it lost its role, its followers' last stretch with it before the next term does. */
 function termsWithEnds(story: Story, id: string, limits: Limits, hasLog: (sid: number) => boolean): Term[] {
-  const terms = story.terms.filter((term) => term.ensemble === id)
-  const own = story.roles.filter(({ ensemble, sid }) => ensemble === id && hasLog(sid))
+  const terms = ofEnsemble(story.terms, id)
+  const own = ofEnsemble(story.roles, id).filter(({ sid }) => hasLog(sid))
   const ended = new TimeOrder(
     lanesOf(own)
       .flatMap(blocksOf<RoleSpan>)

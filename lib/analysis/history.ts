@@ -1,4 +1,5 @@
 import type { LogEvent } from '../model/log-event.ts'
+import { ofEnsemble } from '../model/of-ensemble.ts'
 import { groupsBy, TimeOrder } from '../model/time-order.ts'
 import type { Zxid } from '../words/zxid.ts'
 import { Intervals } from './intervals.ts'
@@ -19,10 +20,7 @@ export class History {
     this.#story = story
     this.#id = id
     this.terms = new Intervals(terms)
-    this.votes = new TimeOrder(
-      story.votes.filter(({ ensemble }) => ensemble === id),
-      ({ at }) => at,
-    )
+    this.votes = new TimeOrder(ofEnsemble(story.votes, id), ({ at }) => at)
   }
 
   roles(sid: number): Intervals<RoleSpan> {
@@ -101,7 +99,7 @@ export class History {
   }
 
   #own<T extends { readonly ensemble: string }>(all: readonly T[]): readonly T[] {
-    return all.filter(({ ensemble }) => ensemble === this.#id)
+    return ofEnsemble(all, this.#id)
   }
 
   #keep<T>(key: string, make: () => T): T {

@@ -1,4 +1,5 @@
 import { evidenceOfEvent, numberField, textField } from '../model/log-event.ts'
+import { ofEnsemble } from '../model/of-ensemble.ts'
 import type { Server } from '../model/server.ts'
 import { sidList } from '../model/servers.ts'
 import type { Workspace } from '../model/workspace.ts'
@@ -24,15 +25,14 @@ export function inferredRoles(server: Server, votes: readonly VoteSeen[], worksp
 }
 
 function fromVotes(server: Server, votes: readonly VoteSeen[]): RoleChange[] {
-  return votes
-    .filter((vote) => vote.ensemble === server.ensemble && vote.from === server.sid)
+  return ofEnsemble(votes, server.ensemble)
+    .filter((vote) => vote.from === server.sid)
     .map((vote) => ({ at: vote.at, role: vote.state, phase: null, confidence: 'consistent', evidence: vote.evidence }))
 }
 
 function fromLeaders(server: Server, workspace: Workspace): RoleChange[] {
   const changes: RoleChange[] = []
-  for (const event of workspace.events('LEAD_QUORUM', 'LH_CLOSING')) {
-    if (event.ensemble !== server.ensemble) continue
+  for (const event of ofEnsemble(workspace.events('LEAD_QUORUM', 'LH_CLOSING'), server.ensemble)) {
     const closed = event.pattern === 'LH_CLOSING' && numberField(event, 'sid') === server.sid
     const supports = sidList(textField(event, 'sids')).includes(server.sid)
     if (!closed && !supports) continue
@@ -45,14 +45,8 @@ function fromLeaders(server: Server, workspace: Workspace): RoleChange[] {
 
 /** Refused: the host answers, and no process listens on its election port. */
 function fromDials(server: Server, workspace: Workspace): RoleChange[] {
-  return workspace
-    .events('CNX_CANNOT_OPEN')
-    .filter(
-      (event) =>
-        event.ensemble === server.ensemble &&
-        numberField(event, 'sid') === server.sid &&
-        event.exception?.code === 'REFUSED',
-    )
+  return ofEnsemble(workspace.events('CNX_CANNOT_OPEN'), server.ensemble)
+    .filter((event) => numberField(event, 'sid') === server.sid && event.exception?.code === 'REFUSED')
     .map((event) => ({
       at: event.time,
       role: 'down',

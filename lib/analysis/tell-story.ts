@@ -1,3 +1,4 @@
+import { ofEnsemble } from '../model/of-ensemble.ts'
 import type { Ensemble } from '../model/server.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { alignedBy } from './aligned-workspace.ts'
@@ -39,7 +40,7 @@ export function tellStory(written: Workspace): Story {
   const roles = withLeaders(bare, votes, ensembles, workspace).sort((a, b) => a.from - b.from)
   const cast = votesCast(votes)
   const chapters = ensembles.map((ensemble) => {
-    const own = roles.filter((role) => role.ensemble === ensemble.id)
+    const own = ofEnsemble(roles, ensemble.id)
     const lanes: Lane[] = lanesOf(own).map((lane) => ({ sid: lane[0]!.sid, spans: lane }))
     const terms = termsOf(ensemble, lanes, votes, workspace)
     return {
@@ -78,7 +79,7 @@ function boundsOf(written: Workspace): ClockBound[] {
 
 /** First and last log line of an ensemble; NaN where it has no line with a time. */
 function spanOf(ensemble: Ensemble, workspace: Workspace): { from: number; to: number } {
-  const logs = workspace.logs.filter((log) => log.ensemble === ensemble.id && !Number.isNaN(log.from))
+  const logs = ofEnsemble(workspace.logs, ensemble.id).filter((log) => !Number.isNaN(log.from))
   if (logs.length === 0) return { from: Number.NaN, to: Number.NaN }
   return { from: Math.min(...logs.map((log) => log.from)), to: Math.max(...logs.map((log) => log.to)) }
 }

@@ -1,4 +1,5 @@
 import { evidenceOfEvent, numberField, wideField } from '../model/log-event.ts'
+import { ofEnsemble } from '../model/of-ensemble.ts'
 import type { Ensemble } from '../model/server.ts'
 import { groupsBy, ordersBy } from '../model/time-order.ts'
 import type { Workspace } from '../model/workspace.ts'
@@ -24,11 +25,11 @@ export function termsOf(
   const blocks = lanes.map(({ spans }) => blocksOf(spans))
   const terms = new OpenTerms(proven(ensemble, workspace))
   for (const block of blocks.flat()) if (block.role === 'leading') addOlder(terms, block)
-  const logs = workspace.logs.filter((log) => log.ensemble === ensemble.id)
+  const logs = ofEnsemble(workspace.logs, ensemble.id)
   const ownLog = (leader: number, at: number): boolean =>
     logs.some((log) => log.sid === leader && at >= log.from && at <= log.to)
   for (const block of blocks.flat()) if (block.role === 'following') addFollowed(terms, block, ownLog)
-  const own = votes.filter((vote) => vote.ensemble === ensemble.id)
+  const own = ofEnsemble(votes, ensemble.id)
   addVoted(terms, own, ownLog)
   const ordered = withoutDoubles(terms.inTime)
   const epochIn = epochsHeard(blocks, own, workspace)
@@ -38,9 +39,8 @@ export function termsOf(
 }
 
 function proven(ensemble: Ensemble, workspace: Workspace): OpenTerm[] {
-  return workspace
-    .events('LEAD_QUORUM')
-    .filter((event) => event.ensemble === ensemble.id && event.sid !== null)
+  return ofEnsemble(workspace.events('LEAD_QUORUM'), ensemble.id)
+    .filter((event) => event.sid !== null)
     .map((event) => ({
       ensemble: ensemble.id,
       leader: event.sid!,

@@ -1,4 +1,5 @@
 import { numberField, textField } from '../model/log-event.ts'
+import { ofEnsemble } from '../model/of-ensemble.ts'
 import { formatEvidence } from '../words/evidence.ts'
 import { formatIsoTime } from '../words/iso-time.ts'
 import { counterOf, epochOf, formatZxid, LAST_COUNTER } from '../words/zxid.ts'
@@ -8,7 +9,7 @@ import type { ZxidAnchor } from './zxid-anchors.ts'
 
 /** How far an ensemble is in its epoch and how fast it goes (spec 3.2, 3.8). Null where no line prints a zxid. */
 export function zxidStateOf(ensemble: string, anchors: readonly ZxidAnchor[], story: Story): ZxidState | null {
-  const own = anchors.filter((anchor) => anchor.ensemble === ensemble)
+  const own = ofEnsemble(anchors, ensemble)
   if (own.length === 0) return null
   const latest = own.reduce((a, b) => (b.zxid > a.zxid ? b : a))
   const epoch = epochOf(latest.zxid)
@@ -90,22 +91,18 @@ function previousEnd(
   epoch: number,
   story: Story,
 ): { byRollover: boolean | null; evidence: EvidenceText[] } {
-  const term = story.terms.findLast((one) => one.ensemble === ensemble && one.epoch === epoch)
-  const reason = story.workspace
-    .events('LEAD_SHUTDOWN')
-    .findLast(
-      (event) =>
-        event.ensemble === ensemble &&
-        term?.established === true &&
-        event.time <= term.from &&
-        rolledOver(textField(event, 'reason'), event.exception?.message ?? ''),
-    )
-  const before = story.terms.findLast((one) => one.ensemble === ensemble && term !== undefined && one.from < term.from)
+  const term = ofEnsemble(story.terms, ensemble).findLast((one) => one.epoch === epoch)
+  const reason = ofEnsemble(story.workspace.events('LEAD_SHUTDOWN'), ensemble).findLast(
+    (event) =>
+      term?.established === true &&
+      event.time <= term.from &&
+      rolledOver(textField(event, 'reason'), event.exception?.message ?? ''),
+  )
+  const before = ofEnsemble(story.terms, ensemble).findLast((one) => term !== undefined && one.from < term.from)
   if (reason !== undefined && (before === undefined || reason.time >= before.from))
     return { byRollover: true, evidence: [formatEvidence(reason)] }
-  const frozen = story.votes.filter(
-    (vote) =>
-      vote.ensemble === ensemble && vote.state !== 'looking' && vote.peerEpoch === epoch && epochOf(vote.zxid) < epoch,
+  const frozen = ofEnsemble(story.votes, ensemble).filter(
+    (vote) => vote.state !== 'looking' && vote.peerEpoch === epoch && epochOf(vote.zxid) < epoch,
   )
   const last = frozen.at(-1)
   if (last !== undefined) {

@@ -47,7 +47,8 @@ export function openWorkspace(files: readonly OpenedFile[], zones: GivenZones): 
     return ensemble === null ? [] : [{ file, ensemble, sid }]
   })
   const filesByEnsemble = groupsBy(owned, ({ ensemble }) => ensemble)
-  const gathered = { files: filesByEnsemble, reader, runs, releaseOf: releaseOf(logs, runs) }
+  const runsByServer = groupsBy(runs, ({ ensemble, sid }) => `${ensemble} ${sid}`)
+  const gathered = { files: filesByEnsemble, reader, runs: runsByServer, releaseOf: releaseOf(logs, runs) }
   const ensembles = groups.map((group, i) => ensembleOf(String(i + 1), group, gathered))
   return new OpenWorkspace({
     files: ordered,

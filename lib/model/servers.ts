@@ -4,6 +4,7 @@ import { evidenceOfEvent, type LogEvent, numberField, textField } from './log-ev
 import type { LogReader } from './log-reader.ts'
 import type { Member } from './membership.ts'
 import { membersIn } from './membership.ts'
+import { ofEnsemble } from './of-ensemble.ts'
 import type { OpenedFile } from './opened-file.ts'
 import type { Ensemble, Parameter, Parameters, Run, Server, Setting } from './server.ts'
 import { settingsIn } from './settings.ts'
@@ -12,7 +13,8 @@ export interface Gathered {
   /** Files by the ensemble they belong to, in the order of their paths. */
   readonly files: ReadonlyMap<string, readonly OwnedFile[]>
   readonly reader: LogReader
-  readonly runs: readonly Run[]
+  /** By ensemble and server id, as `1 13`. */
+  readonly runs: ReadonlyMap<string, readonly Run[]>
   releaseOf(sid: number, ensemble: string): string | null
 }
 
@@ -51,8 +53,10 @@ function server(
     logs,
     files: files.map(({ file }) => file.id),
     settings,
-    parameters: parametersOf(settings, logs, gathered.reader),
-    runs: gathered.runs.filter((run) => run.ensemble === id && run.sid === sid),
+    parameters: parametersOf(settings, (...patterns) =>
+      ofEnsemble(gathered.reader.events(...patterns), id).filter(({ log }) => logs.includes(log)),
+    ),
+    runs: gathered.runs.get(`${id} ${sid}`) ?? [],
   }
 }
 
@@ -77,8 +81,7 @@ function sidsInLines(id: string, reader: LogReader): Set<number> {
   const add = (sid: number | null): void => {
     if (sid !== null && sid > 0 && sid < MOST) sids.add(sid)
   }
-  for (const event of reader.events('FLE_NOTIF', 'LH_SID', 'LEAD_QUORUM', 'LH_CLOSING')) {
-    if (event.ensemble !== id) continue
+  for (const event of ofEnsemble(reader.events('FLE_NOTIF', 'LH_SID', 'LEAD_QUORUM', 'LH_CLOSING'), id)) {
     add(numberField(event, 'sid'))
     add(numberField(event, 'leader'))
     for (const sid of sidList(textField(event, 'sids'))) add(sid)
@@ -96,28 +99,29 @@ export function sidList(text: string): number[] {
 
 function participates(id: string, sid: number, member: Member | undefined, reader: LogReader): boolean | null {
   if (member?.participant === false) return false
-  const own = reader.events('PEER_STATE').filter((event) => event.ensemble === id && event.sid === sid)
+  const own = ofEnsemble(reader.events('PEER_STATE'), id).filter((event) => event.sid === sid)
   if (own.length > 0 && own.some((event) => event.fields.state === 'OBSERVING')) return false
   if (own.length > 0 || member !== undefined) return true
   // votes of observers are answered, never logged
-  const votes = reader.events('FLE_NOTIF').some((event) => event.ensemble === id && event.fields.sid === sid)
+  const votes = ofEnsemble(reader.events('FLE_NOTIF'), id).some((event) => event.fields.sid === sid)
   return votes || acknowledges(id, sid, reader) ? true : null
 }
 
 function acknowledges(id: string, sid: number, reader: LogReader): boolean {
-  return reader
-    .events('LEAD_QUORUM')
-    .some((event) => event.ensemble === id && sidList(textField(event, 'sids')).includes(sid))
+  return ofEnsemble(reader.events('LEAD_QUORUM'), id).some((event) => sidList(textField(event, 'sids')).includes(sid))
 }
 
 const SAMPLE = { tickTime: 2_000, initLimit: 10, syncLimit: 5 } as const
 type ParameterName = keyof typeof SAMPLE
 const NAMES = Object.keys(SAMPLE) as ParameterName[]
 
-function parametersOf(settings: ReadonlyMap<string, Setting>, logs: readonly number[], reader: LogReader): Parameters {
+/** Lines of the server's own logs. */
+type OwnLines = (...patterns: string[]) => readonly LogEvent[]
+
+function parametersOf(settings: ReadonlyMap<string, Setting>, lines: OwnLines): Parameters {
   const find = (name: ParameterName): Parameter =>
     fromSettings(name, settings, 'config') ??
-    fromLog(name, logs, reader) ?? { value: SAMPLE[name], source: 'assumed', evidence: null }
+    fromLog(name, lines) ?? { value: SAMPLE[name], source: 'assumed', evidence: null }
   return { tickTime: find('tickTime'), initLimit: find('initLimit'), syncLimit: find('syncLimit') }
 }
 
@@ -133,7 +137,7 @@ function fromSettings(
     : null
 }
 
-function fromLog(name: ParameterName, logs: readonly number[], reader: LogReader): Parameter | null {
+function fromLog(name: ParameterName, lines: OwnLines): Parameter | null {
   const said = (event: LogEvent): number | null =>
     event.pattern === 'SRV_CREATED'
       ? name === 'tickTime'
@@ -142,9 +146,7 @@ function fromLog(name: ParameterName, logs: readonly number[], reader: LogReader
       : event.fields.key === name
         ? numberField(event, 'val')
         : null
-  const event = reader
-    .events('PEER_LIMITS', 'SRV_CREATED')
-    .findLast((line) => logs.includes(line.log) && (said(line) ?? 0) > 0)
+  const event = lines('PEER_LIMITS', 'SRV_CREATED').findLast((line) => (said(line) ?? 0) > 0)
   return event === undefined ? null : { value: said(event)!, source: 'log', evidence: evidenceOfEvent(event) }
 }
 
