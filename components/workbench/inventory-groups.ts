@@ -10,12 +10,16 @@ export interface InventoryGroup {
   readonly rows: readonly FileRow[]
 }
 
-/** Few files of which none is known: then what they look like is all there is to show. */
 const FEW = 6
 
-/** What is said about a file without being asked: errors, and strangers among strangers. */
-export function opensItself(file: FileRow, files: readonly FileRow[]): boolean {
-  if (file.group === 'not-read') return files.length <= FEW && files.every((each) => each.group === 'not-read')
+/** Few files of which none is known: then what they look like is all there is to show. */
+export function fewStrangers(files: readonly FileRow[]): boolean {
+  return files.length <= FEW && files.every((each) => each.group === 'not-read')
+}
+
+/** What is said about a file without being asked: errors, and of a `few` strangers what they look like. */
+export function opensItself(file: FileRow, few: boolean): boolean {
+  if (file.group === 'not-read') return few
   return file.state === 'failed' || file.diagnostics.some((each) => each.severity === 'error')
 }
 
@@ -30,6 +34,9 @@ export function commonFolder(paths: readonly string[]): number {
 export function needsLook(file: FileRow): boolean {
   return file.state === 'failed' || file.diagnostics.some((each) => each.severity !== 'note')
 }
+
+/** More files than a person looks through: then groups of many begin closed, but for the first. */
+export const MANY_FILES = 400
 
 /** Rows never jump: in a group they stay in the order in which they came. */
 export function inventoryGroups(files: readonly FileRow[], order: InventoryOrder): readonly InventoryGroup[] {
@@ -49,16 +56,22 @@ function listed(title: string, rows: readonly FileRow[], about = ''): InventoryG
 }
 
 function aboutServers(files: readonly FileRow[]): string {
-  const sids = new Set(files.flatMap((file) => (file.sid === null ? [] : [`${file.ensemble}/${file.sid}`])))
-  const ensembles = new Set(files.flatMap((file) => (file.sid === null ? [] : [file.ensemble])))
+  const owned = files.filter(({ sid }) => sid !== null)
+  const sids = new Set(owned.map(({ ensemble, sid }) => `${ensemble}/${sid}`))
+  const ensembles = new Set(owned.map(({ ensemble }) => ensemble))
   if (sids.size === 0) return 'server unknown'
   return `${formatCount(sids.size, 'server')}${ensembles.size > 1 ? ` of ${ensembles.size} ensembles` : ''}`
 }
 
 /** A group for each partition, in the order of their first file. */
 function kafkaGroups(files: readonly FileRow[]): InventoryGroup[] {
-  return [...new Set(files.map((file) => file.partition))].map((partition) => {
-    const rows = files.filter((file) => file.partition === partition)
+  const byPartition = new Map<string | null, FileRow[]>()
+  for (const file of files) {
+    const rows = byPartition.get(file.partition)
+    if (rows === undefined) byPartition.set(file.partition, [file])
+    else rows.push(file)
+  }
+  return [...byPartition].map(([partition, rows]) => {
     const segments = new Set(rows.flatMap((file) => file.baseOffset ?? []))
     const about = segments.size === 0 ? '' : formatCount(segments.size, 'segment')
     return { id: `kafka ${partition}`, title: partition ? `Kafka ${partition}` : 'Kafka', about, rows }

@@ -2,22 +2,24 @@
 import { useState } from 'react'
 import { useServerLanes } from '@/components/evidence/use-server-lanes'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { Pane, PaneHeader } from '@/components/ui/pane'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import { Segmented } from '@/components/ui/segmented'
 import { HeadCell, Table } from '@/components/ui/table'
 import type { EngineClient } from '@/lib/engine/engine-api'
-import type { Snapshot } from '@/lib/engine/snapshot'
+import type { FileRow, Snapshot } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import { findingOf } from '@/lib/timeline/finding-order'
+import { InventoryGroup } from './inventory-group'
 import {
   commonFolder,
-  type InventoryGroup,
+  fewStrangers,
   type InventoryOrder,
   inventoryGroups,
+  MANY_FILES,
   needsLook,
-  opensItself,
 } from './inventory-groups'
-import { InventoryRow } from './inventory-row'
 import { openingTime } from './opening-step'
 
 export interface InventoryTableProps {
@@ -26,95 +28,90 @@ export interface InventoryTableProps {
   onOpen(): void
 }
 
-const COLUMNS = ['File', 'Recognised as', 'Belongs to', 'Size', 'Span', 'State'] as const
+const { inventory } = words
+/** More groups are drawn when they are asked for, so many at a time. */
+const GROUPS = 100
 
-interface GroupProps extends InventoryTableProps {
-  group: InventoryGroup
-  common: number
-  laneOf: ReturnType<typeof useServerLanes>
-}
-
+/** Every file that was dropped, by what it is of; what needs a look is named above them. */
 export function InventoryTable({ snapshot, engine, onOpen }: InventoryTableProps) {
   const [order, setOrder] = useState<InventoryOrder>('grouped')
-  const issues = snapshot.files.filter(needsLook).length
+  const [drawn, setDrawn] = useState(GROUPS)
+  const { files } = snapshot
+  const issues = files.filter(needsLook)
   const laneOf = useServerLanes(snapshot.document, openingTime(findingOf(snapshot.document, undefined)))
-  const common = commonFolder(snapshot.files.map((file) => file.path))
-  const groups = inventoryGroups(snapshot.files, order)
+  const common = commonFolder(files.map((file) => file.path))
+  const groups = inventoryGroups(files, order)
+  const left = groups.length - drawn
   return (
     <Pane aria-labelledby="inventory">
       <PaneHeader
         id="inventory"
-        title="Inventory"
-        state="recognised by content, not by name"
+        title={inventory.title}
+        state={inventory.how}
         tools={
           <Segmented<InventoryOrder>
-            label="Order"
+            label={inventory.order}
             small
             value={order}
             options={[
-              { value: 'grouped', label: 'Grouped' },
-              { value: 'time', label: 'By time' },
-              { value: 'issues', label: `Issues ${issues}` },
+              { value: 'grouped', label: inventory.orders.grouped },
+              { value: 'time', label: inventory.orders.time },
+              { value: 'issues', label: inventory.orders.issues(issues.length) },
             ]}
             onChange={setOrder}
           />
         }
       />
-      <ScrollRegion aria-label="Files" className="flex-1">
+      {issues.length > 0 && order !== 'issues' && files.length > SOME_FILES && (
+        <IssuesLine issues={issues} onShow={() => setOrder('issues')} />
+      )}
+      <ScrollRegion aria-label={inventory.list} className="flex-1">
         <Table>
           <thead>
             <tr>
-              {COLUMNS.map((name) => (
-                <HeadCell key={name} className={name === 'Size' ? 'text-right' : undefined}>
+              {inventory.columns.map((name) => (
+                <HeadCell key={name} className={name === inventory.size ? 'text-right' : undefined}>
                   {name}
                 </HeadCell>
               ))}
             </tr>
           </thead>
-          {groups.map((group) => (
-            <Group key={group.id} group={group} {...{ common, laneOf, snapshot, engine, onOpen }} />
+          {groups.slice(0, drawn).map((group, i) => (
+            <InventoryGroup
+              key={group.id}
+              {...{ group, common, laneOf, engine, onOpen }}
+              columns={inventory.columns.length}
+              few={fewStrangers(files)}
+              closed={i > 0 && files.length > MANY_FILES}
+            />
           ))}
         </Table>
-        {groups.length === 0 && <p className="px-12 py-9 text-ink2">Every file was read without a remark.</p>}
+        {left > 0 && (
+          <Button size="small" className="m-8" onClick={() => setDrawn(drawn + GROUPS)}>
+            {inventory.showGroups(Math.min(left, GROUPS), left)}
+          </Button>
+        )}
+        {groups.length === 0 && <p className="px-12 py-9 text-ink2">{inventory.noRemark}</p>}
       </ScrollRegion>
     </Pane>
   )
 }
 
-/** More rows of a group are drawn when they are asked for. */
-const AT_FIRST = 200
+/** With fewer, all of them are in sight. */
+const SOME_FILES = 16
+const NAMED = 3
 
-function Group({ group, common, laneOf, snapshot, engine, onOpen }: GroupProps) {
-  const [all, setAll] = useState(false)
-  const rows = all ? group.rows : group.rows.slice(0, AT_FIRST)
+function IssuesLine({ issues, onShow }: { issues: readonly FileRow[]; onShow(): void }) {
+  const names = issues.slice(0, NAMED).map(({ path }) => path.split('/').slice(-2).join('/'))
   return (
-    <tbody>
-      <tr>
-        <th
-          colSpan={COLUMNS.length}
-          scope="rowgroup"
-          className="h-28 bg-raised px-8 text-left font-semibold text-small"
-        >
-          {group.title} <span className="ml-4 font-medium text-ink3">{group.about}</span>
-        </th>
-      </tr>
-      {rows.map((file) => (
-        <InventoryRow
-          key={file.id}
-          {...{ file, common, engine, onOpen }}
-          role={(file.sid === null ? undefined : laneOf(file.ensemble, file.sid)?.role) ?? 'unknown'}
-          opensItself={opensItself(file, snapshot.files)}
-        />
-      ))}
-      {rows.length < group.rows.length && (
-        <tr>
-          <td colSpan={COLUMNS.length} className="px-8 py-4">
-            <Button size="small" onClick={() => setAll(true)}>
-              Show all {group.rows.length}
-            </Button>
-          </td>
-        </tr>
-      )}
-    </tbody>
+    <p className="flex items-center gap-8 border-line border-b bg-warn/8 px-12 py-5 text-small">
+      <Icon name="warning" className="size-13 flex-none text-warn" />
+      <span className="min-w-0 flex-1 overflow-hidden text-ellipsis whitespace-nowrap">
+        {inventory.looks(names, issues.length - names.length)}
+      </span>
+      <Button size="small" onClick={onShow}>
+        {inventory.showThem(issues.length)}
+      </Button>
+    </p>
   )
 }

@@ -37,6 +37,7 @@ export function Investigation() {
     },
     [engine, snapshot?.files.length],
   )
+  const openWorkbench = useCallback(() => setWanted('workbench'), [])
   const openSample = useCallback(async () => {
     const answer = await fetch('/samples/article.txt').catch(() => null)
     setSampleFailed(!answer?.ok)
@@ -70,13 +71,7 @@ export function Investigation() {
       ) : snapshot && screen === 'postmortem' ? (
         <PostmortemScreen snapshot={snapshot} onInventory={() => setWanted('inventory')} />
       ) : engine && snapshot && screen === 'inventory' ? (
-        <Inventory
-          snapshot={snapshot}
-          engine={engine}
-          onFiles={shared.take}
-          onPaste={paste}
-          onOpen={() => setWanted('workbench')}
-        />
+        <Inventory snapshot={snapshot} engine={engine} onFiles={shared.take} onPaste={paste} onOpen={openWorkbench} />
       ) : (
         <FirstRun
           {...{ sampleFailed }}

@@ -1,5 +1,6 @@
 import { actions, keys } from './en/actions.ts'
 import { device, kept } from './en/device.ts'
+import { inventory } from './en/inventory.ts'
 import { notes } from './en/notes.ts'
 import { page } from './en/page.ts'
 import { palette } from './en/palette.ts'
@@ -8,4 +9,4 @@ import { remote } from './en/remote.ts'
 import { share } from './en/share.ts'
 import { shared } from './en/shared.ts'
 
-export const en = { actions, device, kept, keys, notes, page, palette, postmortem, remote, share, shared }
+export const en = { actions, device, inventory, kept, keys, notes, page, palette, postmortem, remote, share, shared }

@@ -1,7 +1,4 @@
-/** Says `one` of one thing and `many` of any other number. */
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`
-}
+import { count } from './count.ts'
 
 function listed(names: readonly (string | number)[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
