@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { SidBadge } from '@/components/evidence/sid-badge'
+import { classNames } from '@/components/ui/class-names'
 import { Digits } from '@/components/ui/digits'
 import { Cell } from '@/components/ui/table'
 import type { Role } from '@/lib/analysis/document'
@@ -35,7 +36,7 @@ export function InventoryRow({ file, common, role, opensItself, engine, onOpen }
   return (
     <>
       <tr className={open ? '[&>td]:border-transparent' : undefined}>
-        <Cell className="h-31 max-w-0 w-[27%]">
+        <Cell className="h-31">
           {/* Right to left cuts off the beginning: files differ at the end. */}
           <span
             className="mono block overflow-hidden text-ellipsis text-left text-mono [direction:rtl]"
@@ -44,15 +45,17 @@ export function InventoryRow({ file, common, role, opensItself, engine, onOpen }
             <bdi>{file.path.slice(common)}</bdi>
           </span>
         </Cell>
-        <Cell className={isStranger ? 'text-ink2' : undefined}>{file.title}</Cell>
+        <Cell className={classNames('overflow-hidden text-ellipsis', isStranger && 'text-ink2')} title={file.title}>
+          {file.title}
+        </Cell>
         <Cell>
           <Owner file={file} role={role} />
         </Cell>
         <Cell data-number>{formatSize(file.size)}</Cell>
-        <Cell className="mono text-mono">
+        <Cell className="mono overflow-hidden text-ellipsis text-mono">
           <Span file={file} />
         </Cell>
-        <Cell className="w-[24%]">
+        <Cell>
           <FileStateCell
             file={file}
             looks={needsLook(file)}

@@ -29,6 +29,8 @@ export interface InventoryTableProps {
 }
 
 const { inventory } = words
+/** In the order of the columns; together all of the width. */
+const COLUMN_STYLES = ['w-[27%]', 'w-[17%]', 'w-[9%]', 'w-[8%] text-right', 'w-[17%]', 'w-[22%]']
 /** More groups are drawn when they are asked for, so many at a time. */
 const GROUPS = 100
 
@@ -66,11 +68,12 @@ export function InventoryTable({ snapshot, engine, onOpen }: InventoryTableProps
         <IssuesLine issues={issues} onShow={() => setOrder('issues')} />
       )}
       <ScrollRegion aria-label={inventory.list} className="flex-1">
-        <Table>
+        {/* Fixed: what stands in a cell moves no other, however many there are. */}
+        <Table className="table-fixed">
           <thead>
             <tr>
-              {inventory.columns.map((name) => (
-                <HeadCell key={name} className={name === inventory.size ? 'text-right' : undefined}>
+              {inventory.columns.map((name, i) => (
+                <HeadCell key={name} className={COLUMN_STYLES[i]}>
                   {name}
                 </HeadCell>
               ))}

@@ -8,7 +8,6 @@ export const inventory = {
   orders: { grouped: 'Grouped', time: 'By time', issues: (issues: number) => `Issues ${issues}` },
   list: 'Files',
   columns: ['File', 'Recognised as', 'Belongs to', 'Size', 'Span', 'State'],
-  size: 'Size',
   noRemark: 'Every file was read without a remark.',
   files: (files: number) => count(files, 'file'),
   needLook: (files: number) => `${files} ${files === 1 ? 'needs' : 'need'} a look`,
