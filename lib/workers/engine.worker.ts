@@ -7,8 +7,9 @@ import type { Analysed, Ask, Command, Hello, Report } from './messages.ts'
 import { openSpool } from './opfs-spool.ts'
 import { changesOf } from './row-changes.ts'
 
-/** Snapshots go out at most ten times a second. */
-const SNAPSHOT_DISTANCE = 100
+/** Snapshots go out at most ten times a second; of more files than a person follows one by one, less often. */
+const SNAPSHOT_DISTANCE = { few: 100, many: 300 } as const
+const MANY_FILES = 400
 
 self.addEventListener(
   'message',
@@ -25,7 +26,7 @@ function serve(port: MessagePort, parallel: number): void {
   let toldFiles: Snapshot['files'] = []
   let timer: ReturnType<typeof setTimeout> | null = null
   engine.subscribe(() => {
-    if (timer === null) timer = setTimeout(push, SNAPSHOT_DISTANCE)
+    if (timer === null) timer = setTimeout(push, SNAPSHOT_DISTANCE[toldFiles.length > MANY_FILES ? 'many' : 'few'])
   })
 
   function push(): void {
