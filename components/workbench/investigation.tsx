@@ -4,6 +4,7 @@ import { preloadTimeChart } from '@/components/charts/lazy-time-chart'
 import { PostmortemScreen } from '@/components/incident/postmortem/postmortem-screen'
 import { useBundleFile } from '@/components/incident/reader/use-bundle-file'
 import { Previewed } from '@/components/incident/share/previewed'
+import { useReadersNotes } from '@/components/incident/share/use-readers-notes'
 import { useKeepIncident } from '@/components/incident/use-keep-incident'
 import type { DroppedFile } from '@/lib/engine/engine-api'
 import { DropWindow } from './drop-window'
@@ -47,6 +48,7 @@ export function Investigation() {
     const soon = setTimeout(preloadTimeChart, 300)
     return () => clearTimeout(soon)
   }, [])
+  useReadersNotes()
   const shared = useBundleFile(snapshot?.files.length ?? 0, open)
   const screen = screenOf(snapshot, wanted, useViewLink().pm !== undefined)
   useKeepIncident(

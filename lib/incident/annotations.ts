@@ -10,6 +10,8 @@ export interface Annotations {
   readonly agreed: readonly string[]
   /** What people wrote into the sections of the postmortem that are theirs, by section; none where nobody wrote anything. */
   readonly sections?: Readonly<Record<string, string>> | undefined
+  /** Notes that were removed: one that somebody else still has does not come back. */
+  readonly removals?: readonly Removal[] | undefined
 }
 
 /** At most `NOTE_LIMIT` characters of text; `author` is empty unless someone gave a name. */
@@ -23,6 +25,13 @@ export interface Note {
   readonly at: number
   /** Neither shared nor exported. */
   readonly mineOnly: boolean
+}
+
+/** A note that is no more, whatever its text was; a version of it that was written later is one again. */
+export interface Removal {
+  readonly id: string
+  /** When it was removed, ms since 1970; later than the note that was seen. */
+  readonly at: number
 }
 
 export type NoteTarget =

@@ -19,6 +19,20 @@ test.each([
   expect(notes.map(({ text }) => text)).toEqual(texts)
 })
 
+test.each([
+  ['a note that somebody else removed', [note('a', 'sent', 1)], [], []],
+  ['the note of another', [note('a', 'sent', 1)], [note('b', 'other', 1)], ['other']],
+  ['a text that was written after it was removed', [note('a', 'again', 3)], [], ['again']],
+] as const)('removals: %s', (_, mine, theirs, texts) => {
+  const removed = { ...nothing, notes: theirs, removals: [{ id: 'a', at: 2 }] }
+  const one = mergeAnnotations({ ...nothing, notes: mine }, removed)
+  const other = mergeAnnotations(removed, { ...nothing, notes: mine })
+  for (const { notes, removals } of [one, other]) {
+    expect(notes.map(({ text }) => text)).toEqual(texts)
+    expect(removals).toEqual(removed.removals)
+  }
+})
+
 test('a place is pinned once, whatever its line number', () => {
   const pins = [{ evidence: place, at: 1 }]
   const uncounted = [{ evidence: { ...place, line: 0 }, at: 2 }]

@@ -1,5 +1,5 @@
 import { type Evidence, formatEvidence, parseEvidence } from '../words/evidence.ts'
-import type { Note, NoteTarget, Pin } from './annotations.ts'
+import type { Note, NoteTarget, Pin, Removal } from './annotations.ts'
 
 /** A note out of what somebody sent or saved; null where it is none. Whoever has a link can send anything. */
 export function readNote(value: unknown): Note | null {
@@ -8,6 +8,12 @@ export function readNote(value: unknown): Note | null {
   const on = targetOf(value.on)
   if (typeof id !== 'string' || typeof text !== 'string' || typeof author !== 'string' || on === null) return null
   return typeof at === 'number' && typeof mineOnly === 'boolean' ? { id, on, text, author, at, mineOnly } : null
+}
+
+/** The removal of a note likewise. */
+export function readRemoval(value: unknown): Removal | null {
+  if (!isObject(value) || typeof value.id !== 'string' || typeof value.at !== 'number') return null
+  return { id: value.id, at: value.at }
 }
 
 /** A pin likewise. */

@@ -149,10 +149,17 @@ test('notes are sealed one by one with the secret of their incident', async () =
   expect(await troubleOf(unsealWith(secret!, sealedNote, 10))).toBe('too-large')
 })
 
+test('that a note was removed is appended like one', async () => {
+  const { secret } = await seal(text(10), { key })
+  const removal = { id: 'a', at: 2 }
+  expect(await openNote(secret!, await sealNote(secret!, removal))).toEqual(removal)
+})
+
 test.each([
   ['no JSON', '{"schema"', 'not-a-bundle'],
   ['nothing', 'null', 'not-a-bundle'],
   ['a note without its text', '{"schema":"quorumscope/note@1","note":{"id":"a"}}', 'not-a-bundle'],
+  ['a removal of nothing', '{"schema":"quorumscope/note@1","removal":{"at":1}}', 'not-a-bundle'],
   ['a newer note', '{"schema":"quorumscope/note@2","note":{}}', 'newer'],
 ])('what the link lets anyone send is looked at: %s', async (_title, content, trouble) => {
   const { secret } = await seal(text(10), { key })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Note } from '@/lib/incident/annotations'
+import { NO_ANNOTATIONS, type Note } from '@/lib/incident/annotations'
 import { DeviceList } from './device-list'
 import { IncidentStore } from './incident-store'
 import { MemoryDatabase } from './memory-database'
@@ -129,6 +129,55 @@ test('a note that was removed comes back', async () => {
   tab.undoRemove()
   await settled()
   expect(textsOf(tab)).toEqual(['a'])
+})
+
+test('a note that was removed does not come back from somebody who has it', async () => {
+  const { openTab } = device()
+  const tab = openTab()
+  await tab.openShared('shared-x', NO_ANNOTATIONS, true)
+  await tab.add({ ...NO_ANNOTATIONS, notes: [note('a'), note('b')] })
+  tab.removeNote(note('a'))
+  await settled()
+  const { removals } = tab.get().annotations
+  expect(removals).toEqual([{ id: 'a', at: expect.any(Number) }])
+
+  const later = openTab()
+  await later.openShared('shared-x', { ...NO_ANNOTATIONS, notes: [note('a'), note('b')] }, true)
+  expect(textsOf(later)).toEqual(['b'])
+  tab.undoRemove()
+  await settled()
+  expect(textsOf(later)).toEqual(['b', 'a'])
+})
+
+test('a changed note is newer than what it was, whatever clock wrote that', async () => {
+  const { openTab } = device()
+  const tab = openTab()
+  await tab.open(FILES, ABOUT)
+  tab.putNote(note('a', 'of a clock that is ahead', 9e12))
+  tab.putNote(note('a', 'changed', 5))
+  expect(textsOf(tab)).toEqual(['changed'])
+  tab.removeNote(tab.get().annotations.notes[0]!)
+  expect(textsOf(tab)).toEqual([])
+})
+
+test('notes of readers join an incident that is open, and one that is not', async () => {
+  const { openTab, openList } = device()
+  const tab = openTab()
+  await tab.open(FILES, ABOUT)
+  tab.putNote(note('a'))
+  await settled()
+  const id = tab.get().id!
+  await tab.addTo(id, { ...NO_ANNOTATIONS, notes: [note('b', 'of a reader')] })
+  await settled()
+  expect(textsOf(tab)).toEqual(['a', 'of a reader'])
+  tab.close()
+  await tab.addTo(id, { ...NO_ANNOTATIONS, notes: [note('c')], removals: [{ id: 'b', at: 2 }] })
+  await tab.addTo('forgotten', { ...NO_ANNOTATIONS, notes: [note('d')] })
+  const list = openList()
+  await list.read()
+  expect(list.get()?.map(({ notes }) => notes)).toEqual([2])
+  await tab.open(FILES, ABOUT)
+  expect(textsOf(tab)).toEqual(['a', 'c'])
 })
 
 test('where the device is full, notes stay, and are kept as soon as there is room', async () => {

@@ -2,7 +2,7 @@ import type { Annotations, Note, Pin } from '@/lib/incident/annotations'
 import { NO_ANNOTATIONS, NOTE_LIMIT } from '@/lib/incident/annotations'
 import { mergeAnnotations } from '@/lib/incident/merge-annotations'
 import { targetKey } from '@/lib/incident/note-target'
-import { annotationsOf, draftEntry, draftsOf, noteEntry, pinEntry } from './entries'
+import { annotationsOf, draftEntry, draftsOf, noteEntry, noteKey, pinEntry, removalEntry } from './entries'
 import type { IncidentDatabase } from './incident-database'
 import { type Draft, type KeptEntry, type KeptFile, type KeptIncident, newId } from './kept-incident'
 import { matchingIncident } from './matching-incident'
@@ -132,17 +132,20 @@ export class IncidentStore {
 
   /** A new note, or a new text of one that is there. */
   putNote(given: Note): void {
-    const note = { ...given, text: given.text.slice(0, NOTE_LIMIT) }
     const { annotations } = this.#state
+    // Whoever wrote it before may have a clock that is ahead.
+    const at = Math.max(given.at, this.#lastOf(given.id) + 1)
+    const note = { ...given, at, text: given.text.slice(0, NOTE_LIMIT) }
     this.#annotate(mergeAnnotations(annotations, { ...NO_ANNOTATIONS, notes: [note] }))
     this.#put((incident) => [noteEntry(incident, note)])
   }
 
   removeNote(note: Note): void {
-    const notes = this.#state.annotations.notes.filter(({ id }) => id !== note.id)
+    const removal = { id: note.id, at: Math.max(Date.now(), note.at + 1) }
     this.#set({ ...this.#state, removed: note })
-    this.#annotate({ notes })
-    this.#remove((incident) => noteEntry(incident, note).key)
+    this.#annotate(mergeAnnotations(this.#state.annotations, { ...NO_ANNOTATIONS, removals: [removal] }))
+    this.#remove((incident) => noteKey(incident, note.id))
+    this.#put((incident) => [removalEntry(incident, removal)])
   }
 
   /** Puts back the note that was removed last. */
@@ -188,14 +191,32 @@ export class IncidentStore {
   }
 
   /** Annotations of a file or of a link join these. */
-  add(theirs: Annotations): void {
+  add(theirs: Annotations): Promise<void> {
     this.#annotate(mergeAnnotations(this.#state.annotations, theirs))
-    this.#do((database) => this.#saveAll(database))
+    return this.#do((database) => this.#saveAll(database))
+  }
+
+  /** They join those of an incident that this device knows, whether it is open or not. */
+  addTo(incident: string, theirs: Annotations): Promise<void> {
+    return this.#do(async (database) => {
+      if (incident === this.#state.id) return void this.add(theirs)
+      const record = (await database.incidents()).find(({ id }) => id === incident)
+      if (record === undefined) return
+      const all = mergeAnnotations(annotationsOf(record, await database.entries(incident)), theirs)
+      await saveWritten(database, incident, all)
+      this.#tabs.tell(incident)
+    })
   }
 
   /** What was restored has been read. */
   dismissRestored(): void {
     this.#set({ ...this.#state, restored: null })
+  }
+
+  /** When the last version of a note that is known was written, or removed; -1 of a new one. */
+  #lastOf(note: string): number {
+    const { notes, removals = [] } = this.#state.annotations
+    return Math.max(-1, ...[...notes, ...removals].filter(({ id }) => id === note).map(({ at }) => at))
   }
 
   #annotate(changes: Partial<Annotations>): void {
@@ -256,8 +277,8 @@ export class IncidentStore {
     if (id === null) return
     const { title, agreed, sections } = annotations
     await database.change(id, (now) => ({ ...this.#record(now), title, agreed, sections }))
+    await saveWritten(database, id, annotations)
     await database.put([
-      ...annotations.notes.map((note) => noteEntry(id, note)),
       ...annotations.pins.map((pin) => pinEntry(id, pin)),
       ...Object.entries(drafts).map(([key, draft]) => draftEntry(id, key, draft)),
     ])
@@ -318,4 +339,14 @@ export class IncidentStore {
     this.#state = state
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** Notes, and those that are none any more. */
+async function saveWritten(database: IncidentDatabase, incident: string, { notes, removals = [] }: Annotations) {
+  await database.put([
+    ...notes.map((note) => noteEntry(incident, note)),
+    ...removals.map((removal) => removalEntry(incident, removal)),
+  ])
+  const there = new Set(notes.map(({ id }) => id))
+  for (const { id } of removals) if (!there.has(id)) await database.remove(noteKey(incident, id))
 }

@@ -1,4 +1,4 @@
-import type { Note, NoteTarget, Pin } from '@/lib/incident/annotations'
+import type { Note, NoteTarget, Pin, Removal } from '@/lib/incident/annotations'
 
 /** An incident as this device keeps it: never a byte of its files. */
 export interface KeptIncident {
@@ -44,6 +44,7 @@ export type KeptEntry = {
   readonly incident: string
 } & (
   | { readonly kind: 'note'; readonly value: Note }
+  | { readonly kind: 'removal'; readonly value: Removal }
   | { readonly kind: 'pin'; readonly value: Pin }
   | { readonly kind: 'draft'; readonly value: Draft }
 )

@@ -1,13 +1,12 @@
 import type { Note } from '@/lib/incident/annotations'
-import { NO_ANNOTATIONS } from '@/lib/incident/annotations'
-import { formatBase64url, parseBase64url } from '@/lib/incident/base64url'
+import { formatBase64url } from '@/lib/incident/base64url'
 import type { IncidentSecret } from '@/lib/incident/incident-key'
-import type { RemoteNote } from '@/lib/incident/remote'
-import { SealError } from '@/lib/incident/seal-error'
-import { openNote, sealNote } from '@/lib/incident/sealed-note'
+import { type NoteVersion, sealNote } from '@/lib/incident/sealed-note'
 import { incidentStore } from '../local/this-device'
+import { annotationsOfVersions, NoteVersions } from '../remote/note-versions'
+import { regularly } from '../remote/regularly'
 import { RemoteError } from '../remote/remote-error'
-import { addNote, fetchNotes } from '../remote/requests'
+import { addNote } from '../remote/requests'
 
 export interface NotesState {
   /** Written here and not confirmed by the server. */
@@ -16,12 +15,12 @@ export interface NotesState {
   readonly trouble: string | null
 }
 
-/** Others' notes are looked for this often (ms), and whenever the page is looked at again. */
+/** Others' notes are looked for this often (ms). */
 const EVERY = 20_000
 
 /**
  * Notes of a shared incident: what others added comes here, what is written here goes there, each sealed by itself. A note that could
- * not be sent stays on this machine and is sent later; sent twice, it is kept once. Notes that are mine only stay.
+ * not be sent stays on this machine and is sent later; sent twice, it is kept once. One that was removed is appended as removed. Notes that are mine only stay.
  */
 export class SharedNotes {
   readonly #id: string
@@ -29,7 +28,7 @@ export class SharedNotes {
   /** Versions that the server or the bundle has: when each note was written. */
   readonly #there: Map<string, number>
   readonly #listeners = new Set<() => void>()
-  #after = 0
+  readonly #versions: NoteVersions
   #running = false
   #again = false
   #isOpen = true
@@ -39,15 +38,13 @@ export class SharedNotes {
   constructor(id: string, secret: IncidentSecret, bundled: readonly Note[]) {
     this.#id = id
     this.#secret = secret
+    this.#versions = new NoteVersions(id, secret)
     this.#there = new Map(bundled.map((note) => [note.id, note.at]))
     const leaveStore = incidentStore.subscribe(() => this.#unsent().length > 0 && void this.exchange())
-    const look = () => document.visibilityState === 'visible' && void this.exchange()
-    const timer = setInterval(look, EVERY)
-    window.addEventListener('focus', look)
+    const leaveTimer = regularly(EVERY, () => void this.exchange())
     this.#leave = () => {
       leaveStore()
-      clearInterval(timer)
-      window.removeEventListener('focus', look)
+      leaveTimer()
     }
     void this.exchange()
   }
@@ -87,41 +84,32 @@ export class SharedNotes {
   }
 
   async #fetch(): Promise<void> {
-    for (let more = true; more && this.#isOpen; ) {
-      const page = await fetchNotes(this.#id, this.#after)
-      const notes: Note[] = []
-      for (const remote of page.notes) {
-        const note = await this.#opened(remote)
-        if (note !== null) notes.push(note)
-        this.#after = Math.max(this.#after, remote.sequence)
-      }
-      for (const { id, at } of notes) this.#there.set(id, Math.max(at, this.#there.get(id) ?? 0))
-      if (notes.length > 0 && this.#isOpen) incidentStore.add({ ...NO_ANNOTATIONS, notes })
-      more = page.more && page.notes.length > 0
+    for await (const versions of this.#versions.fetched()) {
+      if (!this.#isOpen) return
+      for (const { id, at } of versions) this.#there.set(id, Math.max(at, this.#there.get(id) ?? 0))
+      void incidentStore.add(annotationsOfVersions(versions))
     }
   }
 
-  /** Null where it is none: whoever has the address of an incident can append bytes to it. */
-  async #opened({ sealed }: RemoteNote): Promise<Note | null> {
-    const bytes = parseBase64url(sealed)
-    if (bytes === null) return null
+  async #send(version: NoteVersion): Promise<void> {
     try {
-      return { ...(await openNote(this.#secret, bytes)), mineOnly: false }
+      await addNote(this.#id, await versionId(version), await sealNote(this.#secret, version))
     } catch (error) {
-      if (error instanceof SealError || error instanceof SyntaxError) return null
-      throw error
+      // Another tab has sent it.
+      if (!(error instanceof RemoteError && error.trouble === 'id-taken')) throw error
     }
+    this.#there.set(version.id, version.at)
   }
 
-  async #send(note: Note): Promise<void> {
-    await addNote(this.#id, await versionId(note), await sealNote(this.#secret, note))
-    this.#there.set(note.id, note.at)
-  }
-
-  #unsent(): readonly Note[] {
+  /** A removal matters to others only where they have the note. */
+  #unsent(): readonly NoteVersion[] {
     const { id, annotations } = incidentStore.get()
     if (id !== sharedStoreId(this.#id)) return []
-    return annotations.notes.filter(({ id, at, mineOnly }) => !mineOnly && (this.#there.get(id) ?? -1) < at)
+    const { notes, removals = [] } = annotations
+    return [
+      ...notes.filter(({ id, at, mineOnly }) => !mineOnly && (this.#there.get(id) ?? -1) < at),
+      ...removals.filter(({ id, at }) => (this.#there.get(id) ?? at) < at),
+    ]
   }
 
   #set(state: NotesState): void {
@@ -136,8 +124,8 @@ export function sharedStoreId(id: string): string {
   return `shared-${id}`
 }
 
-/** 96 bits, the same for the same text of the same note. */
-async function versionId({ id, at }: Note): Promise<string> {
+/** 96 bits, the same for the same version of the same note. */
+async function versionId({ id, at }: NoteVersion): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${id} ${at}`))
   return formatBase64url(new Uint8Array(digest, 0, 12))
 }

@@ -28,7 +28,13 @@ export function newSecrets(): NewSecrets {
 export async function pendingShare(
   sealed: SealedShare,
   { key, manageSecret }: NewSecrets,
-  about: { readonly title: string; readonly expiresInDays: ExpiryDays; readonly files: readonly PublicFile[] },
+  about: {
+    readonly title: string
+    readonly expiresInDays: ExpiryDays
+    readonly files: readonly PublicFile[]
+    /** Of this device. */
+    readonly incident: string | null
+  },
 ): Promise<PendingShare> {
   if (sealed.sha256 === null) throw new Error(words.share.noCrypto)
   const id = newIncidentId()
@@ -40,7 +46,8 @@ export async function pendingShare(
     expiresInDays: about.expiresInDays,
     files: about.files.slice(0, PUBLIC_FILES_LIMIT).map(({ fingerprint, size }) => ({ fingerprint, size })),
   }
-  return { id, head, sealed: new Blob([sealed.bytes]), title: about.title, key, manageSecret }
+  const { title, incident } = about
+  return { id, head, sealed: new Blob([sealed.bytes]), title, key, manageSecret, incident, secret: sealed.secret }
 }
 
 /**
@@ -56,9 +63,9 @@ export async function deliver(
   await database.putPending(pending).catch(() => {}) // no room on this device: it is in memory, and the page warns before it goes
   const answer = await sendIncident(pending.head, pending.sealed, signal, onProgress)
   if (answer.id !== pending.id) throw new RemoteError('unreadable', words.remote.unreadable(201))
-  const { id, title, key, manageSecret } = pending
-  const share = { id, title, key, manageSecret, createdAt: answer.createdAt, expiresAt: answer.expiresAt }
+  const { head: _, sealed: __, ...kept } = pending
+  const share = { ...kept, createdAt: answer.createdAt, expiresAt: answer.expiresAt }
   await database.putShare(share).catch(() => {}) // the links are on screen, and say so
-  await database.dropPending(id).catch(() => {})
+  await database.dropPending(pending.id).catch(() => {})
   return share
 }

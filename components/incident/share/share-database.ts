@@ -1,3 +1,4 @@
+import type { IncidentSecret } from '@/lib/incident/incident-key'
 import type { IncidentHead } from '@/lib/incident/remote'
 
 /** A sealed incident until the server has confirmed that it has it. */
@@ -9,14 +10,14 @@ export interface PendingShare {
   readonly title: string
   readonly key: string
   readonly manageSecret: string
+  /** What it is on this device; absent from what was shared before that was kept. */
+  readonly incident?: string | null
+  /** Opens notes of its readers, without the passphrase. */
+  readonly secret?: IncidentSecret | null
 }
 
 /** An incident that was shared from this machine, with all that its links hold. Times are ms since 1970. */
-export interface KeptShare {
-  readonly id: string
-  readonly title: string
-  readonly key: string
-  readonly manageSecret: string
+export interface KeptShare extends Pick<PendingShare, 'id' | 'title' | 'key' | 'manageSecret' | 'incident' | 'secret'> {
   readonly createdAt: number
   readonly expiresAt: number | null
 }

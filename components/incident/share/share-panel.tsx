@@ -15,7 +15,7 @@ export function SharePanel({ context, onClose }: PanelProps) {
   useEffect(() => {
     const { engine, state, incident } = opened.current
     const { annotations } = incident
-    const begun = new ShareSession(engine, {
+    const begun = new ShareSession(engine, incident.id, {
       title: annotations.title || (state.finding?.title ?? ''),
       now: Date.now(),
       annotations,

@@ -56,7 +56,11 @@ export class ShareSession {
   #round = 0
   #state: ShareState
 
-  constructor(engine: EngineClient, request: Omit<BundleRequest, 'signal'>) {
+  readonly #incident: string | null
+
+  /** `incident`: what it is on this device. */
+  constructor(engine: EngineClient, incident: string | null, request: Omit<BundleRequest, 'signal'>) {
+    this.#incident = incident
     this.#state = {
       ...{ step: { kind: 'collecting' }, draft: null, prepared: null, preparing: true, off: new Set() },
       ...{ unticked: new Set(), title: request.title, expiresInDays: 30, passphrase: '', pending: null },
@@ -110,7 +114,8 @@ export class ShareSession {
     await this.#try(async () => {
       this.#set({ step: { kind: 'sealing' } })
       const sealed = await this.#client.seal({ key: secrets.key, ...(passphrase === '' ? {} : { passphrase }) })
-      const pending = await pendingShare(sealed, secrets, { title, expiresInDays, files: draft.snapshot.files })
+      const { files } = draft.snapshot
+      const pending = await pendingShare(sealed, secrets, { title, expiresInDays, files, incident: this.#incident })
       await this.#send(pending)
     })
   }
