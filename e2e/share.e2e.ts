@@ -69,6 +69,17 @@ async function twoPeople(story: Story): Promise<void> {
   await expect(new Workbench(again).verdict).toBeVisible()
   await sharing.expectNote('It was the disk of the leader')
 
+  await author.sharing.lookAgain()
+  await author.sharing.expectNote('It was the disk of the leader')
+  await reader.page.getByRole('button', { name: 'Workbench' }).click()
+  await reader.sharing.removeNote('It was the disk of the leader')
+  await expect
+    .poll(async () => {
+      await author.sharing.lookAgain()
+      return author.sharing.notes()
+    })
+    .toEqual(['Paged at ten past four'])
+
   await again.goto(manage)
   await expectRulesKept(again, 'manage link')
   await again.getByRole('button', { name: '90 days' }).click()

@@ -65,13 +65,41 @@ export class Sharing {
     await this.expectNote(text)
   }
 
-  /** It stands in the list of notes. */
-  async expectNote(text: string): Promise<void> {
+  async removeNote(text: string): Promise<void> {
+    await this.#openNotes()
+    await this.#list.getByRole('article').filter({ hasText: text }).getByRole('button', { name: 'Remove' }).click()
+    await expect(this.#list.getByRole('article').filter({ hasText: text })).toHaveCount(0)
+    await this.page.keyboard.press('Escape')
+  }
+
+  /** The texts in the list of notes. */
+  async notes(): Promise<readonly string[]> {
+    await this.#openNotes()
+    const texts = await this.#list.getByRole('article').locator('p:first-of-type').allTextContents()
+    await this.page.keyboard.press('Escape')
+    return texts
+  }
+
+  /** Comes back to the page from another window. */
+  async lookAgain(): Promise<void> {
+    await this.page.keyboard.press('Escape')
+    await this.page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  }
+
+  get #list() {
+    return this.page.getByRole('dialog', { name: /^\d+ notes?, / })
+  }
+
+  async #openNotes(): Promise<void> {
     await this.page.keyboard.press('g')
     await this.page.keyboard.press('n')
-    await expect(this.page.getByRole('dialog', { name: /^\d+ notes?, / }).getByText(text)).toBeVisible({
-      timeout: 30_000,
-    })
+    await expect(this.#list).toBeVisible()
+  }
+
+  /** It stands in the list of notes. */
+  async expectNote(text: string): Promise<void> {
+    await this.#openNotes()
+    await expect(this.#list.getByText(text)).toBeVisible({ timeout: 30_000 })
     await this.page.keyboard.press('Escape')
   }
 }
