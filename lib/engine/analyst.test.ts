@@ -8,12 +8,17 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function started(live: boolean) {
+/** `took`: ms that a look at everything takes. */
+function started(live: boolean, progress = () => 0.01, took = 0) {
   const at: number[] = []
   const begin = performance.now()
-  const analyst = new Analyst(() => {
-    at.push(performance.now() - begin)
-  }, live)
+  const analyst = new Analyst(
+    () => {
+      at.push(performance.now() - begin)
+      vi.advanceTimersByTime(took * progress())
+    },
+    live ? progress : null,
+  )
   return { analyst, at }
 }
 
@@ -62,4 +67,27 @@ test('answers come before an analysis that is due, but not for ever', async () =
   analyst.changed(true, true)
   vi.advanceTimersByTime(5_000)
   expect(at.length).toBe(2)
+})
+
+test('a look that would take long against what is left to read waits for the end', () => {
+  let share = 0.01
+  const { analyst, at } = started(true, () => share, 1_000)
+  for (; share < 1; share += 0.01) {
+    analyst.changed(true, false)
+    vi.advanceTimersByTime(20) // 2 s of reading
+  }
+  expect(at.length).toBe(1)
+  share = 1
+  analyst.changed(true, true)
+  expect([at.length, analyst.stale]).toEqual([2, false])
+})
+
+test('a look that takes long is worth it where much is left to read', () => {
+  let share = 0.001
+  const { analyst, at } = started(true, () => share, 1_000)
+  for (; share < 1; share += 0.001) {
+    analyst.changed(true, false)
+    vi.advanceTimersByTime(60) // a minute of reading
+  }
+  expect(at.length).toBeGreaterThan(4)
 })

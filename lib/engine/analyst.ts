@@ -1,20 +1,24 @@
 /**
  * When to look again at what was read: first when the beginnings of all files are in, then at growing distances, so that
  * analysing never takes more than a small share of the time of reading, and always at the end. It takes the thread for itself:
- * answers that somebody waits for come first.
+ * answers that somebody waits for come first, and a look that would hardly be over before the end of reading is left out.
  */
 export class Analyst {
   readonly #run: () => void
-  readonly #live: boolean
+  readonly #progress: (() => number) | null
   #stale = false
   #due = 0
   #answering = 0
   #timer: ReturnType<typeof setTimeout> | null = null
+  /** When reading began. */
+  #begun: number | null = null
+  /** How long the last look took, and what share of the bytes it saw. */
+  #last: { readonly took: number; readonly share: number } | null = null
 
-  /** `live` false: only when all is read. */
-  constructor(run: () => void, live: boolean) {
+  /** `progress`: the share of all bytes that is read, 0 to 1; null: looks only when all is read. */
+  constructor(run: () => void, progress: (() => number) | null) {
     this.#run = run
-    this.#live = live
+    this.#progress = progress
   }
 
   get stale(): boolean {
@@ -24,9 +28,11 @@ export class Analyst {
   /** Something was read. `begun`: all beginnings are in. `finished`: nothing is left to read. */
   changed(begun: boolean, finished: boolean): void {
     this.#stale = true
+    this.#begun ??= performance.now()
     if (finished && this.#answering === 0) this.now()
     else if (finished) this.#within(0)
-    else if (this.#live && begun && this.#timer === null) this.#within(this.#due - performance.now())
+    else if (this.#progress !== null && begun && this.#timer === null) this.#within(this.#due - performance.now())
+    if (finished) this.#forgetReading()
   }
 
   now(): void {
@@ -36,6 +42,7 @@ export class Analyst {
     const began = performance.now()
     this.#run()
     const took = performance.now() - began
+    if (this.#begun !== null) this.#last = { took, share: this.#progress?.() ?? 1 }
     this.#due = performance.now() + Math.max(LEAST_DISTANCE, took * SHARE)
   }
 
@@ -43,6 +50,7 @@ export class Analyst {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
     this.#stale = false
+    this.#forgetReading()
   }
 
   /** Gives the answer through; what waits for its turn begins after it. */
@@ -61,12 +69,27 @@ export class Analyst {
     this.#timer = setTimeout(
       () => {
         this.#timer = setTimeout(() => {
-          if (this.#answering === 0 || patience <= 0) this.now()
-          else this.#within(TURN, patience - TURN)
+          if (this.#answering > 0 && patience > 0) this.#within(TURN, patience - TURN)
+          else if (this.#pays()) this.now()
+          else this.#within(LEAST_DISTANCE)
         })
       },
       Math.max(0, delay),
     )
+  }
+
+  /** Whether a look now would be small against what is left to read, going by what the last one took and how fast reading is. */
+  #pays(): boolean {
+    if (this.#begun === null || this.#last === null || this.#progress === null) return true
+    const share = this.#progress()
+    const took = (this.#last.took * share) / this.#last.share
+    const left = ((performance.now() - this.#begun) * (1 - share)) / share
+    return !(took * SHARE > left) // what cannot be told is no reason to wait
+  }
+
+  #forgetReading(): void {
+    this.#begun = null
+    this.#last = null
   }
 }
 

@@ -18,7 +18,7 @@ import { LineQuery } from './line-query.ts'
 import { Opening } from './opening.ts'
 import type { EngineQueries } from './queries.ts'
 import { Reader } from './reader.ts'
-import { linesOf, readingOf } from './reading-progress.ts'
+import { linesOf, readingOf, shareRead } from './reading-progress.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Identity, TrackedFile } from './tracked-file.ts'
 
@@ -73,10 +73,13 @@ export class Engine {
       read: (file) => this.#read(file),
       changed: (file) => (file === null ? this.#changed() : this.#onRead(file, true)),
     })
-    this.#analyst = new Analyst(() => {
-      this.#analyse()
-      if (this.#idle) this.#wake()
-    }, host.live ?? false)
+    this.#analyst = new Analyst(
+      () => {
+        this.#analyse()
+        if (this.#idle) this.#wake()
+      },
+      host.live ? () => shareRead(this.#files) : null,
+    )
     this.#lines = new LineQuery({
       decoder: host.decoder,
       files: () => this.#files.opened(),

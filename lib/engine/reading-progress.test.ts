@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Diagnostic } from '../formats/diagnostic.ts'
-import { readingOf } from './reading-progress.ts'
+import { readingOf, shareRead } from './reading-progress.ts'
 import type { FileRow, FileState } from './snapshot.ts'
 
 function row(state: FileState, severity?: Diagnostic['severity']): FileRow {
@@ -21,4 +21,9 @@ test('every file is counted once', () => {
   const reading = readingOf(rows, false, 0)
   expect(reading).toMatchObject({ files: 7, ready: 2, needLook: 2, reading: 2, notRead: 1, bytesRead: 30 })
   expect(reading.ready + reading.needLook + reading.reading + reading.notRead).toBe(reading.files)
+})
+
+test('the share of the bytes that is read', () => {
+  expect(shareRead([row('ready'), { size: 30, bytesRead: 25 }])).toBe(0.75)
+  expect(shareRead([])).toBeNaN()
 })

@@ -21,6 +21,16 @@ export function readingOf(rows: readonly FileRow[], idle: boolean, elapsed: numb
   }
 }
 
+/** Share of the bytes of all files that is read, 0 to 1; NaN where there is nothing to read. */
+export function shareRead(files: Iterable<{ readonly size: number; readonly bytesRead: number }>): number {
+  let [read, size] = [0, 0]
+  for (const file of files) {
+    read += file.bytesRead
+    size += file.size
+  }
+  return read / size
+}
+
 /** Which is told once nothing more is read of it. */
 function needsLook({ state, diagnostics }: FileRow): boolean {
   if (state === 'reading' || state === 'waiting') return false
