@@ -19,7 +19,12 @@ export function selectStep(finding: Finding, step: number): void {
 
 /** What belonged to the finding before goes with it: range, selection, T0. */
 export function showFinding(id: string): void {
-  linkStore.set({ f: id, t: '', s: '', at: '', j: '', t0: '', fold: '' }, 'push')
+  linkStore.set({ f: id, en: '', t: '', s: '', at: '', j: '', t0: '', fold: '' }, 'push')
+}
+
+/** Of many ensembles one of which nothing is found, over the time of its logs. */
+export function showEnsemble(id: string, range: TimeRange | null): void {
+  linkStore.set({ en: id, t: range ? formatRange(range) : '', s: '', at: '', j: '', t0: '', fold: '' }, 'push')
 }
 
 /** What came back over weeks, in Findings. */

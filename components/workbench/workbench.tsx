@@ -21,6 +21,7 @@ import { formatDate } from '@/lib/words/time'
 import { WORKBENCH_ACTIONS } from './actions/registry'
 import type { PanelId, WorkbenchContext } from './actions/workbench-context'
 import { BytesSentChip } from './bytes-sent-chip'
+import { EnsembleChoice } from './ensemble-choice'
 import { NotLoaded } from './not-loaded'
 import { PaletteButton } from './palette/palette-button'
 import { PaneGrid } from './pane-grid'
@@ -36,6 +37,7 @@ import { TopBar } from './top-bar'
 import { Trouble } from './trouble'
 import { useActionKeys } from './use-action-keys'
 import { useGutter } from './use-gutter'
+import { useOneEnsemble } from './use-one-ensemble'
 import { useSize } from './use-size'
 import { useTitle } from './use-title'
 import { useWorkbench } from './use-workbench'
@@ -54,7 +56,8 @@ export interface WorkbenchProps {
 }
 
 /** The incident on one page: verdict, time, panes. */
-export function Workbench({ snapshot, engine, onInventory, onPaste, shared }: WorkbenchProps) {
+export function Workbench({ snapshot: all, engine, onInventory, onPaste, shared }: WorkbenchProps) {
+  const [ensemble, snapshot] = useOneEnsemble(all)
   const [centre, { width }] = useSize<HTMLDivElement>()
   const gutter = useGutter()
   const state = useWorkbench(snapshot, engine, Math.max(1, width - gutter))
@@ -95,6 +98,7 @@ export function Workbench({ snapshot, engine, onInventory, onPaste, shared }: Wo
               </Chip>
             </button>
             <BytesSentChip />
+            {ensemble !== null && <EnsembleChoice snapshot={all} shown={ensemble} />}
           </>
         }
       >

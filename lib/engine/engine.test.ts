@@ -292,3 +292,21 @@ test('the checksum of a whole file, of one that has none yet as well', async () 
   expect(await engine.queries.sha256(file!.id)).toBe(expected)
   expect(await engine.queries.sha256('no such file')).toBeNull()
 })
+
+test('a drop that comes in pieces is one reading', async () => {
+  const engine = new Engine({ decoder: inProcess, spool: memorySpool })
+  const states: string[] = []
+  engine.subscribe(() => states.push(engine.snapshot().reading.state))
+  const arrival = (name: string) => ({
+    path: name,
+    source: memorySource(new TextEncoder().encode(`tickTime=2000\nsyncLimit=5\n${name}`), name),
+  })
+  engine.open([arrival('a/zoo.cfg')], true)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(engine.snapshot().files).toHaveLength(1)
+  expect(engine.snapshot().reading.state).toBe('reading')
+  engine.open([arrival('b/zoo.cfg')], false)
+  await engine.idle()
+  expect(engine.snapshot().files.map(({ path }) => path)).toEqual(['a/zoo.cfg', 'b/zoo.cfg'])
+  expect(states.indexOf('idle')).toBe(states.lastIndexOf('reading') + 1)
+})

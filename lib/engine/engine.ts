@@ -58,8 +58,10 @@ export class Engine {
   #revision = 0
   /** Fingerprints of the files that are read; null: all. */
   #wanted: ReadonlySet<string> | null = null
-  /** Files and archives that are being looked at, and checksums that are computed. */
+  /** Files and archives that are being looked at or expected, and checksums that are computed. */
   #pending = 0
+  /** More of a drop is on its way. */
+  #expecting = false
   #waiters: (() => void)[] = []
   #begunAt = 0
   #endedAt = 0
@@ -101,10 +103,19 @@ export class Engine {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Lists the files at once, reads them in the background. What is open already is not opened again. */
-  open(arrivals: readonly Arrival[]): void {
+  /**
+   * Lists the files at once, reads them in the background. What is open already is not opened again. `more`: others of the same drop
+   * follow, in path order, so that nothing is finished yet.
+   */
+  open(arrivals: readonly Arrival[], more = false): void {
     if (this.#idle) this.#begunAt = performance.now()
     void this.#busy(() => this.#opening.open(arrivals))
+    this.#expect(more)
+  }
+
+  #expect(more: boolean): void {
+    if (more !== this.#expecting) this.#pending += more ? 1 : -1
+    this.#expecting = more
   }
 
   /** Resolves when everything that was opened is read and analysed. */
@@ -139,6 +150,7 @@ export class Engine {
 
   clear(): void {
     this.#opening.forget()
+    this.#expect(false)
     this.stop()
     this.#reader.forget()
     this.#analyst.cancel()
@@ -214,7 +226,7 @@ export class Engine {
   }
 
   #settle(): void {
-    this.#analyst.changed(this.#opening.listed && this.#files.begun, this.#idle)
+    this.#analyst.changed(!this.#expecting && this.#opening.listed && this.#files.begun, this.#idle)
     if (!this.#idle) return
     this.#endedAt = performance.now()
     this.#wake()

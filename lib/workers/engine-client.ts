@@ -3,6 +3,7 @@ import type { DroppedFile, EngineClient } from '../engine/engine-api.ts'
 import type { EngineQueries } from '../engine/queries.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import type { Ask, Command, Report } from './messages.ts'
+import { ofPieces, type Piece } from './pieces.ts'
 import { changedRows } from './row-changes.ts'
 import { startDecodeWorker, startEngineWorker } from './start-worker.ts'
 
@@ -20,6 +21,8 @@ function workerCount(): number {
 /** A worker that fails while it starts is not started again at once (ms). */
 const RESTART_DELAY = 500
 
+const FILES_AT_ONCE = 100
+
 class WorkerEngine implements EngineClient {
   readonly #engine: Worker
   readonly #port: MessagePort
@@ -30,6 +33,10 @@ class WorkerEngine implements EngineClient {
   #count = 0
   #pastes = 0
   #closed = false
+  /** Drops that are handed over, one after the other; counts how often everything was cleared meanwhile. */
+  #opening: Promise<void> = Promise.resolve()
+  #era = 0
+  #pieces: Piece[] = []
 
   constructor() {
     const parallel = workerCount()
@@ -53,7 +60,18 @@ class WorkerEngine implements EngineClient {
   }
 
   open(files: readonly DroppedFile[]): void {
-    this.#tell({ type: 'open', files })
+    const era = this.#era
+    this.#opening = this.#opening.then(() => this.#open(files, era))
+  }
+
+  /** Handing over a file takes the page a moment: thousands of them are handed over in turns. */
+  async #open(files: readonly DroppedFile[], era: number): Promise<void> {
+    const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    for (let from = 0; from < sorted.length && era === this.#era; from += FILES_AT_ONCE) {
+      const next = from + FILES_AT_ONCE
+      this.#tell({ type: 'open', files: sorted.slice(from, next), more: next < sorted.length })
+      if (next < sorted.length) await new Promise((resolve) => setTimeout(resolve))
+    }
   }
 
   limitTo(fingerprints: readonly string[]): void {
@@ -79,6 +97,7 @@ class WorkerEngine implements EngineClient {
 
   clear(): void {
     this.#pastes = 0
+    this.#era += 1
     this.#tell({ type: 'clear' })
   }
 
@@ -149,7 +168,11 @@ class WorkerEngine implements EngineClient {
 
   #onSnapshot({ progress, analysis }: Extract<Report, { type: 'snapshot' }>): void {
     const { files, ...rest } = progress
-    this.#show({ ...rest, files: changedRows(this.#snapshot.files, files), ...analysis })
+    this.#show({
+      ...rest,
+      files: changedRows(this.#snapshot.files, files),
+      ...(analysis && ofPieces(analysis, this.#pieces.splice(0))),
+    })
   }
 
   #show(change: Partial<Snapshot>): void {
@@ -159,6 +182,9 @@ class WorkerEngine implements EngineClient {
 
   #onReport(report: Report | { type: 'closed' }): void {
     switch (report.type) {
+      case 'piece':
+        this.#pieces.push(report.piece)
+        return
       case 'snapshot':
         this.#onSnapshot(report)
         return

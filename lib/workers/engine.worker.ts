@@ -1,10 +1,13 @@
 /** Holds the engine. The page talks to it through one port, and it to the decode workers through one port each. */
 import { blobSource } from '../bytes/source.ts'
 import { Engine } from '../engine/engine.ts'
+import type { DroppedFile } from '../engine/engine-api.ts'
+import type { Arrival } from '../engine/identify.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import { DecodePool } from './decode-pool.ts'
 import type { Analysed, Ask, Command, Hello, Report } from './messages.ts'
 import { openSpool } from './opfs-spool.ts'
+import { inPieces } from './pieces.ts'
 import { changesOf } from './row-changes.ts'
 
 /** Snapshots go out at most ten times a second; of more files than a person follows one by one, less often. */
@@ -32,11 +35,16 @@ function serve(port: MessagePort, parallel: number): void {
   function push(): void {
     timer = null
     const { revision, reading, lines, trouble, files, document, marks, configurations, metrics } = engine.snapshot()
-    const analysis = document === told ? null : { document, marks, configurations, metrics }
+    const analysis = document === told ? null : inPieces({ document, marks, configurations, metrics })
     told = document
+    for (const piece of analysis?.pieces ?? []) tell({ type: 'piece', piece })
     const changes = changesOf(toldFiles, files)
     toldFiles = files
-    tell({ type: 'snapshot', progress: { revision, reading, lines, trouble, files: changes }, analysis })
+    tell({
+      type: 'snapshot',
+      progress: { revision, reading, lines, trouble, files: changes },
+      analysis: analysis?.rest ?? null,
+    })
   }
 
   port.onmessage = ({ data: command }: MessageEvent<Command>) => {
@@ -46,7 +54,7 @@ function serve(port: MessagePort, parallel: number): void {
       case 'died':
         return pool.died(command.slot, command.reason)
       case 'open':
-        return engine.open(command.files.map(({ blob, ...file }) => ({ ...file, source: blobSource(blob, file.path) })))
+        return engine.open(command.files.map(arrivalOf), command.more)
       case 'limitTo':
         return engine.limitTo(command.fingerprints)
       case 'stop':
@@ -67,6 +75,10 @@ function serve(port: MessagePort, parallel: number): void {
         return void spool.close().then(() => port.postMessage({ type: 'closed' }))
     }
   }
+}
+
+function arrivalOf({ blob, ...file }: DroppedFile): Arrival {
+  return { ...file, source: blobSource(blob, file.path) }
 }
 
 async function answer(

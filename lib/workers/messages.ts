@@ -3,6 +3,7 @@ import type { DroppedFile } from '../engine/engine-api.ts'
 import type { EngineQueries } from '../engine/queries.ts'
 import type { FileRow, Snapshot } from '../engine/snapshot.ts'
 import type { Part, Range } from '../formats/format.ts'
+import type { Piece } from './pieces.ts'
 import type { RowChanges } from './row-changes.ts'
 
 /** What the first message of a worker carries: everything else goes through this port. */
@@ -14,7 +15,8 @@ export interface Hello {
 export type Command =
   | { readonly type: 'worker'; readonly slot: number; readonly port: MessagePort }
   | { readonly type: 'died'; readonly slot: number; readonly reason: string }
-  | { readonly type: 'open'; readonly files: readonly DroppedFile[] }
+  /** `more`: others of the same drop follow. */
+  | { readonly type: 'open'; readonly files: readonly DroppedFile[]; readonly more: boolean }
   | { readonly type: 'limitTo'; readonly fingerprints: readonly string[] }
   | { readonly type: 'stop'; readonly file: string | null }
   | { readonly type: 'retry'; readonly file: string }
@@ -36,6 +38,8 @@ export type Ask = {
 
 /** Engine worker → page. The parts of a snapshot that an analysis makes are only sent when there was a new one. */
 export type Report =
+  /** Belongs to the analysis that comes next. */
+  | { readonly type: 'piece'; readonly piece: Piece }
   | { readonly type: 'snapshot'; readonly progress: Progress; readonly analysis: Analysed | null }
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'refusal'; readonly id: number; readonly reason: string }

@@ -1,6 +1,7 @@
 import type { IncidentBundle } from '../incident/bundle.ts'
 import type { Lock } from '../incident/incident-key.ts'
 import type { RedactionChoices } from '../incident/redact.ts'
+import type { RedactedText } from '../incident/redact-note.ts'
 import type { Prepared, SealedShare, ShareOrder, ShareOutcome } from './share-messages.ts'
 import { startShareWorker } from './start-worker.ts'
 
@@ -27,6 +28,14 @@ export class ShareClient {
     return this.#ask((id) => ({ type: 'prepare', id, choices, title }))
   }
 
+  reader(bundle: IncidentBundle, originals: ReadonlyMap<string, string>): void {
+    this.#worker.postMessage({ type: 'reader', bundle, originals } satisfies ShareOrder)
+  }
+
+  note(text: string, keep: boolean): Promise<RedactedText> {
+    return this.#ask((id) => ({ type: 'note', id, text, keep }))
+  }
+
   seal(lock: Lock): Promise<SealedShare> {
     return this.#ask((id) => ({ type: 'seal', id, lock }))
   }
@@ -48,11 +57,16 @@ export class ShareClient {
     const asked = this.#asked.get(outcome.id)
     this.#asked.delete(outcome.id)
     if (outcome.type === 'failed') asked?.reject(new Error(outcome.reason))
-    else asked?.resolve(outcome.type === 'prepared' ? outcome.prepared : outcome.sealed)
+    else asked?.resolve(answerOf(outcome))
   }
 
   #fail(reason: string): void {
     for (const { reject } of this.#asked.values()) reject(new Error(reason))
     this.#asked.clear()
   }
+}
+
+function answerOf(outcome: Exclude<ShareOutcome, { type: 'failed' }>): Prepared | SealedShare | RedactedText {
+  if (outcome.type === 'prepared') return outcome.prepared
+  return outcome.type === 'noted' ? outcome.noted : outcome.sealed
 }

@@ -1,6 +1,7 @@
 import type { IncidentBundle } from '../incident/bundle.ts'
 import type { IncidentSecret, Lock } from '../incident/incident-key.ts'
 import type { RedactionChoices } from '../incident/redact.ts'
+import type { RedactedText } from '../incident/redact-note.ts'
 import type { Redaction } from '../incident/redaction/redaction-kind.ts'
 import type { Leftover } from '../incident/scan.ts'
 
@@ -13,6 +14,10 @@ export type ShareOrder =
       readonly choices: RedactionChoices
       readonly title: string
     }
+  /** Notes are of this incident; `originals` are its cited places as they stand in the reader's files. */
+  | { readonly type: 'reader'; readonly bundle: IncidentBundle; readonly originals: ReadonlyMap<string, string> }
+  /** `keep`: it is saved, and the names in it stay. */
+  | { readonly type: 'note'; readonly id: number; readonly text: string; readonly keep: boolean }
   /** Seals what was prepared last. */
   | { readonly type: 'seal'; readonly id: number; readonly lock: Lock }
 
@@ -34,5 +39,6 @@ export interface SealedShare {
 /** Share worker → page. */
 export type ShareOutcome =
   | { readonly type: 'prepared'; readonly id: number; readonly prepared: Prepared }
+  | { readonly type: 'noted'; readonly id: number; readonly noted: RedactedText }
   | { readonly type: 'sealed'; readonly id: number; readonly sealed: SealedShare }
   | { readonly type: 'failed'; readonly id: number; readonly reason: string }

@@ -2,6 +2,7 @@
 import { encodeBundle, type IncidentBundle } from '../incident/bundle.ts'
 import { sealBundle } from '../incident/bundle-file.ts'
 import { redactBundle } from '../incident/redact.ts'
+import { NoteRedaction, type RedactedText } from '../incident/redact-note.ts'
 import { scanBundle } from '../incident/scan.ts'
 import { seal } from '../incident/seal.ts'
 import { sha256Hex } from '../incident/sha256-hex.ts'
@@ -9,6 +10,7 @@ import type { Prepared, SealedShare, ShareOrder, ShareOutcome } from './share-me
 
 let draft: IncidentBundle | null = null
 let prepared: IncidentBundle | null = null
+let notes: NoteRedaction | null = null
 /** One after the other: what is sealed is what was prepared last. */
 let queue: Promise<void> = Promise.resolve()
 
@@ -21,8 +23,14 @@ async function follow(order: ShareOrder): Promise<void> {
     draft = order.draft
     return
   }
+  if (order.type === 'reader') {
+    notes ??= new NoteRedaction(order.bundle)
+    notes.learn(order.originals)
+    return
+  }
   try {
-    if (order.type === 'prepare') tell({ type: 'prepared', id: order.id, prepared: await prepare(order) })
+    if (order.type === 'note') tell({ type: 'noted', id: order.id, noted: noted(order) })
+    else if (order.type === 'prepare') tell({ type: 'prepared', id: order.id, prepared: await prepare(order) })
     else tell({ type: 'sealed', id: order.id, sealed: await sealed(order) })
   } catch (error) {
     tell({ type: 'failed', id: order.id, reason: error instanceof Error ? error.message : String(error) })
@@ -44,6 +52,13 @@ async function sealed({ lock }: Extract<ShareOrder, { type: 'seal' }>): Promise<
   // Without TLS nothing is sent, either.
   const sha256 = globalThis.crypto?.subtle === undefined ? null : await sha256Hex(bytes)
   return { bytes, secret, sha256 }
+}
+
+function noted({ text, keep }: Extract<ShareOrder, { type: 'note' }>): RedactedText {
+  if (notes === null) throw new Error('No incident is open.')
+  const redacted = notes.redact(text)
+  if (keep) notes.keep(redacted)
+  return redacted
 }
 
 /** AES-GCM adds 16 bytes to each MiB. */

@@ -5,4 +5,9 @@ export const page = {
   drawAgain: 'Draw it again',
   notFound: 'There is no page at this address.',
   home: 'Open Quorumscope',
+  ensembles: {
+    label: 'Ensemble',
+    option: (id: string, of: number, sids: readonly number[]) =>
+      `${id} of ${of}: ${sids.length > 7 ? `${sids.length} servers` : `server${sids.length === 1 ? '' : 's'} ${sids.join(', ')}`}`,
+  },
 }

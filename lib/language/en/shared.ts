@@ -57,6 +57,12 @@ export const shared = {
   columns: { name: 'Name', size: 'Size', fingerprint: 'Fingerprint', sha256: 'SHA-256', state: 'Here' },
   notesSent: 'Notes added here go, encrypted, to everyone who has the link, unless they are marked mine only.',
   notesGo: 'It goes, encrypted, to everyone who has the link.',
+  noteGoesAs: 'Goes as',
+  noteUnchanged: 'Goes as it is written.',
+  noteLooking: 'Looking for names in it…',
+  noteLeftover: (value: string) => `${value} is still in it. Replace it, or mark the note as mine only.`,
+  noteHeld:
+    'something in one of them names somebody in a form that cannot be replaced. Change it, or mark it as mine only.',
   notesWaiting: (count: number) => (count === 1 ? '1 note waits to be sent' : `${count} notes wait to be sent`),
   notesStored: 'Notes added here stay on this machine.',
   noteTrouble: (reason: string) => `Notes are kept here and were not sent: ${reason}`,
