@@ -1,5 +1,6 @@
 import type { AnalysisDocument, CoverageEntry } from '@/lib/analysis/document'
 import type { TimeRange } from '@/lib/engine/queries'
+import { ofServer } from '../../lib/timeline/of-server.ts'
 import { formatSpan } from '../../lib/words/duration.ts'
 import { formatCount } from '../../lib/words/size.ts'
 import { parseTime } from '../../lib/words/time.ts'
@@ -13,9 +14,8 @@ export interface CoveredSpan extends TimeRange {
 
 /** What the files of a server cover, in order of time. */
 export function coveredSpans(document: AnalysisDocument, ensemble: string, sid: number): readonly CoveredSpan[] {
-  return document.coverage
-    .filter((entry) => entry.ensemble === ensemble && entry.sid === sid)
-    .flatMap((entry) =>
+  return ofServer(document, ensemble, sid)
+    .coverage.flatMap((entry) =>
       withoutGaps(entry, processGaps(document, ensemble, sid)).map((span) => ({
         ...span,
         file: entry.file,
@@ -32,7 +32,7 @@ const ROOM_BESIDE_READ = 9
 export function coverageText(document: AnalysisDocument, ensemble: string, sid: number): string {
   const spans = coveredSpans(document, ensemble, sid)
   if (spans.length === 0) {
-    const named = document.votes.some((vote) => vote.ensemble === ensemble && vote.from === sid)
+    const named = ofServer(document, ensemble, sid).votes.length > 0
     return named ? 'named in votes' : 'only named'
   }
   const length = covered(spans)

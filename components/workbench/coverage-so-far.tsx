@@ -1,5 +1,6 @@
 import { Pane, PaneHeader } from '@/components/ui/pane'
 import type { AnalysisDocument } from '@/lib/analysis/document'
+import { ofServer } from '@/lib/timeline/of-server'
 import { logRange } from '@/lib/timeline/opening-range'
 import { formatClockToSecond, formatDate, parseTime } from '@/lib/words/time'
 
@@ -22,9 +23,7 @@ export function CoverageSoFar({ document }: { document: AnalysisDocument }) {
       />
       <ul className="flex flex-col py-6 pr-12 pl-14">
         {lanes.map((server) => {
-          const covered = document.coverage.filter(
-            (entry) => entry.ensemble === server.ensemble && entry.sid === server.sid,
-          )
+          const covered = ofServer(document, server.ensemble, server.sid).coverage
           return (
             <li key={`${server.ensemble}/${server.sid}`} className="flex h-20 items-center gap-9">
               <span className="mono w-24 flex-none text-ink2 text-mono">

@@ -1,6 +1,7 @@
 import type { AnalysisDocument, Role, RoleInterval, ServerEntry } from '../analysis/document.ts'
 import { formatShortCount } from '../words/size.ts'
 import { parseTime } from '../words/time.ts'
+import { ofServer } from './of-server.ts'
 
 /** A lane of the panes on the time axis: one server of one ensemble. Ids of two ensembles are never merged. */
 export interface ServerLane {
@@ -36,10 +37,11 @@ export function serverLanes(
   const ensembles = [...new Set(document.servers.map((server) => server.ensemble))].sort(
     (a, b) => Number(b === ensemble) - Number(a === ensemble) || a.localeCompare(b),
   )
+  const servers = new Map<string, ServerEntry[]>(ensembles.map((name) => [name, []]))
+  for (const server of document.servers) servers.get(server.ensemble)!.push(server)
   return ensembles.flatMap((name) => {
-    const lanes = document.servers
-      .filter((server) => server.ensemble === name)
-      .map((each) => laneOf(document, each, t0))
+    const start = t0 === null ? null : incidentStart(document, name, t0)
+    const lanes = servers.get(name)!.map((each) => laneOf(document, each, start))
     return lanes.sort((a, b) => (order === 'role' ? byRole(document, a, b) : 0) || a.sid - b.sid)
   })
 }
@@ -49,19 +51,17 @@ export function roleAt(roles: readonly RoleInterval[], ensemble: string, sid: nu
   return roles.find((each) => each.ensemble === ensemble && each.sid === sid && holds(each, time))?.role ?? 'unknown'
 }
 
-function laneOf(document: AnalysisDocument, server: ServerEntry, t0: number | null): ServerLane {
+/** `start`: when the incident began that T0 stands in; null without a T0. */
+function laneOf(document: AnalysisDocument, server: ServerEntry, start: number | null): ServerLane {
   const { ensemble, sid } = server
-  const roles = document.roles.filter((each) => each.ensemble === ensemble && each.sid === sid)
+  const { roles, files, votes } = ofServer(document, ensemble, sid)
   const known = roles.filter((each) => each.role !== 'unknown')
   const last = known.at(-1)?.role ?? 'unknown'
-  const atT0 = t0 === null ? last : roleUpTo(known, incidentStart(document, ensemble, t0))
+  const atT0 = start === null ? last : roleUpTo(known, start)
   // A badge has one colour for the whole incident: where T0 says nothing, what the server was for longest.
   const role = atT0 === 'unknown' ? longestRole(known) : atT0
-  const logs = document.files.filter(
-    (file) => file.ensemble === ensemble && file.sid === sid && file.kind === 'zookeeper/server-log',
-  )
+  const logs = files.filter((file) => file.kind === 'zookeeper/server-log')
   const lines = logs.reduce((sum, file) => sum + file.rows, 0)
-  const votes = document.votes.some((vote) => vote.ensemble === ensemble && vote.from === sid)
   return {
     key: `${ensemble}/${sid}`,
     ensemble,
@@ -71,7 +71,7 @@ function laneOf(document: AnalysisDocument, server: ServerEntry, t0: number | nu
     who: whoOf(role, last),
     source: server.hasLog
       ? `log, ${formatShortCount(lines)} ${lines === 1 ? 'line' : 'lines'}`
-      : votes
+      : votes.length > 0
         ? 'no file, votes'
         : 'no file',
     changesRole: new Set(known.map((each) => each.role)).size > 1,
@@ -121,9 +121,7 @@ function rank(lane: ServerLane): number {
 }
 
 function firstVote(document: AnalysisDocument, lane: ServerLane): number {
-  const vote = document.votes.find(
-    (each) => each.ensemble === lane.ensemble && each.from === lane.sid && each.to !== lane.sid,
-  )
+  const vote = ofServer(document, lane.ensemble, lane.sid).votes.find((each) => each.to !== lane.sid)
   return (vote && parseTime(vote.at)) ?? Number.MAX_SAFE_INTEGER
 }
 

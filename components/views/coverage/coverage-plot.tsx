@@ -11,6 +11,7 @@ import { copyText } from '@/components/workbench/copy'
 import { announce } from '@/components/workbench/live-region'
 import { useLinkValue } from '@/components/workbench/use-link-value'
 import type { TimeRange } from '@/lib/engine/queries'
+import { ofServer } from '@/lib/timeline/of-server'
 import { type LaneOrder, serverLanes } from '@/lib/timeline/server-lanes'
 import { formatDuration, formatMs } from '@/lib/words/duration'
 import { formatClock, parseTime } from '@/lib/words/time'
@@ -61,9 +62,7 @@ export function CoveragePlot(props: ViewProps) {
         middle: 1 + lane * (i + 0.5),
         spans: coveredSpans(document, each.ensemble, each.sid),
         asked: asked.filter((item) => item.sid === each.sid && item.ensemble === each.ensemble),
-        votes: each.hasFiles
-          ? []
-          : document.votes.filter((vote) => vote.ensemble === each.ensemble && vote.from === each.sid),
+        votes: each.hasFiles ? [] : ofServer(document, each.ensemble, each.sid).votes,
         text: coverageText(document, each.ensemble, each.sid),
       })),
     [lanes, lane, document, asked],
