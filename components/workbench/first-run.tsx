@@ -16,7 +16,7 @@ import { ThemeButton } from './theme-button'
 import { TopBar } from './top-bar'
 import { useActionKeys } from './use-action-keys'
 import { useViewLink } from './use-link-value'
-import { isNewer } from './view-link'
+import { isNewer } from './view-link-upgrade'
 
 export interface FirstRunProps {
   /** Something small is being read: the next screen comes in a moment. */

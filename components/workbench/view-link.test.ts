@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatPanes, formatRange, formatViewLink, isNewer, parsePanes, parseRange, parseViewLink } from './view-link'
+import { formatPanes, formatRange, formatViewLink, parsePanes, parseRange, parseViewLink } from './view-link'
 
 test('a link is read back as it was written', () => {
   fc.assert(
@@ -16,25 +16,6 @@ test('a link is read back as it was written', () => {
 })
 
 test('defaults leave no trace in the address', () => expect(formatViewLink({ q: '' })).toBe(''))
-
-test('a link of version 1 keeps opening', () => {
-  const link = parseViewLink(
-    '#v=1&f=leader-transaction-timeout&t=1693540910000-1693540922260&s=3f9a1c2e:10240-10371:88&p=f360.evidence*&fold=1',
-  )
-  expect(link).toEqual({
-    v: '1',
-    f: 'leader-transaction-timeout',
-    t: '1693540910000-1693540922260',
-    s: '3f9a1c2e:10240-10371:88',
-    p: 'f360.evidence*',
-    fold: '1',
-  })
-  expect(isNewer(link)).toBe(false)
-  expect(parseRange(link.t)).toEqual({ from: 1693540910000, to: 1693540922260 })
-  expect(parsePanes(link.p)).toEqual({ left: 360, right: null, maximised: 'evidence' })
-})
-
-test('a newer version is known as one', () => expect(isNewer(parseViewLink('#v=2&t=1-2'))).toBe(true))
 
 test.each(['', '5', '9-1', '1-2-3', 'a-b', '1e9-2e9'])('%j is no range', (text) => expect(parseRange(text)).toBeNull())
 

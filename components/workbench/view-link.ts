@@ -1,4 +1,5 @@
 import type { TimeRange } from '@/lib/engine/queries'
+import { LINK_VERSION, upgradedLink } from './view-link-upgrade'
 
 /**
  * What the page shows, as the fragment of its address, which no server ever sees: `#v=1&t=1693540910000-1693540922260&s=…`.
@@ -7,24 +8,17 @@ import type { TimeRange } from '@/lib/engine/queries'
  */
 export type ViewLink = Readonly<Record<string, string>>
 
-const LINK_VERSION = 1
-
-/** Anything can stand in an address: what makes no sense is left out, nothing throws. */
+/** Anything can stand in an address: what makes no sense is left out, nothing throws. One of an older version is made one of this. */
 export function parseViewLink(fragment: string): ViewLink {
   const link: Record<string, string> = {}
   for (const [key, value] of new URLSearchParams(fragment.replace(/^#/, ''))) if (value !== '') link[key] = value
-  return link
+  return upgradedLink(link)
 }
 
 export function formatViewLink(link: ViewLink): string {
   const entries = Object.entries(link).filter(([key, value]) => key !== 'v' && value !== '')
   if (entries.length === 0) return ''
   return `#v=${LINK_VERSION}&${entries.map(([key, value]) => `${key}=${readable(value)}`).join('&')}`
-}
-
-/** Made by a newer version than this one: what it holds may mean something else. */
-export function isNewer(link: ViewLink): boolean {
-  return Number(link.v ?? LINK_VERSION) > LINK_VERSION
 }
 
 /** Encoded, but for what addresses may hold as it is. */
