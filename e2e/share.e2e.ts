@@ -54,6 +54,7 @@ async function twoPeople(story: Story): Promise<void> {
 
   await reader.workbench.drop(FILES)
   await expect(reader.page.getByText(/every link works in full/)).toBeVisible({ timeout: 30_000 })
+  await reader.sharing.writeNote('Seen on db-7.corp.example too', /^Seen on host-[A-Z]+ too$/)
   await reader.sharing.writeNote('It was the disk of the leader')
   await reader.page.getByRole('button', { name: 'Postmortem' }).click()
   const [saved] = await Promise.all([
@@ -73,6 +74,7 @@ async function twoPeople(story: Story): Promise<void> {
   await author.sharing.expectNote('It was the disk of the leader')
   await reader.page.getByRole('button', { name: 'Workbench' }).click()
   await reader.sharing.removeNote('It was the disk of the leader')
+  await reader.sharing.removeNote(/^Seen on/)
   await expect
     .poll(async () => {
       await author.sharing.lookAgain()

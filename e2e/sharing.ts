@@ -58,14 +58,15 @@ export class Sharing {
     await this.page.keyboard.press('Enter')
   }
 
-  async writeNote(text: string): Promise<void> {
+  /** `kept` is how it stands in the list, where names are put in place of values. */
+  async writeNote(text: string, kept: string | RegExp = text): Promise<void> {
     await this.page.keyboard.press('n')
     await this.page.getByRole('textbox', { name: 'Text of the note' }).fill(text)
     await this.page.keyboard.press('Control+Enter')
-    await this.expectNote(text)
+    await this.expectNote(kept)
   }
 
-  async removeNote(text: string): Promise<void> {
+  async removeNote(text: string | RegExp): Promise<void> {
     await this.#openNotes()
     await this.#list.getByRole('article').filter({ hasText: text }).getByRole('button', { name: 'Remove' }).click()
     await expect(this.#list.getByRole('article').filter({ hasText: text })).toHaveCount(0)
@@ -97,7 +98,7 @@ export class Sharing {
   }
 
   /** It stands in the list of notes. */
-  async expectNote(text: string): Promise<void> {
+  async expectNote(text: string | RegExp): Promise<void> {
     await this.#openNotes()
     await expect(this.#list.getByText(text)).toBeVisible({ timeout: 30_000 })
     await this.page.keyboard.press('Escape')

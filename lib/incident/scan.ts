@@ -26,21 +26,33 @@ const MOST_LEFTOVERS = 1_000
  * lower case are the same; encoded forms are looked for too. A value that is a plain word, or too short to mean only this, is not.
  */
 export function scanBundle(bytes: Uint8Array, { kinds }: Redaction): readonly Leftover[] {
-  const index = new ValueIndex<Original>()
-  for (const { kind, on, values } of kinds) {
-    if (!on) continue
-    for (const { original } of values) {
-      index.add(original, reachOf(original), { kind, original })
-      for (const encoded of encodingsOf(original)) index.add(encoded, 'anywhere', { kind, original })
-    }
-  }
+  const index = indexOf(
+    kinds.flatMap(({ kind, on, values }) => (on ? values.map(({ original }) => ({ kind, original })) : [])),
+  )
   const leftovers: Leftover[] = []
   eachText(JSON.parse(new TextDecoder().decode(bytes)), [], (text, path) => {
-    for (const form of formsOf(text))
-      for (const { what } of index.find(form))
-        if (leftovers.length < MOST_LEFTOVERS) leftovers.push({ ...what, path, text })
+    for (const what of foundIn(text, index))
+      if (leftovers.length < MOST_LEFTOVERS) leftovers.push({ ...what, path, text })
   })
   return leftovers
+}
+
+/** The same of one text that leaves by itself. */
+export function scanText(text: string, originals: readonly Original[]): readonly Original[] {
+  return foundIn(text, indexOf(originals))
+}
+
+function indexOf(originals: readonly Original[]): ValueIndex<Original> {
+  const index = new ValueIndex<Original>()
+  for (const { kind, original } of originals) {
+    index.add(original, reachOf(original), { kind, original })
+    for (const encoded of encodingsOf(original)) index.add(encoded, 'anywhere', { kind, original })
+  }
+  return index
+}
+
+function foundIn(text: string, index: ValueIndex<Original>): Original[] {
+  return formsOf(text).flatMap((form) => index.find(form).map(({ what }) => what))
 }
 
 /** A text as it stands, and as it reads once its percent signs are decoded. */

@@ -8,6 +8,8 @@ import type { Draft } from '../local/kept-incident'
 import { newId } from '../local/kept-incident'
 import { useIncident } from '../use-incident'
 import { setAuthor, useAuthor } from './author'
+import { LeavingNote } from './leaving-note'
+import { useLeavingNote } from './use-leaving-note'
 
 export interface NoteFieldsProps {
   draft: Draft
@@ -23,17 +25,17 @@ export function NoteFields({ draft, onDraft, onSave, onLeave }: NoteFieldsProps)
   const author = useAuthor()
   const { notesGo } = useIncident()
   const text = draft.text.trim()
-  function save() {
+  const leaving = useLeavingNote(text, !draft.mineOnly)
+  async function save() {
     if (text === '') return
-    onSave({
-      ...{ id: draft.note || newId(), on: draft.on, text, author: author.trim(), at: Date.now() },
-      mineOnly: draft.mineOnly,
-    })
+    const given = { id: draft.note || newId(), on: draft.on, text, author: author.trim(), at: Date.now() }
+    const note = await leaving.passed({ ...given, mineOnly: draft.mineOnly })
+    if (note !== null) onSave(note)
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    save()
+    void save()
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl Enter works in every field of it
@@ -50,6 +52,12 @@ export function NoteFields({ draft, onDraft, onSave, onLeave }: NoteFieldsProps)
         onChange={(event) => onDraft({ ...draft, text: event.currentTarget.value })}
         className="block w-full resize-y rounded-field border border-line bg-bg px-8 py-6 placeholder:text-ink3 focus:border-strong"
       />
+      {leaving.trouble && (
+        <p role="alert" className="text-small text-warn">
+          {leaving.trouble}
+        </p>
+      )}
+      {leaving.seen && <LeavingNote {...{ text }} seen={leaving.seen} />}
       <div className="flex flex-wrap items-center gap-x-12 gap-y-7 text-small">
         <input
           aria-label={words.notes.author}
@@ -78,7 +86,7 @@ export function NoteFields({ draft, onDraft, onSave, onLeave }: NoteFieldsProps)
         <Button tone="ghost" onClick={onLeave}>
           {words.notes.leave}
         </Button>
-        <Button tone="primary" disabled={text === ''} onClick={save}>
+        <Button tone="primary" disabled={text === ''} onClick={() => void save()}>
           {words.notes.save} <Kbd onAccent>Ctrl Enter</Kbd>
         </Button>
       </div>

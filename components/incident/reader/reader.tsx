@@ -10,8 +10,10 @@ import { Workbench } from '@/components/workbench/workbench'
 import { JoinedEngine } from '@/lib/incident/joined-engine'
 import { createEngineClient } from '@/lib/workers/engine-client'
 import { incidentStore } from '../local/this-device'
+import { NoteGateContext } from '../notes/note-gate-context'
 import { PostmortemScreen } from '../postmortem/postmortem-screen'
 import { withoutSecrets } from '../share/share-links'
+import { NoteGate } from './note-gate'
 import { ReaderBar } from './reader-bar'
 import { ReaderFiles } from './reader-files'
 import { SharedNotes, sharedStoreId } from './shared-notes'
@@ -31,6 +33,8 @@ export function Reader({ opened, id, onLeave }: ReaderProps) {
   const [engine] = useState(() => new JoinedEngine(bundle, createEngineClient))
   const [showsFiles, setShowsFiles] = useState(false)
   const [notes, setNotes] = useState<SharedNotes | null>(null)
+  const [gate, setGate] = useState<NoteGate | null>(null)
+  const notesGo = secret !== null && id !== null
   const snapshot = useSyncExternalStore(engine.subscribe, engine.snapshot, engine.snapshot)
   const joined = useSyncExternalStore(engine.subscribe, engine.joined, engine.joined)
   const queries = useQueryClient()
@@ -41,19 +45,20 @@ export function Reader({ opened, id, onLeave }: ReaderProps) {
     const storeId = sharedStoreId(id ?? `${bundle.createdAt} ${title}`)
     let sync: SharedNotes | null = null
     let isHere = true
-    void incidentStore
-      .openShared(storeId, { ...bundle.annotations, title }, secret !== null && id !== null)
-      .then(() => {
-        if (!isHere || id === null || secret === null) return
-        sync = new SharedNotes(id, secret, bundle.annotations.notes)
-        setNotes(sync)
-      })
+    const gate = notesGo ? new NoteGate(bundle, engine) : null
+    setGate(gate)
+    void incidentStore.openShared(storeId, { ...bundle.annotations, title }, notesGo).then(() => {
+      if (!isHere || id === null || secret === null || gate === null) return
+      sync = new SharedNotes(id, secret, bundle.annotations.notes, gate)
+      setNotes(sync)
+    })
     return () => {
       isHere = false
       sync?.close()
+      gate?.close()
       incidentStore.close()
     }
-  }, [bundle, id, secret])
+  }, [bundle, engine, id, secret, notesGo])
 
   useEffect(() => {
     const before = linkStore.get()
@@ -77,7 +82,7 @@ export function Reader({ opened, id, onLeave }: ReaderProps) {
 
   const showFiles = () => setShowsFiles(true)
   return (
-    <>
+    <NoteGateContext value={gate}>
       {isPostmortem ? (
         <PostmortemScreen isShared snapshot={snapshot} onInventory={showFiles} />
       ) : (
@@ -93,7 +98,7 @@ export function Reader({ opened, id, onLeave }: ReaderProps) {
       )}
       <DropWindow onFiles={(files) => engine.open(files)} onText={(text) => engine.paste(text)} />
       <LiveRegionOutput />
-    </>
+    </NoteGateContext>
   )
 }
 

@@ -1,12 +1,14 @@
 import type { Note } from '@/lib/incident/annotations'
 import { formatBase64url } from '@/lib/incident/base64url'
 import type { IncidentSecret } from '@/lib/incident/incident-key'
-import { type NoteVersion, sealNote } from '@/lib/incident/sealed-note'
+import { isNote, type NoteVersion, sealNote } from '@/lib/incident/sealed-note'
+import { words } from '@/lib/language/words'
 import { incidentStore } from '../local/this-device'
 import { annotationsOfVersions, NoteVersions } from '../remote/note-versions'
 import { regularly } from '../remote/regularly'
 import { RemoteError } from '../remote/remote-error'
 import { addNote } from '../remote/requests'
+import type { NoteGate } from './note-gate'
 
 export interface NotesState {
   /** Written here and not confirmed by the server. */
@@ -25,6 +27,7 @@ const EVERY = 20_000
 export class SharedNotes {
   readonly #id: string
   readonly #secret: IncidentSecret
+  readonly #gate: NoteGate
   /** Versions that the server or the bundle has: when each note was written. */
   readonly #there: Map<string, number>
   readonly #listeners = new Set<() => void>()
@@ -35,8 +38,9 @@ export class SharedNotes {
   #state: NotesState = { waiting: 0, trouble: null }
   readonly #leave: () => void
 
-  constructor(id: string, secret: IncidentSecret, bundled: readonly Note[]) {
+  constructor(id: string, secret: IncidentSecret, bundled: readonly Note[], gate: NoteGate) {
     this.#id = id
+    this.#gate = gate
     this.#secret = secret
     this.#versions = new NoteVersions(id, secret)
     this.#there = new Map(bundled.map((note) => [note.id, note.at]))
@@ -70,8 +74,13 @@ export class SharedNotes {
     this.#running = true
     try {
       await this.#fetch()
-      for (const note of this.#unsent()) await this.#send(note)
-      this.#set({ waiting: this.#unsent().length, trouble: null })
+      const held = []
+      for (const note of this.#unsent()) {
+        const passed = isNote(note) ? await this.#gate.passed(note).catch(() => null) : note
+        if (passed === null) held.push(note)
+        else await this.#send(passed)
+      }
+      this.#set({ waiting: this.#unsent().length, trouble: held.length > 0 ? words.shared.noteHeld : null })
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error
       this.#set({ waiting: this.#unsent().length, trouble: error.message })

@@ -24,6 +24,12 @@ const PREFIX: Readonly<Record<RedactionKind, string>> = {
   'other-text': 'text',
 }
 
+/** What kind of value stands behind a name of `Names`. */
+export function kindOfName(name: string): RedactionKind {
+  const prefix = name.slice(0, name.lastIndexOf('-'))
+  return REDACTION_KINDS.find((kind) => PREFIX[kind] === prefix) ?? 'other-text'
+}
+
 /** The names of a bundle: the same value has the same one wherever it stands. Case does not tell values apart, as in host names. */
 export class Names {
   readonly #off: ReadonlySet<RedactionKind>
@@ -51,6 +57,11 @@ export class Names {
     this.#bySpelling.set(spelling, known)
     this.#index.add(original, known.reach, known)
     return known
+  }
+
+  /** A value has this name already, elsewhere. */
+  give(kind: RedactionKind, original: string, name: string): void {
+    this.#names.set(this.learn(kind, original).key, name)
   }
 
   find(value: string): Known | undefined {
