@@ -2,8 +2,8 @@ import { emptySnapshot } from '../engine/empty-snapshot.ts'
 import type { DroppedFile, EngineClient } from '../engine/engine-api.ts'
 import type { EngineQueries } from '../engine/queries.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
+import { AnalysisHearer } from './analysis-pieces.ts'
 import type { Ask, Command, Report } from './messages.ts'
-import { ofPieces, type Piece } from './pieces.ts'
 import { changedRows } from './row-changes.ts'
 import { startDecodeWorker, startEngineWorker } from './start-worker.ts'
 
@@ -29,6 +29,7 @@ class WorkerEngine implements EngineClient {
   readonly #decoders: (Worker | null)[] = []
   readonly #listeners = new Set<() => void>()
   readonly #asked = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
+  readonly #hearer = new AnalysisHearer()
   #snapshot: Snapshot = emptySnapshot()
   #count = 0
   #pastes = 0
@@ -36,7 +37,6 @@ class WorkerEngine implements EngineClient {
   /** Drops that are handed over, one after the other; counts how often everything was cleared meanwhile. */
   #opening: Promise<void> = Promise.resolve()
   #era = 0
-  #pieces: Piece[] = []
 
   constructor() {
     const parallel = workerCount()
@@ -171,7 +171,7 @@ class WorkerEngine implements EngineClient {
     this.#show({
       ...rest,
       files: changedRows(this.#snapshot.files, files),
-      ...(analysis && ofPieces(analysis, this.#pieces.splice(0))),
+      ...(analysis && this.#hearer.whole(analysis)),
     })
   }
 
@@ -183,7 +183,7 @@ class WorkerEngine implements EngineClient {
   #onReport(report: Report | { type: 'closed' }): void {
     switch (report.type) {
       case 'piece':
-        this.#pieces.push(report.piece)
+        this.#hearer.hear(report.piece)
         return
       case 'snapshot':
         this.#onSnapshot(report)

@@ -4,15 +4,17 @@ import { Engine } from '../engine/engine.ts'
 import type { DroppedFile } from '../engine/engine-api.ts'
 import type { Arrival } from '../engine/identify.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
+import { type Analysed, type AnalysisFrame, AnalysisTeller } from './analysis-pieces.ts'
 import { DecodePool } from './decode-pool.ts'
-import type { Analysed, Ask, Command, Hello, Report } from './messages.ts'
+import type { Ask, Command, Hello, Report } from './messages.ts'
 import { openSpool } from './opfs-spool.ts'
-import { inPieces } from './pieces.ts'
 import { changesOf } from './row-changes.ts'
 
 /** Snapshots go out at most ten times a second; of more files than a person follows one by one, less often. */
 const SNAPSHOT_DISTANCE = { few: 100, many: 300 } as const
 const MANY_FILES = 400
+/** Telling a long analysis takes the thread no longer at a time (ms). */
+const STRETCH = 20
 
 self.addEventListener(
   'message',
@@ -25,26 +27,49 @@ function serve(port: MessagePort, parallel: number): void {
   const pool = new DecodePool(parallel, (slot) => tell({ type: 'lost', slot }))
   const spool = openSpool()
   const engine = new Engine({ decoder: pool, spool, live: true })
-  let told: Analysed['document'] | null = null
+  const teller = new AnalysisTeller()
+  let told: Snapshot['document'] | null = null
   let toldFiles: Snapshot['files'] = []
-  let timer: ReturnType<typeof setTimeout> | null = null
+  let due = false
+  let changed = false
   engine.subscribe(() => {
-    if (timer === null) timer = setTimeout(push, SNAPSHOT_DISTANCE[toldFiles.length > MANY_FILES ? 'many' : 'few'])
+    changed = true
+    if (!due) plan()
   })
 
-  function push(): void {
-    timer = null
+  function plan(): void {
+    due = true
+    const distance = SNAPSHOT_DISTANCE[toldFiles.length > MANY_FILES ? 'many' : 'few']
+    setTimeout(async () => {
+      await push()
+      due = false
+      if (changed) plan()
+    }, distance)
+  }
+
+  /** One after the other: the pieces of two analyses must not mix. */
+  async function push(): Promise<void> {
+    changed = false
     const { revision, reading, lines, trouble, files, document, marks, configurations, metrics } = engine.snapshot()
-    const analysis = document === told ? null : inPieces({ document, marks, configurations, metrics })
-    told = document
-    for (const piece of analysis?.pieces ?? []) tell({ type: 'piece', piece })
     const changes = changesOf(toldFiles, files)
     toldFiles = files
-    tell({
-      type: 'snapshot',
-      progress: { revision, reading, lines, trouble, files: changes },
-      analysis: analysis?.rest ?? null,
-    })
+    const analysis = document === told ? null : await tellAnalysis({ document, marks, configurations, metrics })
+    told = document
+    tell({ type: 'snapshot', progress: { revision, reading, lines, trouble, files: changes }, analysis })
+  }
+
+  /** With breaks, in which questions are heard. */
+  async function tellAnalysis(analysis: Analysed): Promise<AnalysisFrame> {
+    const pieces = teller.tell(analysis)
+    let since = performance.now()
+    for (;;) {
+      const step = pieces.next()
+      if (step.done) return step.value
+      tell({ type: 'piece', piece: step.value })
+      if (performance.now() - since < STRETCH) continue
+      await new Promise((resolve) => setTimeout(resolve))
+      since = performance.now()
+    }
   }
 
   port.onmessage = ({ data: command }: MessageEvent<Command>) => {

@@ -3,7 +3,7 @@ import type { DroppedFile } from '../engine/engine-api.ts'
 import type { EngineQueries } from '../engine/queries.ts'
 import type { FileRow, Snapshot } from '../engine/snapshot.ts'
 import type { Part, Range } from '../formats/format.ts'
-import type { Piece } from './pieces.ts'
+import type { AnalysisFrame, AnalysisPiece } from './analysis-pieces.ts'
 import type { RowChanges } from './row-changes.ts'
 
 /** What the first message of a worker carries: everything else goes through this port. */
@@ -39,15 +39,14 @@ export type Ask = {
 /** Engine worker → page. The parts of a snapshot that an analysis makes are only sent when there was a new one. */
 export type Report =
   /** Belongs to the analysis that comes next. */
-  | { readonly type: 'piece'; readonly piece: Piece }
-  | { readonly type: 'snapshot'; readonly progress: Progress; readonly analysis: Analysed | null }
+  | { readonly type: 'piece'; readonly piece: AnalysisPiece }
+  | { readonly type: 'snapshot'; readonly progress: Progress; readonly analysis: AnalysisFrame | null }
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'refusal'; readonly id: number; readonly reason: string }
   /** This decode worker is gone, or answers no more: end it and send another. */
   | { readonly type: 'lost'; readonly slot: number }
 
 type Progress = Pick<Snapshot, 'revision' | 'reading' | 'lines' | 'trouble'> & { readonly files: RowChanges<FileRow> }
-export type Analysed = Pick<Snapshot, 'document' | 'marks' | 'configurations' | 'metrics'>
 
 /** Engine worker → decode worker. */
 export type Order =
