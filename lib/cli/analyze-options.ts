@@ -13,7 +13,8 @@ export interface AnalyzeOptions {
 
 export const analyzeHelp = `Usage: quorumscope analyze PATH… [--json | --markdown | --html] [--redact] [--zone ZONE] [--fail-on SEVERITY]
 
-PATH is a file, a folder or an archive; - is standard input.
+PATH is a file, a folder or an archive; - is standard input. An incident that was saved as a file, given by itself, is printed as its
+author saw it; its passphrase is asked for, or taken from QUORUMSCOPE_PASSPHRASE.
 
   --json               print the analysis document
   --markdown           print the postmortem as Markdown

@@ -1,12 +1,18 @@
 import { Engine } from '../engine/engine.ts'
 import { inProcess } from '../engine/in-process.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
+import { NO_ANNOTATIONS } from '../incident/annotations.ts'
+import { bundleEngine } from '../incident/bundle-engine.ts'
 import { htmlOf } from '../incident/postmortem/formats/html.ts'
 import { markdownOf } from '../incident/postmortem/formats/markdown.ts'
 import { postmortemOf } from '../incident/postmortem/postmortem.ts'
+import { redactDocument } from '../incident/redact-document.ts'
+import { SealError } from '../incident/seal-error.ts'
+import { BundleError } from '../incident/upgrade.ts'
 import { type AnalyzeOptions, analyzeHelp, parseAnalyze } from './analyze-options.ts'
 import { arrivalsOf, UnreadablePath } from './evidence-on-disk.ts'
 import { redactedDocument } from './redacted-document.ts'
+import { savedIncident } from './saved-incident.ts'
 import { summaryOf } from './summary.ts'
 import { TempSpool } from './temp-spool.ts'
 
@@ -17,6 +23,11 @@ export async function run(args: readonly string[]): Promise<number> {
     return 0
   }
   const options = parseAnalyze(args)
+  const [path] = options.paths
+  if (options.paths.length === 1 && path !== undefined) {
+    const status = await printSaved(path, options)
+    if (status !== null) return status
+  }
   const spool = new TempSpool()
   const engine = new Engine({ decoder: inProcess, spool, defaultZone: options.zone })
   try {
@@ -37,14 +48,31 @@ export async function run(args: readonly string[]): Promise<number> {
   return statusOf(snapshot, options)
 }
 
-function printed(snapshot: Snapshot, options: AnalyzeOptions): string {
+/** An incident that was saved as a file, as its author saw it; null where the path is none. */
+async function printSaved(path: string, options: AnalyzeOptions): Promise<number | null> {
+  try {
+    const bundle = await savedIncident(path)
+    if (bundle === null) return null
+    const snapshot = bundleEngine(bundle).snapshot()
+    const document = options.redact ? redactDocument(snapshot.document) : snapshot.document
+    const annotations = { ...bundle.annotations, title: bundle.title || bundle.annotations.title }
+    process.stdout.write(printed({ ...snapshot, document }, options, annotations))
+    return statusOf(snapshot, options)
+  } catch (error) {
+    if (!(error instanceof SealError || error instanceof BundleError)) throw error
+    process.stderr.write(`${path}: ${error.message}\n`)
+    return 1
+  }
+}
+
+function printed(snapshot: Snapshot, options: AnalyzeOptions, annotations = NO_ANNOTATIONS): string {
   switch (options.output) {
     case 'json':
       return `${JSON.stringify(snapshot.document, null, 2)}\n`
     case 'markdown':
-      return markdownOf(postmortemOf(snapshot.document))
+      return markdownOf(postmortemOf(snapshot.document, annotations))
     case 'html':
-      return htmlOf(postmortemOf(snapshot.document))
+      return htmlOf(postmortemOf(snapshot.document, annotations))
     case 'summary':
       return summaryOf(snapshot)
   }
