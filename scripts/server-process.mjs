@@ -20,11 +20,15 @@ export async function startServer(env) {
   if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode} before it answered.`)
   return {
     url,
-    /** @param {NodeJS.Signals} signal */
+    /**
+     * Gives its exit code; null where the signal ended it.
+     * @param {NodeJS.Signals} signal
+     */
     async end(signal) {
       const ended = once(child, 'exit')
       child.kill(signal)
-      await ended
+      const [code] = await ended
+      return code
     },
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type AddedNote, NOTE_BYTES_LIMIT, NOTE_ID_HEADER, type NotesPage } from '../incident/remote.ts'
 import { admitWrite } from './admission.ts'
 import { readBody } from './body.ts'
+import { checkFreeSpace } from './free-space.ts'
 import { unreadable } from './head.ts'
 import { openIncident } from './incidents.ts'
 import { appendNote, notesAfter } from './notes.ts'
@@ -15,6 +16,7 @@ export async function addNote(server: Server, request: Request, id: string): Pro
   const sealed = await readBody(request, NOTE_BYTES_LIMIT)
   if (sealed.length === 0) throw unreadable('The note has no bytes')
   const sha256 = createHash('sha256').update(sealed).digest('hex')
+  await checkFreeSpace(db, server.settings)
   const note = { id: noteId, sealed, sha256 }
   const added: AddedNote = await appendNote(db, id, note, { limit: server.settings.notes, now: Date.now() })
   return Response.json(added, { status: 201 })

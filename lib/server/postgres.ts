@@ -18,6 +18,7 @@ export async function openPostgres(connectionString: string): Promise<Db> {
     run: <R>(sql: string, args: readonly SqlValue[] = []) =>
       answering(async () => (await pool.query(ofPostgres(sql), [...args])).rows as R[]),
     transaction: (statements) => answering(() => inTransaction(pool, statements)),
+    freeBytes: async () => null,
     close: () => pool.end(),
   }
   return db

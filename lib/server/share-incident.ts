@@ -2,6 +2,7 @@ import type { IncidentHead } from '../incident/remote.ts'
 import { admitWrite } from './admission.ts'
 import { bodyOf, tooLarge } from './body.ts'
 import type { Db } from './database.ts'
+import { whileSpace } from './free-space.ts'
 import { readHead } from './head.ts'
 import { ProblemError } from './problem.ts'
 import type { Server } from './server.ts'
@@ -17,7 +18,7 @@ export async function shareIncident(server: Server, request: Request): Promise<R
     const before = await sharedBefore(db, head, Date.now())
     if (before !== null) return created(before)
     await checkSpace(db, head, server.settings.storedBytes)
-    return created(await storeUpload(db, head, following(rest, body), Date.now))
+    return created(await storeUpload(db, head, whileSpace(db, server.settings, following(rest, body)), Date.now))
   } finally {
     await drain(body, 2 * server.settings.bundleBytes)
   }

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createClient } from '@libsql/client'
@@ -36,6 +37,11 @@ export async function openSqlite(dataDir: string): Promise<Db> {
         answering(async () => {
           const results = await client.batch(statements.map(statement), 'write')
           return results.map(({ rows }) => rows.map(plainRow))
+        }),
+      freeBytes: () =>
+        answering(async () => {
+          const { bavail, bsize } = await statfs(dataDir)
+          return bavail * bsize
         }),
       close: async () => client.close(),
     }

@@ -3,13 +3,16 @@ import { CREATED_HEADER, EXPIRES_HEADER, newIncidentId, SHA256_HEADER } from '@/
 import { onEveryDatabase } from '@/lib/server/testing/every-database'
 import {
   contextOf,
+  manageRequest,
   newUpload,
+  noteRequest,
   problem,
   requestOf,
   sha256Of,
   shareRequest,
 } from '@/lib/server/testing/incident-requests'
-import { GET, HEAD } from './[id]/route'
+import { POST as POST_NOTE } from './[id]/notes/route'
+import { DELETE, GET, HEAD } from './[id]/route'
 import { POST } from './route'
 
 const DAY = 86_400_000
@@ -155,6 +158,22 @@ onEveryDatabase((subject) => {
     expect((await share(newUpload(1_000))).status).toBe(201)
     expect((await share(newUpload(1_000))).status).toBe(201)
     expect(await problem(share(newUpload(1_000)))).toMatchObject({ status: 507, code: 'storage-full' })
+  })
+
+  test('a disk that is nearly full takes nothing more, and lets go of what it has', async () => {
+    const { head, secret, ciphertext } = newUpload(1_000)
+    expect((await share({ head, secret, ciphertext })).status).toBe(201)
+    const db = await subject.server.database()
+    const onDisk = (await db.freeBytes()) !== null
+    subject.serveWith({ bundleBytes: Number.MAX_SAFE_INTEGER / 2 })
+    const refused = { status: 507, code: 'storage-full' }
+    const sent = [share(newUpload(1_000)), POST_NOTE(noteRequest(head.id, 'sealed'), contextOf(head.id))]
+    for (const answer of sent) {
+      if (onDisk) expect(await problem(answer)).toMatchObject(refused)
+      else expect((await answer).status).toBe(201)
+    }
+    expect(await rowsIn('incidents')).toBe(onDisk ? 1 : 2)
+    expect((await DELETE(manageRequest('DELETE', head.id, secret), contextOf(head.id))).status).toBe(204)
   })
 
   test('a head without an end is refused before it fills the memory', async () => {
