@@ -2,17 +2,20 @@
 import { Server } from 'node:http'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { endWhenAsked } from './end-when-asked.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 process.env.NEXT_TELEMETRY_DISABLED ??= '1'
 
-// Next ends the process; the database of shared incidents (lib/server/server.ts) is closed before.
-for (const signal of ['SIGTERM', 'SIGINT'])
-  process.prependListener(signal, () => void globalThis[Symbol.for('quorumscope.server')]?.close())
+// Next would wait for clients that go on sending, and says 143; the database of shared incidents is lib/server/server.ts.
+process.env.NEXT_MANUAL_SIG_HANDLE = '1'
+const servers = new Set()
+endWhenAsked(servers, () => globalThis[Symbol.for('quorumscope.server')]?.close())
 
 // Next keeps an X-Forwarded-For that the caller invented: who really called stands at its end (lib/server/address.ts).
 const emit = Server.prototype.emit
 Server.prototype.emit = function (event, ...args) {
+  if (event === 'listening') servers.add(this)
   const request = event === 'request' ? args[0] : undefined
   if (request) {
     const hops = [request.headers['x-forwarded-for'], request.socket.remoteAddress]

@@ -5,7 +5,7 @@ export interface Db {
   run<R>(sql: string, args?: readonly SqlValue[]): Promise<R[]>
   /** All of them or none, in this order; rows of each. Throws a StorageError. */
   transaction(statements: readonly Statement[]): Promise<unknown[][]>
-  /** Of the disk that it writes to; null where that is not this machine's to know. Throws a StorageError. */
+  /** Of the disk that it writes to, and in its file; null where that is not this machine's to know. Throws a StorageError. */
   freeBytes(): Promise<number | null>
   close(): Promise<void>
 }

@@ -41,9 +41,16 @@ export async function openSqlite(dataDir: string): Promise<Db> {
       freeBytes: () =>
         answering(async () => {
           const { bavail, bsize } = await statfs(dataDir)
-          return bavail * bsize
+          const { rows } = await client.execute(
+            'select freelist_count * page_size as bytes from pragma_freelist_count, pragma_page_size',
+          )
+          return bavail * bsize + Number(rows[0]!.bytes)
         }),
-      close: async () => client.close(),
+      async close() {
+        // All in one file, for whoever copies it; another process that writes does it later.
+        await client.execute('pragma wal_checkpoint(truncate)').catch(() => {})
+        client.close()
+      },
     }
   })
 }
