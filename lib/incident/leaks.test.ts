@@ -44,6 +44,10 @@ const CASES: Record<string, () => Files | Promise<Files>> = {
   Prometheus: () => ({ [`${SECRETS.folder}/metrics.prom`]: planted.prometheus(SECRETS) }),
   'a collection log': () => ({ [`${folder}/gc.log`]: planted.gcLog(SECRETS) }),
   'a broker log': () => ({ [`${folder}/server.log`]: planted.brokerLog(SECRETS) }),
+  'security of ZooKeeper': () => ({ [`${folder}/1/zookeeper.log`]: planted.securityLog(SECRETS) }),
+  'security of Kafka': () => ({ [`${folder}/server.log`]: planted.brokerSecurityLog(SECRETS) }),
+  'what a JVM was started with': () => ({ [`${folder}/gc.log.0`]: planted.startedWith(SECRETS) }),
+  'labels with escapes': () => ({ [`${folder}/${SECRETS.agent}.prom`]: planted.labels(SECRETS) }),
   'a dump': () => ({ [`${folder}/dump.txt`]: planted.dumpText(SECRETS) }),
   'a client log': () => ({ [`${folder}/app.log`]: planted.clientLog(SECRETS) }),
   'small files of Kafka': () => ({
@@ -128,10 +132,15 @@ async function everythingPinned(files: Files, rows: IncidentBundle['snapshot']['
   const range: Note['on'] = { kind: 'range', from: 0, to: 1 }
   const notes = [
     note(`${SECRETS.topic} of ${SECRETS.hostName} at ${SECRETS.clientIp} and ${SECRETS.ip6.toUpperCase()}`, range),
-    note(`write to ${SECRETS.mail}, password: ${SECRETS.password}`, range),
+    { ...note(`write to ${SECRETS.mail}, password: ${SECRETS.password}`, range), author: SECRETS.mail },
+    note(
+      `${SECRETS.mappedIp6} is ${SECRETS.hostedClient} of s3://${SECRETS.bucket}/x with ${SECRETS.accessKey}`,
+      range,
+    ),
     { ...note(Object.values(SECRETS).join(' '), range), mineOnly: true },
   ]
-  return { title: SECRETS.hostName, notes, pins, agreed: [] }
+  const sections = { lessons: `Ask ${SECRETS.mail} for ${SECRETS.database} in ${SECRETS.bucket}` }
+  return { title: SECRETS.hostName, notes, pins, agreed: [], sections }
 }
 
 function linesOf(bytes: Uint8Array, size: number) {

@@ -40,6 +40,8 @@ export class Names {
   readonly #bySpelling = new Map<string, Known>()
   readonly #index = new ValueIndex<Known>()
   readonly #numbers = new Map<string, number>()
+  /** Words that are kept somewhere, in lower case. */
+  readonly #spared = new Set<string>()
   readonly #counts = new Map<Known, number>()
 
   constructor(off: ReadonlySet<RedactionKind>, everything: string) {
@@ -69,7 +71,16 @@ export class Names {
   }
 
   occurrences(text: string, from: number, to: number): Found<Known>[] {
-    return this.#index.find(text, from, to)
+    return this.#index.find(text, from, to).filter(({ what }) => !this.isSpared(what.kind, what.original))
+  }
+
+  /** A word that stays in one place names nobody in another, unless a field says so. */
+  spare(word: string): void {
+    this.#spared.add(word.toLowerCase())
+  }
+
+  isSpared(kind: RedactionKind, word: string): boolean {
+    return kind === 'other-text' && this.#spared.has(word.toLowerCase())
   }
 
   /** What stands for a value from the first time on that it is asked for; the value itself where its kind is off. */

@@ -8,6 +8,8 @@ export interface Piece {
   readonly kind: RedactionKind | null
   /** The same for other spellings of the value; lower case of the text where it is left out. */
   readonly key?: string
+  /** Words of it stay wherever else they stand, as long as nothing says that one is a value of another kind: names of classes. */
+  readonly spares?: boolean
   /** Other ways to write it, to be found elsewhere. */
   readonly spellings?: readonly string[]
 }

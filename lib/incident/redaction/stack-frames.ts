@@ -1,4 +1,4 @@
-import { type Detector, groupPiece } from './piece.ts'
+import { type Detector, groupPiece, type Piece } from './piece.ts'
 import { isPlainWord } from './vocabulary.ts'
 
 /** Whose classes are everyone's. Those of other programs keep their class, and lose the package that says whose they are. */
@@ -12,8 +12,8 @@ export const stackFrame: Detector = {
   pieces: (match) => [
     ...groupPiece(match, 'module', /^(?:java|jdk)\./.test(match.groups?.module ?? '') ? null : 'other-text'),
     ...packagePieces(match),
-    ...groupPiece(match, 'class', null),
-    ...groupPiece(match, 'source', null),
+    ...sparing(groupPiece(match, 'class', null)),
+    ...sparing(groupPiece(match, 'source', null)),
   ],
 }
 
@@ -23,8 +23,13 @@ export const className: Detector = {
   pieces: (match) => {
     const isPublic = PUBLIC.test(match.groups!.package!)
     const isError = /(?:Exception|Error|Throwable)$/.test(match.groups!.class!)
-    return [...packagePieces(match), ...(isPublic || isError ? groupPiece(match, 'class', null) : [])]
+    return [...packagePieces(match), ...(isPublic || isError ? sparing(groupPiece(match, 'class', null)) : [])]
   },
+}
+
+/** A class stands by itself elsewhere, in a table of loggers for instance. */
+function sparing(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece) => ({ ...piece, spares: true }))
 }
 
 /** Without its last dot. */

@@ -98,16 +98,19 @@ export class TextRedactor {
   #between(text: string, from: number, to: number, trust: Trust, changes: Change[]): void {
     let at = from
     for (const found of from < to ? [...this.#names.occurrences(text, from, to), null] : []) {
-      for (const piece of tokenPieces(text, at, found?.start ?? to, trust)) changes.push(this.#change(text, piece))
+      for (const piece of tokenPieces(text, at, found?.start ?? to, trust))
+        if (!this.#names.isSpared('other-text', text.slice(piece.start, piece.end)))
+          changes.push(this.#change(text, piece))
       if (found === null) return
       changes.push({ start: found.start, end: found.end, known: found.what })
       at = found.end
     }
   }
 
-  #change(text: string, { start, end, kind, key, spellings = [] }: Piece): Change {
-    if (kind === null) return { start, end, known: null }
+  #change(text: string, { start, end, kind, key, spares, spellings = [] }: Piece): Change {
     const original = text.slice(start, end)
+    if (spares) for (const [word] of original.matchAll(/[\w$]+/g)) this.#names.spare(word)
+    if (kind === null) return { start, end, known: null }
     const known = this.#names.learn(kind, original, key)
     for (const spelling of spellings) this.#names.learn(kind, spelling, key)
     return { start, end, known }

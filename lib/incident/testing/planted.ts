@@ -37,6 +37,18 @@ export const SECRETS = {
   recordValue: 'value-ambergris',
   headerKey: 'hdr-wombat',
   headerValue: 'hv-numbat',
+  distinguished: 'badgerhole-unit',
+  database: 'pg-axolotl-2',
+  bucket: 'kestrel-bucket',
+  accessKey: 'AKIAIOSFODNN7LYREBIRD',
+  rack: 'rack-pangolin',
+  mappedIp6: '::ffff:172.29.83.142',
+  localIp6: 'fe80::77:31ff:fe0c:5',
+  hostedClient: 'consumer-tapir01-7f',
+  agent: 'capybara9',
+  keytab: 'numbatkeys',
+  realm: 'TAMARIN.EXAMPLE',
+  escaped: 'marga"y',
   session: '0x3000077c0ffee42',
   sessionOfZero: '0x7c0ffee4213',
 } as const
@@ -335,4 +347,84 @@ export function quorumState(s: Secrets): string {
 
 export function article(s: Secrets): string {
   return `We had an incident at ${s.property} and ${s.mail} was on call.\n\n${serverLog(1, s).split('\n').slice(5, 20).join('\n')}\n\nThen ${s.unknownWord} happened to ${s.recordValue}.\n`
+}
+
+/** Lines of security, of clients and of what a JVM was started with. */
+export function securityLog(s: Secrets): string {
+  const line = (second: number, where: string, message: string) =>
+    `${stamp(second)} [myid:1] - WARN  [NIOWorkerThread-2:${where}] - ${message}`
+  return [
+    line(1, 'X509AuthenticationProvider@190', `Authenticated Id 'CN=${s.user},OU=${s.distinguished},O=Umbra' for x509`),
+    line(
+      2,
+      'ZooKeeperServer@1170',
+      `acl sasl:${s.user}/_HOST@${s.realm}:cdrwa and ip:${s.clientIp}/32:r and auth::crwda`,
+    ),
+    line(
+      3,
+      'Login@320',
+      `TGT refresh for zookeeper/${s.shortHost}@${s.realm} from keyTab=/etc/${s.keytab}.keytab failed`,
+    ),
+    line(4, 'JaasConfiguration@88', `username="${s.user}" password="${s.jaasPassword}" serviceName="${s.property}";`),
+    line(5, 'NIOServerCnxn@380', `Unable to read from [${s.mappedIp6}]:50113, from /[${s.localIp6}%eth0]:50114`),
+    line(
+      6,
+      'Exporter@12',
+      `jdbc:postgresql://${s.user}:${s.basicAuth}@${s.database}:5432/${s.znode}?password=${s.password}`,
+    ),
+    line(
+      7,
+      'Backup@40',
+      `PUT s3://${s.bucket}/${s.dataDir}/snap failed with AWSAccessKeyId=${s.accessKey}&Signature=${s.token}`,
+    ),
+    line(8, 'Backup@41', `Authorization: Basic ${btoa(`${s.user}:${s.basicAuth}`)}`),
+    line(9, 'Backup@42', `Authorization: Bearer ${s.token}`),
+    '',
+  ].join('\n')
+}
+
+export function brokerSecurityLog(s: Secrets): string {
+  const jaas = `org.apache.kafka.common.security.plain.PlainLoginModule required username="${s.user}" password="${s.jaasPassword}";`
+  return [
+    '[2024-03-05 10:00:00,100] INFO KafkaConfig values: ',
+    `	broker.rack = ${s.rack}`,
+    `	listener.name.sasl_ssl.plain.sasl.jaas.config = ${jaas}`,
+    `	super.users = User:CN=${s.user},OU=${s.distinguished};User:${s.principal}`,
+    `	zookeeper.connect = ${s.shortHost}:2181,${s.hostName}:2181/${s.znode}`,
+    ' (kafka.server.KafkaConfig)',
+    `[2024-03-05 10:00:01,100] INFO [Consumer clientId=${s.hostedClient}, groupId=${s.group}] Resetting offset for partition ${s.topic}-3 to position FetchPosition{offset=4, offsetEpoch=Optional.empty, currentLeader=LeaderAndEpoch{leader=Optional[${s.hostName}:9092 (id: 1 rack: ${s.rack})], epoch=4}}. (org.apache.kafka.clients.consumer.internals.SubscriptionState)`,
+    `[2024-03-05 10:00:02,100] ERROR [KafkaApi-1] Error when handling request: clientId=${s.hostedClient}, correlationId=7, api=PRODUCE, version=9, body={topic_data=[{name=${s.topic},partition_data=[{index=3,records=${s.recordValue}}]}]} (kafka.server.KafkaApis)`,
+    `org.apache.kafka.common.errors.SerializationException: {"${s.recordKey}":"${s.recordValue}","note":"${s.escaped}"}`,
+    `[2024-03-05 10:00:03,100] INFO Principal = User:CN=${s.user},OU=${s.distinguished} is Denied Operation = Write from host = ${s.clientIp} on resource = Topic:LITERAL:${s.topic} (kafka.authorizer.logger)`,
+    `[2024-03-05 10:00:04,100] WARN [Producer clientId=${s.clientId}, transactionalId=${s.transactionalId}] Bootstrap broker [${s.mappedIp6}]:9092 (id: -1 rack: ${s.rack}) disconnected (org.apache.kafka.clients.NetworkClient)`,
+    '',
+  ].join('\n')
+}
+
+export function startedWith(s: Secrets): string {
+  const flags = [
+    `-javaagent:/opt/${s.dataDir}/agent.jar=server=${s.agent}:8126,token=${s.token}`,
+    `-Djavax.net.ssl.trustStorePassword=${s.password} -Djava.security.auth.login.config=/etc/${s.keytab}/jaas.conf`,
+    `-Dcom.sun.management.jmxremote.password.file=/etc/${s.keytab} -Djava.rmi.server.hostname=${s.hostName}`,
+    `-Xlog:gc*:file=/var/log/${s.dataDir}/gc.log -XX:HeapDumpPath=/mnt/${s.bucket}`,
+  ]
+  return [
+    `Java HotSpot(TM) 64-Bit Server VM (25.292-b10) for linux-amd64 JRE (1.8.0_292-b10), built on Apr 8 2021 by "${s.user}" with gcc 7.3.0`,
+    `CommandLine flags: ${flags.join(' ')} -XX:+UseG1GC`,
+    '2024-03-05T10:00:03.101+0000: 3.006: [GC pause (G1 Evacuation Pause) (young), 4.3123450 secs]',
+    `[2024-03-05T10:00:04.101+0000][4.006s][info][gc,init] Command line: ${flags.join(' ')}`,
+    '[2024-03-05T10:00:05.101+0000][5.006s][info][gc] GC(0) Pause Young (Normal) (G1 Evacuation Pause) 24M->4M(256M) 4312.345ms',
+    '',
+  ].join('\n')
+}
+
+/** Escapes in label values, and a comment. */
+export function labels(s: Secrets): string {
+  return [
+    `# HELP zk_up at ${s.hostName}`,
+    '# TYPE zk_up gauge',
+    `zk_up{instance="[${s.localIp6}]:7000",note="${s.escaped.replace('"', '\\"')}",path="C:\\\\${s.dataDir}\\\\x"} 1`,
+    `zk_up{instance="${s.agent}",rack="${s.rack}",url="http://${s.user}:${s.basicAuth}@${s.database}/"} 1`,
+    '',
+  ].join('\n')
 }
