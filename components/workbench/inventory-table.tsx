@@ -30,7 +30,7 @@ export interface InventoryTableProps {
 
 const { inventory } = words
 /** In the order of the columns; together all of the width. */
-const COLUMN_STYLES = ['w-[27%]', 'w-[17%]', 'w-[9%]', 'w-[8%] text-right', 'w-[17%]', 'w-[22%]']
+const COLUMN_STYLES = ['w-[24%]', 'w-[15%]', 'w-[8%]', 'w-[8%] text-right', 'w-[25%]', 'w-[20%]']
 /** More groups are drawn when they are asked for, so many at a time. */
 const GROUPS = 100
 

@@ -109,6 +109,10 @@ class AlignedWorkspace implements Workspace {
     return this.#written.gaps(log, minMs).map((gap) => ({ ...gap, ...this.#span(log, gap) }))
   }
 
+  unread(log: number): readonly Gap[] {
+    return this.#written.unread(log).map((gap) => ({ ...gap, ...this.#span(log, gap) }))
+  }
+
   timesIn(log: number, file: string): { readonly from: number; readonly to: number } | null {
     const times = this.#written.timesIn(log, file)
     return times === null ? null : this.#span(log, times)

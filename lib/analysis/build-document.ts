@@ -9,6 +9,7 @@ import { fileEntryOf } from './file-entry.ts'
 import type { ServerClocks } from './server-clocks.ts'
 import { countSessions } from './sessions.ts'
 import type { Election, RoleSpan, Span, Story, VoteSeen } from './story.ts'
+import { readParts } from './unread-roles.ts'
 import { zxidAnchorsIn } from './zxid-anchors.ts'
 import { zxidStateOf } from './zxid-state.ts'
 
@@ -37,7 +38,7 @@ export function documentOf(story: Story, written: Workspace): Told {
     files: written.files.map((file) => fileEntryOf(file, written)),
     ensembles: ensembleEntries(story),
     servers: story.ensembles.flatMap(({ servers }) => servers.map((server) => serverEntry(server, story))),
-    roles: story.roles.map((span) => roleEntry(span, story.clocks)),
+    roles: rolesAsRead(story).map((span) => roleEntry(span, story.clocks)),
     votes: story.votes.map((vote) => voteEntry(vote, story.clocks)),
     elections: story.elections
       .filter((election) => !isFormation(election))
@@ -82,6 +83,12 @@ function serverEntry(server: Story['ensembles'][number]['servers'][number], stor
     files: [...run.files],
   }))
   return { ensemble, sid, participant, release, address, hasLog, runs }
+}
+
+/** Roles of a log that is not read to its end have holes where it is not. */
+function rolesAsRead({ roles, workspace }: Story): readonly RoleSpan[] {
+  const unread = new Map(workspace.logs.map(({ number }) => [number, workspace.unread(number)]))
+  return roles.flatMap((span) => readParts(span, unread.get(span.log) ?? []))
 }
 
 function roleEntry(

@@ -7,7 +7,7 @@ const GAP = 60_000
 /** The longest ones; a log that is quieter than that has no gaps worth naming one by one. */
 const MOST_GAPS = 200
 
-/** Which times each file of a server speaks for, and where it is silent. */
+/** Which times each file of a server speaks for, and where it is silent, or not read yet. */
 export function coverageOf(workspace: Workspace): CoverageEntry[] {
   const entries = workspace.logs.flatMap((log) =>
     log.files.flatMap((file): CoverageEntry[] => {
@@ -18,7 +18,7 @@ export function coverageOf(workspace: Workspace): CoverageEntry[] {
         .filter((gap) => gap.before.file === file && gap.after.file === file)
         .sort((a, b) => b.to - b.from - (a.to - a.from))
         .slice(0, MOST_GAPS)
-        .sort((a, b) => a.from - b.from)
+      const unread = workspace.unread(log.number).filter((gap) => gap.before.file === file)
       return [
         {
           ensemble: log.ensemble,
@@ -26,7 +26,9 @@ export function coverageOf(workspace: Workspace): CoverageEntry[] {
           file,
           from: formatIsoTime(times.from),
           to: formatIsoTime(times.to),
-          gaps: gaps.map(({ from, to }) => ({ from: formatIsoTime(from), to: formatIsoTime(to) })),
+          gaps: [...gaps, ...unread]
+            .sort((a, b) => a.from - b.from)
+            .map(({ from, to }) => ({ from: formatIsoTime(from), to: formatIsoTime(to) })),
         },
       ]
     }),

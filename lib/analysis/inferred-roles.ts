@@ -32,12 +32,13 @@ function fromVotes(server: Server, votes: readonly VoteSeen[]): RoleChange[] {
 
 function fromLeaders(server: Server, workspace: Workspace): RoleChange[] {
   const changes: RoleChange[] = []
-  for (const event of ofEnsemble(workspace.events('LEAD_QUORUM', 'LH_CLOSING'), server.ensemble)) {
+  for (const event of ofEnsemble(workspace.events('LEAD_QUORUM', 'LH_CLOSING', 'LH_SID'), server.ensemble)) {
+    const joins = event.pattern === 'LH_SID' && numberField(event, 'sid') === server.sid
     const closed = event.pattern === 'LH_CLOSING' && numberField(event, 'sid') === server.sid
     const supports = sidList(textField(event, 'sids')).includes(server.sid)
-    if (!closed && !supports) continue
+    if (!closed && !supports && !joins) continue
     const role = closed ? 'unknown' : server.participant === false ? 'observing' : 'following'
-    const phase = closed ? null : 'broadcast'
+    const phase = closed || joins ? null : 'broadcast'
     changes.push({ at: event.time, role, phase, confidence: 'consistent', evidence: evidenceOfEvent(event) })
   }
   return changes

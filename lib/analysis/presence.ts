@@ -59,17 +59,18 @@ export function stretchesBy(lanes: readonly Lane[], counts: (span: RoleSpan) => 
 
 /**
  * The first time from which fewer than a majority were left, of those after `since`: then a majority was there, even if the
- * lines of some of it come later.
+ * lines of some of it come later. `mayBe`: whether nothing else that is known speaks against it.
  */
 export function majorityGoneAt(
   ensemble: Ensemble,
   away: ReadonlyMap<number, readonly Stretch[]>,
   since: number,
+  mayBe: (lost: Stretch) => boolean,
 ): number | null {
   const participants = participantsOf(ensemble)
   const lost = sweep(
     participants.map((sid) => away.get(sid) ?? []),
     participants.length - majorityOf(ensemble) + 1,
   )
-  return lost.find(({ from }) => from > since)?.from ?? null
+  return lost.find((stretch) => stretch.from > since && mayBe(stretch))?.from ?? null
 }

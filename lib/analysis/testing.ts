@@ -75,6 +75,7 @@ export function viewWith(scene: Scene): EnsembleView {
       ),
     countEntries: (log, from, to) => timesOf(log).filter((time) => time >= from && time < to).length,
     gaps: () => [],
+    unread: () => [],
     samples: () => [],
     samplesOf: () => [],
     timesIn: () => null,

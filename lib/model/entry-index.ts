@@ -1,6 +1,7 @@
 import { lowerBound } from '../columns/search.ts'
 import type { LogReader } from './log-reader.ts'
 import type { ServerLog, Stretch } from './server-log.ts'
+import { follows } from './unread.ts'
 import type { Entry, Gap } from './workspace.ts'
 
 /** Rows whose times are summed up together. */
@@ -104,11 +105,6 @@ export class EntryIndex {
     }
     return gaps
   }
-}
-
-function follows(before: Stretch, after: Stretch): boolean {
-  const between = before.file === after.file && before.part !== after.part
-  return !between || after.file.complete || before.part.range.end === after.part.range.start
 }
 
 function evidence({ file, start, end, line }: Entry): Gap['before'] {

@@ -17,6 +17,7 @@ import type { ServerLog } from './server-log.ts'
 import { ensembleOf, type OwnedFile } from './servers.ts'
 import { groupsBy, ordersBy, type TimeOrder } from './time-order.ts'
 import { TxnClock } from './txn-log-zone.ts'
+import { unreadIn } from './unread.ts'
 import type { Entry, Gap, Owner, Sample, Workspace } from './workspace.ts'
 import { UNKNOWN_ZONE, type Zone } from './zone.ts'
 
@@ -179,6 +180,10 @@ class OpenWorkspace implements Workspace {
 
   gaps(log: number, minMs: number): readonly Gap[] {
     return this.#index(log).gaps(minMs)
+  }
+
+  unread(log: number): readonly Gap[] {
+    return unreadIn(this.logs[log]!, this.#contents.reader)
   }
 
   timesIn(log: number, file: FileId): { from: number; to: number } | null {

@@ -32,6 +32,8 @@ export interface Workspace {
   countEntries(log: number, from: number, to: number): number
   /** Times without any record, of at least this length, between two records of a log. */
   gaps(log: number, minMs: number): readonly Gap[]
+  /** Times of which the bytes are not read yet: nothing is known of them, and none of them is silent. */
+  unread(log: number): readonly Gap[]
   /** First and last time of a file's records in a log; null where none has a time. */
   timesIn(log: number, file: FileId): { readonly from: number; readonly to: number } | null
   /** Names of the metrics that some file has a number for, as `mntr` calls them. */

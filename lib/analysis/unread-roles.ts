@@ -1,0 +1,19 @@
+import type { Gap } from '../model/workspace.ts'
+import type { RoleSpan } from './story.ts'
+
+/**
+ * A role as far as its log was read: in times of which the bytes are not read yet a server may have been anything, so nothing is drawn
+ * there. `gaps` in order of time, of the log that the role is from.
+ */
+export function readParts(span: RoleSpan, gaps: readonly Gap[]): RoleSpan[] {
+  const inside = gaps.filter(({ from, to }) => from > span.from && to < (span.to ?? Number.POSITIVE_INFINITY))
+  if (inside.length === 0 || span.role === 'unknown') return [span]
+  const parts: RoleSpan[] = []
+  let from = span.from
+  for (const gap of inside) {
+    const unread = { role: 'unknown', phase: null, leader: null, evidence: [gap.before, gap.after] } as const
+    parts.push({ ...span, from, to: gap.from }, { ...span, ...unread, from: gap.from, to: gap.to })
+    from = gap.to
+  }
+  return [...parts, { ...span, from }]
+}
