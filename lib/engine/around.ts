@@ -6,7 +6,7 @@ import type { TrackedFile } from './tracked-file.ts'
 /** Enough to hold a row with a time, little enough to read a dozen times. */
 const PROBE_SIZE = 64 * 1024
 /** Parts round a time: the one that holds it, and its neighbours. */
-const NEIGHBOUR = 32 * 1024 * 1024
+const NEIGHBOUR = 16 * 1024 * 1024
 
 /** What a table may call the time of its rows. */
 const TIME_COLUMNS = ['time', 'maxTime', 'maxTimestamp']

@@ -27,7 +27,7 @@ test('heads of small files first, then ends, then the rest from front to back', 
   const queue = queueOf(file('large', 80 * MB), file('small', MB), file('middle', 20 * MB))
   expect(taken(queue)).toEqual([
     ...['small@0', 'middle@0', 'large@0', 'middle@12', 'large@72'],
-    ...['middle@8', 'large@8', 'large@40'],
+    ...['middle@8', 'large@8', 'large@24', 'large@40', 'large@56'],
   ])
   expect(queue.empty).toBe(true)
 })
@@ -41,7 +41,7 @@ test('a part that became urgent is taken next, and once', () => {
   const queue = queueOf(large)
   large.waiting.find(({ range }) => range.start === 40 * MB)!.urgency = URGENCY.around
   queue.add(large)
-  expect(taken(queue)).toEqual(['large@0', 'large@72', 'large@40', 'large@8'])
+  expect(taken(queue)).toEqual(['large@0', 'large@72', 'large@40', 'large@8', 'large@24', 'large@56'])
 })
 
 test('what was stopped, or planned anew, is not read from the old plan', () => {

@@ -45,7 +45,9 @@ test('beginnings of all files, small ones first, then ends, then front to back',
     'large 72',
     'middle 8',
     'large 8',
+    'large 24',
     'large 40',
+    'large 56',
   ])
   expect(files.map((file) => [file.complete, file.bytesRead])).toEqual([
     [true, 80 * MB],

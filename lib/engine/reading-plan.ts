@@ -2,8 +2,8 @@ import type { Range } from '../formats/format.ts'
 
 /** What is read of a file before anything else, and of its end right after. */
 export const EDGE_SIZE = 8 * 1024 * 1024
-/** How much of the rest is read at a time. */
-export const STRIDE = 32 * 1024 * 1024
+/** How much of the rest is read at a time: little enough that the workers end together, and that what is asked for meanwhile comes soon. */
+export const STRIDE = 16 * 1024 * 1024
 
 /** Lower is sooner. */
 export const URGENCY = { head: 0, tail: 1, around: 2, rest: 3 } as const
