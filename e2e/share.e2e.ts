@@ -74,7 +74,7 @@ async function twoPeople(story: Story): Promise<void> {
   await author.sharing.expectNote('It was the disk of the leader')
   await reader.page.getByRole('button', { name: 'Workbench' }).click()
   await reader.sharing.removeNote('It was the disk of the leader')
-  await reader.sharing.removeNote(/^Seen on/)
+  await reader.sharing.removeNote(/Seen on host-/)
   await expect
     .poll(async () => {
       await author.sharing.lookAgain()

@@ -60,9 +60,11 @@ export class Sharing {
 
   /** `kept` is how it stands in the list, where names are put in place of values. */
   async writeNote(text: string, kept: string | RegExp = text): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: 'Text of the note' })
     await this.page.keyboard.press('n')
-    await this.page.getByRole('textbox', { name: 'Text of the note' }).fill(text)
+    await field.fill(text)
     await this.page.keyboard.press('Control+Enter')
+    await expect(field).toHaveCount(0)
     await this.expectNote(kept)
   }
 

@@ -1,5 +1,5 @@
 'use client'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { NOTE_LIMIT, type Note } from '@/lib/incident/annotations'
@@ -26,10 +26,14 @@ export function NoteFields({ draft, onDraft, onSave, onLeave }: NoteFieldsProps)
   const { notesGo } = useIncident()
   const text = draft.text.trim()
   const leaving = useLeavingNote(text, !draft.mineOnly)
+  // While a note is gone through for names nothing is typed into it, and it is saved once.
+  const [saving, setSaving] = useState(false)
   async function save() {
-    if (text === '') return
+    if (text === '' || saving) return
+    setSaving(true)
     const given = { id: draft.note || newId(), on: draft.on, text, author: author.trim(), at: Date.now() }
     const note = await leaving.passed({ ...given, mineOnly: draft.mineOnly })
+    setSaving(false)
     if (note !== null) onSave(note)
   }
   function onKeyDown(event: KeyboardEvent) {
@@ -49,6 +53,8 @@ export function NoteFields({ draft, onDraft, onSave, onLeave }: NoteFieldsProps)
         value={draft.text}
         maxLength={NOTE_LIMIT}
         rows={5}
+        readOnly={saving}
+        aria-busy={saving}
         onChange={(event) => onDraft({ ...draft, text: event.currentTarget.value })}
         className="block w-full resize-y rounded-field border border-line bg-bg px-8 py-6 placeholder:text-ink3 focus:border-strong"
       />
@@ -86,7 +92,7 @@ export function NoteFields({ draft, onDraft, onSave, onLeave }: NoteFieldsProps)
         <Button tone="ghost" onClick={onLeave}>
           {words.notes.leave}
         </Button>
-        <Button tone="primary" disabled={text === ''} onClick={() => void save()}>
+        <Button tone="primary" disabled={text === '' || saving} onClick={() => void save()}>
           {words.notes.save} <Kbd onAccent>Ctrl Enter</Kbd>
         </Button>
       </div>
