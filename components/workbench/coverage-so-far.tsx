@@ -11,15 +11,18 @@ export function CoverageSoFar({ document }: { document: AnalysisDocument }) {
   const range = logRange(document)
   if (!range || document.servers.length === 0) return null
   const percent = (time: number) => (100 * (time - range.from)) / (range.to - range.from)
+  const logs = document.coverage.filter((entry) => entry.sid !== null)
+  const first = logs.reduce((least, entry) => Math.min(least, parseTime(entry.from)!), range.to)
+  const last = logs.reduce((most, entry) => Math.max(most, parseTime(entry.to)!), range.from)
   const several = document.ensembles.length > 1
   const lanes = document.servers.slice(0, MOST_LANES)
-  const day = formatDate(range.from) === formatDate(range.to) ? '' : `${formatDate(range.from).slice(5)} `
+  const day = formatDate(first) === formatDate(last) ? '' : `${formatDate(first).slice(5)} `
   return (
     <Pane aria-labelledby="coverage-so-far" className="flex-none">
       <PaneHeader
         id="coverage-so-far"
         title="Coverage so far"
-        state={`${day}${formatClockToSecond(range.from)} to ${day && `${formatDate(range.to).slice(5)} `}${formatClockToSecond(range.to)}`}
+        state={`${day}${formatClockToSecond(first)} to ${day && `${formatDate(last).slice(5)} `}${formatClockToSecond(last)}`}
       />
       <ul className="flex flex-col py-6 pr-12 pl-14">
         {lanes.map((server) => {

@@ -1,4 +1,5 @@
-import type { ViewLink } from './view-link'
+/** A view link of any version: its keys and values. */
+type ViewLink = Readonly<Record<string, string>>
 
 /** Written into links that are made now. */
 export const LINK_VERSION = 1
