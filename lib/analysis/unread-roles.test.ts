@@ -17,9 +17,7 @@ test.each<[string, RoleSpan, Gap[], [string, number, number | null][]]>([
     [gap(10, 20), gap(50, 90)],
     [
       ['leading', 0, 10],
-      ['unknown', 10, 20],
       ['leading', 20, 50],
-      ['unknown', 50, 90],
       ['leading', 90, null],
     ],
   ],

@@ -2,7 +2,7 @@ import type { Gap } from '../model/workspace.ts'
 import type { RoleSpan } from './story.ts'
 
 /**
- * A role as far as its log was read: in times of which the bytes are not read yet a server may have been anything, so nothing is drawn
+ * A role as far as its log was read: in times of which the bytes are not read yet a server may have been anything, so it has no role
  * there. `gaps` in order of time, of the log that the role is from.
  */
 export function readParts(span: RoleSpan, gaps: readonly Gap[]): RoleSpan[] {
@@ -11,8 +11,7 @@ export function readParts(span: RoleSpan, gaps: readonly Gap[]): RoleSpan[] {
   const parts: RoleSpan[] = []
   let from = span.from
   for (const gap of inside) {
-    const unread = { role: 'unknown', phase: null, leader: null, evidence: [gap.before, gap.after] } as const
-    parts.push({ ...span, from, to: gap.from }, { ...span, ...unread, from: gap.from, to: gap.to })
+    parts.push({ ...span, from, to: gap.from })
     from = gap.to
   }
   return [...parts, { ...span, from }]
