@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
+import { analyse } from '../analysis/analyse.ts'
 import type { ByteSource } from '../bytes/source.ts'
+import { memorySpool } from '../containers/testing.ts'
 import { serverLog } from '../formats/zookeeper/server-log.ts'
 import { hurryAround } from './around.ts'
-import { URGENCY } from './reading-plan.ts'
+import type { DecodeTask } from './decoder.ts'
+import { Engine } from './engine.ts'
+import { inProcess } from './in-process.ts'
+import { STRIDE, URGENCY } from './reading-plan.ts'
 import { TrackedFile } from './tracked-file.ts'
 
 const FIRST = Date.UTC(2023, 8, 1)
@@ -47,4 +52,31 @@ test('the parts round a time come first, the rest keeps its turn', async () => {
   expect(hurried.some(({ range }) => range.start <= place && place < range.end)).toBe(true)
   expect(hurried.length).toBeLessThan(5)
   expect(file.waiting.filter((part) => part.urgency === URGENCY.rest).length).toBeGreaterThan(8)
+})
+
+test('what is said of a time that was asked for does not wait for the rest', async () => {
+  const looks: number[][] = []
+  const decode = async ({ range }: DecodeTask) => {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    return { range, lines: 0, tables: {}, diagnostics: [] }
+  }
+  const engine = new Engine({
+    decoder: { ...inProcess, decode },
+    spool: memorySpool,
+    live: true,
+    analyse: (files, options) => {
+      looks.push(files.flatMap(({ parts }) => parts.map(({ range }) => range.start)))
+      return analyse(files, options)
+    },
+  })
+  const place = 300 * 1024 * 1024
+  engine.open([{ path: 'zookeeper.log', source: endless }])
+  while (engine.snapshot().files[0]?.state !== 'reading') await new Promise((resolve) => setTimeout(resolve, 1))
+  engine.readAround(FIRST + (place / LINE_SIZE) * 1000)
+  await engine.idle()
+  const whole = looks.at(-1)!.length
+  const round = looks
+    .filter((parts) => parts.length < whole)
+    .map((parts) => parts.filter((start) => start <= place).at(-1))
+  expect(round.some((start) => start !== undefined && place - start < STRIDE)).toBe(true)
 })

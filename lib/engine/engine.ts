@@ -60,6 +60,8 @@ export class Engine {
   #wanted: ReadonlySet<string> | null = null
   /** Files and archives that are being looked at or expected, and checksums that are computed. */
   #pending = 0
+  /** Files that are read round a time that somebody asked for. */
+  readonly #around = new Set<TrackedFile>()
   /** More of a drop is on its way. */
   #expecting = false
   #waiters: (() => void)[] = []
@@ -155,6 +157,7 @@ export class Engine {
     this.#reader.forget()
     this.#analyst.cancel()
     this.#files.clear()
+    this.#around.clear()
     this.#zones.clear()
     this.#analysis = null
     this.#trouble = null
@@ -168,7 +171,10 @@ export class Engine {
     for (const file of this.#files) {
       const offset = this.#analysis?.workspace.zoneOf(file.id).offsetAt(time) ?? 0
       void hurryAround(file, time + offset).then(
-        () => this.#reader.hurry(file),
+        () => {
+          this.#around.add(file)
+          this.#reader.hurry(file)
+        },
         () => {}, // it shows when the part itself is read
       )
     }
@@ -213,6 +219,9 @@ export class Engine {
       this.#files.read(file)
       if (this.#host.live) this.#stopBeforeFull()
       this.#settle()
+      // Whoever asked for a time waits for what is said of it, too.
+      if (this.#around.has(file) && !file.isHurried && this.#around.delete(file) && this.#analyst.stale)
+        this.#analyst.now()
     }
     this.#changed()
   }

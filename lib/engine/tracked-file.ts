@@ -76,6 +76,11 @@ export class TrackedFile {
     return this.#parts.length > 0 || this.waiting.every((part) => part.urgency !== URGENCY.head)
   }
 
+  /** Parts of it round a time that somebody asked for are not read yet. */
+  get isHurried(): boolean {
+    return [...this.waiting, ...this.active.keys()].some((part) => part.urgency === URGENCY.around)
+  }
+
   get bytesRead(): number {
     let bytes = this.#doneBytes
     for (const active of this.active.values()) bytes += active
