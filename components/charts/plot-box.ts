@@ -16,9 +16,8 @@ export interface PlotBox {
 }
 
 const NOTHING: PlotBox = { width: 0, height: 0, left: 120, right: 0, plot: 0, text: 10.5 }
-const WIDE = 1800
 
-/** Follows the size of an element whose plot has the shared gutter (`--gutter`, `--gutter-end` in globals.css). */
+/** Follows the size of an element whose plot has the shared gutter (`--gutter`, `--gutter-end`, `--text-tiny` in globals.css). */
 export function usePlotBox<T extends HTMLElement>() {
   const ref = useRef<T>(null)
   const [box, setBox] = useState<PlotBox>(NOTHING)
@@ -45,7 +44,7 @@ function boxOf(element: HTMLElement): PlotBox {
   const right = Math.max(left + 1, width - (Number.parseFloat(style.getPropertyValue('--gutter-end')) || 0))
   return {
     ...{ width, height: element.clientHeight, left, right, plot: right - left },
-    text: window.innerWidth >= WIDE ? 11.5 : 10.5,
+    text: Number.parseFloat(style.getPropertyValue('--text-tiny')) || NOTHING.text,
   }
 }
 

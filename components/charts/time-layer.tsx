@@ -72,10 +72,13 @@ export interface CrosshairProps {
 /** What lies over every plot: T0, the selection, and the pointer's instant. */
 export function Crosshair({ box, scale, height, t0, selected }: CrosshairProps) {
   const hover = useHoverTime()
-  const line = (time: number | null, stroke: string, width: number, opacity = 1) =>
+  const line = (time: number | null, stroke: string, width: number, opacity = 1, slot?: string) =>
     time !== null && time >= scale.range.from && time <= scale.range.to ? (
       <path
-        d={`M${xOf(box, scale, time)} 0V${height}`}
+        d={`M0 0V${height}`}
+        // Moved by a transform, which projector mode lets a room follow (globals.css).
+        style={{ transform: `translateX(${xOf(box, scale, time)}px)` }}
+        data-slot={slot}
         stroke={stroke}
         strokeWidth={width}
         strokeOpacity={opacity}
@@ -85,8 +88,8 @@ export function Crosshair({ box, scale, height, t0, selected }: CrosshairProps) 
   return (
     <g pointerEvents="none">
       {line(hover, 'var(--ink3)', 1, 0.6)}
-      {line(t0, 'var(--accent)', 1.2)}
-      {selected === t0 ? null : line(selected, 'var(--accent)', 1, 0.55)}
+      {line(t0, 'var(--accent)', 1.2, 1, 'crosshair')}
+      {line(selected, 'var(--accent)', 1, 0.55, 'crosshair')}
     </g>
   )
 }

@@ -63,6 +63,8 @@ export interface View {
   /** Tabs and legends at the right of the pane's header. */
   readonly Tools?: ComponentType<ViewProps>
   readonly Component: ComponentType<ViewProps>
+  /** Shown instead of the pane in projector mode: a strip under the timeline, unless the pane is maximised. */
+  readonly Caption?: ComponentType<ViewProps>
   /** Shown instead of the pane where it is maximised. */
   readonly Full?: ComponentType<FullViewProps>
 }

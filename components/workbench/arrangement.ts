@@ -12,6 +12,8 @@ export function useArrangement(): Arrangement {
 
 /** Below this the window has no room for the Coverage pane: it folds into the lanes of the timeline. */
 export const LOW_WINDOW = '(max-height: 819px)'
+/** A quarter larger, as all is in projector mode. */
+export const LOW_WINDOW_IN_ROOM = '(max-height: 1024px)'
 
 /** Limits of a side column, and what it has unless it was dragged. */
 export const LEAST_SIDE = 280

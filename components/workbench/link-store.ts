@@ -1,3 +1,4 @@
+import { followed } from './projector/followed'
 import { formatViewLink, parseViewLink, type ViewLink } from './view-link'
 
 const REPLACE_AFTER = 300
@@ -43,7 +44,8 @@ class LinkStore {
       clearTimeout(this.#timer)
       this.#timer = setTimeout(() => this.#write(), REPLACE_AFTER)
     }
-    this.#tell()
+    if (history === 'push') followed(() => this.#tell())
+    else this.#tell()
   }
 
   /** The address of what is shown, with `also` written out. */
@@ -73,7 +75,8 @@ class LinkStore {
     const read = parseViewLink(window.location.hash)
     if (formatViewLink(read) === formatViewLink(this.#link) && read.v === this.#link.v) return
     this.#link = read
-    this.#tell()
+    if (event) followed(() => this.#tell())
+    else this.#tell()
   }
 
   #tell(): void {

@@ -2,9 +2,10 @@
 import { type RefObject, useState } from 'react'
 import { Segmented } from '@/components/ui/segmented'
 import type { ViewProps } from '@/components/views/view'
-import { defaultSide, LEAST_SIDE, LOW_WINDOW, MOST_SIDE, useArrangement } from './arrangement'
+import { defaultSide, LEAST_SIDE, LOW_WINDOW, LOW_WINDOW_IN_ROOM, MOST_SIDE, useArrangement } from './arrangement'
 import { Divider } from './divider'
-import { type Column, type PlacedView, STRIP_TRACK } from './places'
+import { type Column, type PlacedView, placedForRoom, STRIP_TRACK } from './places'
+import { useProjector } from './projector/projector'
 import { useMedia } from './use-media'
 import { useSize } from './use-size'
 import type { WorkbenchState } from './use-workbench'
@@ -24,7 +25,9 @@ export interface PaneGridProps {
 /** The columns of panes with the handles between them; one pane alone where one is maximised. */
 export function PaneGrid({ placed, given, state, focused, centre, onFocus }: PaneGridProps) {
   const arrangement = useArrangement()
-  const low = useMedia(LOW_WINDOW)
+  const inRoom = useProjector()
+  const low = useMedia(inRoom ? LOW_WINDOW_IN_ROOM : LOW_WINDOW)
+  const shown = inRoom ? placedForRoom(placed) : placed
   const [grid, { width }] = useSize<HTMLElement>()
   const [side, setSide] = useState('findings')
   const { panes } = state
@@ -34,13 +37,14 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
 
   const isFolded = ({ place }: PlacedView) => low && arrangement !== 'one' && place.folds === true
   const pane = (each: PlacedView, hidden = false) => paneOf(each, hidden, isFolded(each))
-  const paneOf = ({ view, key }: PlacedView, hidden: boolean, folded: boolean) => (
+  const paneOf = ({ view, key, place }: PlacedView, hidden: boolean, folded: boolean) => (
     <ViewPane
       key={view.id}
       view={view}
       shortcut={key}
       hidden={hidden}
       folded={folded && panes.maximised !== view.id}
+      caption={place.isCaption === true}
       given={{
         ...given,
         twin: state.twins.has(view.id),
@@ -52,7 +56,7 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
       onMaximise={() => setPanes({ ...panes, maximised: panes.maximised === view.id ? null : view.id }, 'push')}
     />
   )
-  const inColumn = (...columns: Column[]) => placed.filter(({ place }) => columns.includes(place.column))
+  const inColumn = (...columns: Column[]) => shown.filter(({ place }) => columns.includes(place.column))
   const tracks = (each: readonly PlacedView[]) =>
     each.map((one) => (one.view.offers(snapshot) && !isFolded(one) ? one.place.track(snapshot) : STRIP_TRACK)).join(' ')
 
@@ -94,7 +98,7 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
     )
   if (arrangement === 'two') {
     const sides = inColumn('left', 'right')
-    const shown = sides.some(({ view }) => view.id === side) ? side : (sides[0]?.view.id ?? '')
+    const open = sides.some(({ view }) => view.id === side) ? side : (sides[0]?.view.id ?? '')
     return (
       <main
         ref={grid}
@@ -104,11 +108,11 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
         <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-7">
           <Segmented
             label="Side column"
-            value={shown}
+            value={open}
             options={sides.map(({ view }) => ({ value: view.id, label: view.title.split(' ')[0]! }))}
             onChange={setSide}
           />
-          {sides.map((each) => pane(each, each.view.id !== shown))}
+          {sides.map((each) => pane(each, each.view.id !== open))}
         </div>
         <Divider
           label="Width of the side column"
@@ -120,19 +124,24 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
       </main>
     )
   }
+  const atLeft = inColumn('left')
   return (
     <main
       ref={grid}
       className="grid min-h-0 p-7 short:py-4"
-      style={{ gridTemplateColumns: `${left}px 7px minmax(0,1fr) 7px ${right}px` }}
+      style={{ gridTemplateColumns: `${atLeft.length > 0 ? `${left}px 7px ` : ''}minmax(0,1fr) 7px ${right}px` }}
     >
-      <div className="grid min-h-0 grid-rows-[minmax(0,1fr)]">{inColumn('left').map((each) => pane(each))}</div>
-      <Divider
-        label="Width of Findings"
-        {...{ value: left, least: LEAST_SIDE, most: MOST_SIDE, direction: 1 }}
-        onChange={(next) => setPanes({ ...panes, left: next }, 'replace')}
-        onReset={() => setPanes({ ...panes, left: null }, 'replace')}
-      />
+      {atLeft.length > 0 && (
+        <>
+          <div className="grid min-h-0 grid-rows-[minmax(0,1fr)]">{atLeft.map((each) => pane(each))}</div>
+          <Divider
+            label="Width of Findings"
+            {...{ value: left, least: LEAST_SIDE, most: MOST_SIDE, direction: 1 }}
+            onChange={(next) => setPanes({ ...panes, left: next }, 'replace')}
+            onReset={() => setPanes({ ...panes, left: null }, 'replace')}
+          />
+        </>
+      )}
       {middle}
       <Divider
         label="Width of Selection"

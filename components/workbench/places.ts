@@ -10,6 +10,8 @@ interface Place {
   track(snapshot: Snapshot): string
   /** A line in a low window, so that the lines of Evidence keep their room; maximised it is whole. */
   readonly folds?: boolean
+  /** A strip with its caption, as a room sees it. */
+  readonly isCaption?: boolean
 }
 
 /** Header, borders, and the air above and below the lanes. */
@@ -53,4 +55,17 @@ export function placed(views: readonly View[]): readonly PlacedView[] {
     .filter((view) => !PLACES.some((place) => place.view === view.id))
     .map((view) => ({ view, place: { view: view.id, column: 'centre' as const, track: () => 'minmax(120px,.5fr)' } }))
   return [...known, ...others].map((each, i) => ({ ...each, key: String(i + 1) }))
+}
+
+/** As a room sees them: what has a caption is a strip under the first pane of the centre, the timeline. */
+export function placedForRoom(all: readonly PlacedView[]): readonly PlacedView[] {
+  const captions = all
+    .filter(({ view }) => view.Caption)
+    .map((each) => ({
+      ...each,
+      place: { ...each.place, column: 'centre' as const, track: () => STRIP_TRACK, isCaption: true },
+    }))
+  const others = all.filter(({ view }) => !view.Caption)
+  const under = others.findIndex(({ place }) => place.column === 'centre') + 1
+  return [...others.slice(0, under), ...captions, ...others.slice(under)]
 }

@@ -9,10 +9,11 @@ export function themeNow(): Theme {
   return document.documentElement.dataset.theme === 'light' ? 'light' : 'dark'
 }
 
-/** The other theme, kept for the next visit. Before the first choice the page follows the system (app/layout.tsx). */
+/** The other theme, kept for the next visit unless it is for a room. Before the first choice the page follows the system (app/layout.tsx). */
 export function switchTheme(): void {
   const next: Theme = themeNow() === 'light' ? 'dark' : 'light'
   setTheme(next)
+  if (document.documentElement.dataset.projector !== undefined) return
   try {
     localStorage.setItem('theme', next)
   } catch {

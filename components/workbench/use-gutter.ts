@@ -1,7 +1,10 @@
 'use client'
+import { useProjector } from './projector/projector'
 import { useMedia } from './use-media'
 
 /** Pixels of a pane on the time axis that are not its plot: both gutters of globals.css and the pane's borders. */
 export function useGutter(): number {
-  return (useMedia('(min-width: 1800px)') ? 138 : 120) + 14 + 2
+  const wide = useMedia('(min-width: 1800px)')
+  const inRoom = useProjector()
+  return (wide ? 138 : 120) * (inRoom ? 1.25 : 1) + 14 + 2
 }

@@ -14,13 +14,25 @@ export interface ViewPaneProps {
   hidden?: boolean
   /** There is only room for its line. */
   folded?: boolean
+  /** As a room sees it: a strip without a header. */
+  caption?: boolean
   onFocus(): void
   onTwin(): void
   onMaximise(): void
 }
 
 /** A view in its frame: name, one-line state, tools; or a line that says what is not there. */
-export function ViewPane({ view, shortcut, given, hidden, folded, onFocus, onTwin, onMaximise }: ViewPaneProps) {
+export function ViewPane({
+  view,
+  shortcut,
+  given,
+  hidden,
+  folded,
+  caption,
+  onFocus,
+  onTwin,
+  onMaximise,
+}: ViewPaneProps) {
   const { snapshot, focused, maximised, twin } = given
   const title = `pane-${view.id}`
   const offers = view.offers(snapshot)
@@ -34,7 +46,14 @@ export function ViewPane({ view, shortcut, given, hidden, folded, onFocus, onTwi
       onFocus={onFocus}
       className={classNames('outline-none', focused && 'border-accent/60', maximised && 'h-full', hidden && 'hidden')}
     >
-      {offers && !folded ? (
+      {caption && offers && view.Caption ? (
+        <>
+          <h2 id={title} className="sr-only">
+            {view.title}
+          </h2>
+          <view.Caption {...given} />
+        </>
+      ) : offers && !folded ? (
         <>
           <PaneHeader
             id={title}

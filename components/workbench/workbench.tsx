@@ -19,6 +19,7 @@ import { incidentOf } from '@/lib/timeline/finding-order'
 import { formatCount } from '@/lib/words/size'
 import { formatDate } from '@/lib/words/time'
 import { WORKBENCH_ACTIONS } from './actions/registry'
+import { goStep } from './actions/story-actions'
 import type { PanelId, WorkbenchContext } from './actions/workbench-context'
 import { BytesSentChip } from './bytes-sent-chip'
 import { EnsembleChoice } from './ensemble-choice'
@@ -27,7 +28,10 @@ import { PaletteButton } from './palette/palette-button'
 import { PaneGrid } from './pane-grid'
 import { PANELS } from './panels'
 import { placed } from './places'
-import { ProjectorButton } from './projector-button'
+import { useProjector } from './projector/projector'
+import { ProjectorButton } from './projector/projector-button'
+import { RoomBar } from './projector/room-bar'
+import { useStoryKeys } from './projector/use-story-keys'
 import { ReadingLine } from './reading-line'
 import { SkipLinks } from './skip-links'
 import { StatusBar } from './status-bar'
@@ -75,6 +79,9 @@ export function Workbench({ snapshot: all, engine, onInventory, onPaste, shared 
   }
   const actions = useActionKeys(WORKBENCH_ACTIONS, context)
   const Panel = panel && PANELS[panel]
+  const title = <IncidentTitle otherwise={titleOf(state.opening.from)} />
+  const inRoom = useProjector()
+  useStoryKeys(inRoom, (by) => goStep(context, by))
 
   const given: Omit<ViewProps, 'twin' | 'focused' | 'maximised'> = {
     ...{ snapshot, engine, selection: state.selection, finding: state.finding, step: state.step },
@@ -85,43 +92,47 @@ export function Workbench({ snapshot: all, engine, onInventory, onPaste, shared 
     onStep: (step) => state.finding && selectStep(state.finding, step),
   }
   return (
-    <div className="grid h-dvh min-h-0 grid-rows-[46px_auto_auto_auto_auto_minmax(0,1fr)_26px] bg-bg max-narrow:h-auto">
+    <div className="grid h-dvh min-h-0 grid-rows-[--spacing(46)_auto_auto_auto_auto_minmax(0,1fr)_--spacing(26)] bg-bg max-narrow:h-auto">
       <SkipLinks />
-      <TopBar
-        title={<IncidentTitle otherwise={titleOf(state.opening.from)} />}
-        chips={
-          <>
-            <button type="button" onClick={onInventory} title="Inventory (G I)" className="h-24 max-full:hidden">
-              <Chip className="hover:text-ink">
-                <Icon name="folder" />
-                {formatCount(snapshot.files.length, 'file')}
-              </Chip>
-            </button>
-            <BytesSentChip />
-            {ensemble !== null && <EnsembleChoice snapshot={all} shown={ensemble} />}
-          </>
-        }
-      >
-        <PaletteButton onOpen={() => setPanel('palette')} />
-        <Segmented<TimeMode>
-          label="Time mode"
-          value={state.mode === 'utc' ? 'log' : state.mode}
-          options={[
-            { value: 'log', label: timeName(snapshot), title: 'Times as they are written (Z)' },
-            { value: 't0', label: 'T±', title: 'Distances from T0 (Z)' },
-          ]}
-          onChange={setMode}
-        />
-        <NotesButton onOpen={() => setPanel(panel === 'notes' ? null : 'notes')} />
-        <ProjectorButton />
-        <ThemeButton />
-        <PostmortemButton />
-        {shared === undefined && <ShareButton onOpen={() => setPanel('share')} />}
-        <Button onClick={onInventory} className="full:hidden">
-          <Icon name="folder" />
-          Inventory
-        </Button>
-      </TopBar>
+      {inRoom ? (
+        <RoomBar title={title} />
+      ) : (
+        <TopBar
+          title={title}
+          chips={
+            <>
+              <button type="button" onClick={onInventory} title="Inventory (G I)" className="h-24 max-full:hidden">
+                <Chip className="hover:text-ink">
+                  <Icon name="folder" />
+                  {formatCount(snapshot.files.length, 'file')}
+                </Chip>
+              </button>
+              <BytesSentChip />
+              {ensemble !== null && <EnsembleChoice snapshot={all} shown={ensemble} />}
+            </>
+          }
+        >
+          <PaletteButton onOpen={() => setPanel('palette')} />
+          <Segmented<TimeMode>
+            label="Time mode"
+            value={state.mode === 'utc' ? 'log' : state.mode}
+            options={[
+              { value: 'log', label: timeName(snapshot), title: 'Times as they are written (Z)' },
+              { value: 't0', label: 'T±', title: 'Distances from T0 (Z)' },
+            ]}
+            onChange={setMode}
+          />
+          <NotesButton onOpen={() => setPanel(panel === 'notes' ? null : 'notes')} />
+          <ProjectorButton />
+          <ThemeButton />
+          <PostmortemButton />
+          {shared === undefined && <ShareButton onOpen={() => setPanel('share')} />}
+          <Button onClick={onInventory} className="full:hidden">
+            <Icon name="folder" />
+            Inventory
+          </Button>
+        </TopBar>
+      )}
       <ReadingLine reading={snapshot.reading} />
       {hasPage ? (
         <>

@@ -5,8 +5,23 @@ import { notes } from './en/notes.ts'
 import { page } from './en/page.ts'
 import { palette } from './en/palette.ts'
 import { postmortem } from './en/postmortem.ts'
+import { projector } from './en/projector.ts'
 import { remote } from './en/remote.ts'
 import { share } from './en/share.ts'
 import { shared } from './en/shared.ts'
 
-export const en = { actions, device, inventory, kept, keys, notes, page, palette, postmortem, remote, share, shared }
+export const en = {
+  actions,
+  device,
+  inventory,
+  kept,
+  keys,
+  notes,
+  page,
+  palette,
+  postmortem,
+  projector,
+  remote,
+  share,
+  shared,
+}

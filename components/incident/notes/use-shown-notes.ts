@@ -1,6 +1,6 @@
 'use client'
 import { useMemo } from 'react'
-import { useProjector } from '@/components/workbench/projector'
+import { useProjector } from '@/components/workbench/projector/projector'
 import type { Annotations } from '@/lib/incident/annotations'
 import { useIncident } from '../use-incident'
 

@@ -1,6 +1,6 @@
 'use client'
 import { ScrollRegion } from '@/components/ui/scroll-region'
-import { toggleProjector } from '@/components/workbench/projector'
+import { toggleProjector } from '@/components/workbench/projector/projector'
 import { switchTheme } from '@/components/workbench/theme'
 import { useKeys } from '@/components/workbench/use-keys'
 import { titleText } from '@/lib/incident/postmortem/document-sections'

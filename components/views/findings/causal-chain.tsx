@@ -6,7 +6,6 @@ import { Kbd } from '@/components/ui/kbd'
 import { Prose } from '@/components/ui/prose'
 import { Certainty } from '@/components/workbench/certainty'
 import type { ChainStep, Finding } from '@/lib/analysis/document'
-import { roleAt } from '@/lib/timeline/server-lanes'
 import { formatDelta, formatMs } from '@/lib/words/duration'
 import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
 import { formatCount } from '@/lib/words/size'
@@ -15,6 +14,7 @@ import type { ViewProps } from '../view'
 import { EvidencePlace } from './evidence-place'
 import { type PlaceName, placeNames } from './place-name'
 import { RuleOfLink } from './rule-of-link'
+import { stepColour } from './step-colour'
 
 /** Milliseconds between two steps that are worth a line of their own; the table has all of them. */
 const NOTABLE_DELTA = 200
@@ -82,7 +82,7 @@ function Step({ each, before, next, isSelected, placeName, onChoose, snapshot, f
   return (
     <li
       aria-current={isSelected ? 'step' : undefined}
-      style={{ '--role': colourOf(each, snapshot.document.roles, finding) } as CSSProperties}
+      style={{ '--role': stepColour(each, snapshot.document.roles, finding) } as CSSProperties}
       className={classNames(
         'relative grid grid-cols-[62px_17px_minmax(0,1fr)] items-start gap-x-4 px-12 py-[1.5px] text-small leading-[17px] wide:grid-cols-[68px_17px_minmax(0,1fr)] wide:py-3',
         isSelected && 'bg-selected shadow-[inset_2px_0_0_var(--accent)]',
@@ -166,16 +166,6 @@ function Step({ each, before, next, isSelected, placeName, onChoose, snapshot, f
 /** A sentence that begins with its server need not have it twice: `14 looking :393`. */
 function nameBeside({ sid, text }: ChainStep, name: string): string {
   return name.startsWith(`${sid}:`) && new RegExp(`\\b${sid}\\b`).test(text) ? name.slice(name.indexOf(':')) : name
-}
-
-/** The colour of the role that the acting server has then; the reading server of an exception is not serving. */
-function colourOf(step: ChainStep, roles: Parameters<typeof roleAt>[0], finding: Finding): string {
-  const at = parseTime(step.at)
-  if (step.step === 'trigger' && step.confidence !== 'proven') return 'var(--warn)'
-  if (step.sid === null || at === null || finding.ensemble === null) return 'var(--unknown)'
-  const role = roleAt(roles, finding.ensemble, step.sid, at)
-  // Between its last line as a learner and `LOOKING` a server has no role, and serves nobody.
-  return `var(--${role === 'unknown' && step.step === 'effect' ? 'down' : role})`
 }
 
 function isSameDay(a: number, b: number): boolean {

@@ -8,6 +8,7 @@ import type { Finding } from '@/lib/analysis/document'
 import { formatCount, groupDigits } from '@/lib/words/size'
 import { parseTime, withoutHour } from '@/lib/words/time'
 import type { View, ViewProps } from '../view'
+import { Caption } from './caption'
 import { CausalChain } from './causal-chain'
 import { FetchNext } from './fetch-next'
 import { FigureRow } from './figure-row'
@@ -42,6 +43,7 @@ export const findings: View = {
   keys: KEYS,
   Tools: FindingsTools,
   Component: Findings,
+  Caption,
 }
 
 function Findings(props: ViewProps) {

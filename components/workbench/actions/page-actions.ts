@@ -1,6 +1,6 @@
 import { words } from '@/lib/language/words'
 import { focusCommand } from '../focus'
-import { toggleProjector } from '../projector'
+import { toggleProjector } from '../projector/projector'
 import { switchTheme } from '../theme'
 import { forgetView, showUnparsed } from '../workbench-actions'
 import type { WorkbenchAction } from './workbench-context'

@@ -52,7 +52,8 @@ export const storyActions: readonly WorkbenchAction[] = [
   },
 ]
 
-function goStep({ state: { finding, step } }: WorkbenchContext, by: number): void {
+/** Along the chain of the open finding; at its ends nothing happens. */
+export function goStep({ state: { finding, step } }: WorkbenchContext, by: number): void {
   const last = (finding?.chain.length ?? 0) - 1
   const next = step < 0 ? 0 : Math.min(last, Math.max(0, step + by))
   if (!finding || next === step || last < 0) return

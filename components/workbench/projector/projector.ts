@@ -1,8 +1,8 @@
 'use client'
 import { useSyncExternalStore } from 'react'
 import { words } from '@/lib/language/words'
-import { announce } from './live-region'
-import { setTheme, themeNow } from './theme'
+import { announce } from '../live-region'
+import { setTheme, themeNow } from '../theme'
 
 const listeners = new Set<() => void>()
 let before: ReturnType<typeof themeNow> | null = null

@@ -1,0 +1,10 @@
+/** What only a room sees: projector mode. */
+export const projector = {
+  story: 'Story',
+  ofSteps: (step: number, of: number) => `${step} of ${of}`,
+  previous: 'Previous step',
+  next: 'Next step',
+  toStep: (step: number, text: string) => `Step ${step}: ${text}`,
+  sinceStep: (delta: string) => `${delta} after the step before`,
+  nothing: 'Nothing in these files is out of order.',
+}
