@@ -59,6 +59,8 @@ test('keys are changed, turned off, and stay so', async ({ page }) => {
   await expect(keys.getByRole('button', { name: /^X\. .*fold gaps/ })).toBeVisible()
   await page.keyboard.press('Escape')
 
+  const fold = page.getByRole('button', { name: /^(Gaps folded|Fold gaps)/ })
+  await expect(fold).toContainText('X')
   await page.keyboard.press('x')
   await expect(page).toHaveURL(/fold=/)
   await page.reload()
@@ -67,6 +69,7 @@ test('keys are changed, turned off, and stay so', async ({ page }) => {
   await expect(keys.getByRole('button', { name: /^X\. .*fold gaps/ })).toBeVisible()
   await keys.getByRole('checkbox', { name: 'Single keys' }).uncheck()
   await page.keyboard.press('Escape')
+  await expect(fold.locator('kbd')).toHaveCount(0)
   await page.keyboard.press('?')
   await expect(keys).toBeHidden()
   await page.keyboard.press('Control+k')

@@ -1,10 +1,6 @@
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
-
-/** As keyboards print what `KeyboardEvent.key` calls otherwise. */
-const PRINTED: Readonly<Record<string, string>> = {
-  ...{ ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' },
-}
+import { printedKey } from './printed-key'
 
 export function Kbd({
   onAccent = false,
@@ -22,7 +18,7 @@ export function Kbd({
       )}
       {...rest}
     >
-      {typeof children === 'string' ? children.replace(/Arrow\w+|Escape/g, (key) => PRINTED[key] ?? key) : children}
+      {typeof children === 'string' ? printedKey(children) : children}
     </kbd>
   )
 }

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { DevicePane } from '@/components/incident/device-pane'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { Kbd } from '@/components/ui/kbd'
 import type { DroppedFile } from '@/lib/engine/engine-api'
 import { FIRST_RUN_ACTIONS } from './actions/first-run-actions'
 import { BytesSentChip } from './bytes-sent-chip'
@@ -12,6 +11,7 @@ import { DropArea } from './drop-area'
 import { KeysDialog } from './keys-dialog'
 import { PasteDialog } from './paste-dialog'
 import { SampleCard } from './sample-card'
+import { ActionKey, ShownKeys } from './shown-keys'
 import { ThemeButton } from './theme-button'
 import { TopBar } from './top-bar'
 import { useActionKeys } from './use-action-keys'
@@ -37,61 +37,63 @@ export function FirstRun({ busy, sampleFailed, onFiles, onPaste, onSample }: Fir
   const [pasting, setPasting] = useState(false)
   const [help, setHelp] = useState(false)
   const link = useViewLink()
-  useActionKeys(FIRST_RUN_ACTIONS, {
+  const actions = useActionKeys(FIRST_RUN_ACTIONS, {
     sample: onSample,
     paste: () => setPasting(true),
     keys: () => setHelp(true),
   })
   return (
-    <div className="grid min-h-dvh grid-rows-[46px_1fr_26px]">
-      <TopBar chips={null}>
-        <BytesSentChip />
-        <Button tone="ghost" onClick={() => setHelp(true)}>
-          Keys <Kbd>?</Kbd>
-        </Button>
-        <ThemeButton />
-      </TopBar>
-      <main
-        aria-busy={busy}
-        className="mx-auto grid w-full max-w-1400 grid-cols-[minmax(0,1.08fr)_minmax(0,1fr)] items-center gap-44 px-36 pt-34 pb-20 max-narrow:grid-cols-1"
-      >
-        <section className="min-w-0">
-          <h1 className="text-balance text-[38px] leading-[43px] tracking-[-0.035em]">
-            Who closed the connection, and what was it waiting for?
-          </h1>
-          <p className="mt-14 mb-22 max-w-[58ch] text-[15.5px] text-ink2 leading-[24px]">
-            Drop ZooKeeper and Kafka files. Quorumscope decodes them in this tab, puts every server on one time axis,
-            and links each conclusion to the bytes that prove it.
-          </p>
-          <LinkNotice link={link} />
-          <DropArea busy={busy} onFiles={onFiles} onPasteText={() => setPasting(true)} />
-          <dl className="mt-22 grid grid-cols-[1fr_1.1fr_1fr] gap-26">
-            {READS.map(([name, what]) => (
-              <div key={name}>
-                <dt className="font-semibold">{name}</dt>
-                <dd className="mt-3 text-ink2 text-small leading-[17.5px]">{what}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-        <section aria-label="Where to begin" className="flex min-w-0 flex-col gap-14">
-          <SampleCard onOpen={onSample} />
-          {sampleFailed && (
-            <p role="alert" className="border-warn border-l-2 bg-warn/8 px-10 py-7">
-              The sample did not come: this page’s server did not answer. Files of your own can be read all the same.
+    <ShownKeys actions={actions}>
+      <div className="grid min-h-dvh grid-rows-[46px_1fr_26px]">
+        <TopBar chips={null}>
+          <BytesSentChip />
+          <Button tone="ghost" onClick={() => setHelp(true)}>
+            Keys <ActionKey action="keys" />
+          </Button>
+          <ThemeButton />
+        </TopBar>
+        <main
+          aria-busy={busy}
+          className="mx-auto grid w-full max-w-1400 grid-cols-[minmax(0,1.08fr)_minmax(0,1fr)] items-center gap-44 px-36 pt-34 pb-20 max-narrow:grid-cols-1"
+        >
+          <section className="min-w-0">
+            <h1 className="text-balance text-[38px] leading-[43px] tracking-[-0.035em]">
+              Who closed the connection, and what was it waiting for?
+            </h1>
+            <p className="mt-14 mb-22 max-w-[58ch] text-[15.5px] text-ink2 leading-[24px]">
+              Drop ZooKeeper and Kafka files. Quorumscope decodes them in this tab, puts every server on one time axis,
+              and links each conclusion to the bytes that prove it.
             </p>
-          )}
-          <CollectCard />
-          <DevicePane />
-        </section>
-      </main>
-      <footer className="flex items-center gap-16 border-line border-t bg-pane px-12 text-ink3 text-note">
-        <Icon name="lock" className="size-12" />
-        No account, no analytics, no third-party requests.
-      </footer>
-      {pasting && <PasteDialog onPaste={onPaste} onClose={() => setPasting(false)} />}
-      {help && <KeysDialog actions={FIRST_RUN_ACTIONS} onClose={() => setHelp(false)} />}
-    </div>
+            <LinkNotice link={link} />
+            <DropArea busy={busy} onFiles={onFiles} onPasteText={() => setPasting(true)} />
+            <dl className="mt-22 grid grid-cols-[1fr_1.1fr_1fr] gap-26">
+              {READS.map(([name, what]) => (
+                <div key={name}>
+                  <dt className="font-semibold">{name}</dt>
+                  <dd className="mt-3 text-ink2 text-small leading-[17.5px]">{what}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+          <section aria-label="Where to begin" className="flex min-w-0 flex-col gap-14">
+            <SampleCard onOpen={onSample} />
+            {sampleFailed && (
+              <p role="alert" className="border-warn border-l-2 bg-warn/8 px-10 py-7">
+                The sample did not come: this page’s server did not answer. Files of your own can be read all the same.
+              </p>
+            )}
+            <CollectCard />
+            <DevicePane />
+          </section>
+        </main>
+        <footer className="flex items-center gap-16 border-line border-t bg-pane px-12 text-ink3 text-note">
+          <Icon name="lock" className="size-12" />
+          No account, no analytics, no third-party requests.
+        </footer>
+        {pasting && <PasteDialog onPaste={onPaste} onClose={() => setPasting(false)} />}
+        {help && <KeysDialog actions={FIRST_RUN_ACTIONS} onClose={() => setHelp(false)} />}
+      </div>
+    </ShownKeys>
   )
 }
 

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { Kbd } from '@/components/ui/kbd'
 import type { DroppedFile, EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
 import { findingOf } from '@/lib/timeline/finding-order'
@@ -18,6 +17,7 @@ import { PickFiles } from './pick-files'
 import { ReadingBar } from './reading-bar'
 import { useReadingAnnouncements } from './reading-line'
 import { SettingDifferences } from './setting-differences'
+import { ActionKey, ShownKeys } from './shown-keys'
 import { StillMissing } from './still-missing'
 import { ThemeButton } from './theme-button'
 import { TopBar } from './top-bar'
@@ -44,65 +44,67 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
     engine.clear()
     forgetView()
   }
-  useActionKeys(INVENTORY_ACTIONS, {
+  const actions = useActionKeys(INVENTORY_ACTIONS, {
     ...{ known, stop, clear, reading: reading.state === 'reading', open: onOpen },
     paste: () => setPasting(true),
     keys: () => setHelp(true),
   })
   const openButton = (
     <Button tone="primary" disabled={!known} onClick={onOpen}>
-      Open workbench <Kbd onAccent>Enter</Kbd>
+      Open workbench <ActionKey action="open" onAccent />
     </Button>
   )
   return (
-    <div className="grid h-dvh grid-rows-[46px_auto_minmax(0,1fr)_26px] max-narrow:h-auto">
-      <TopBar title="New incident" heading chips={<BytesSentChip />}>
-        <PickFiles onFiles={onFiles}>
-          <Icon name="plus" />
-          Add files
-        </PickFiles>
-        <Button onClick={() => setPasting(true)}>
-          <Icon name="paste" />
-          Paste
-        </Button>
-        {reading.state === 'reading' ? <Button onClick={stop}>Stop</Button> : <Button onClick={clear}>Clear</Button>}
-        {openButton}
-        <ThemeButton />
-      </TopBar>
-      <ReadingBar reading={reading} />
-      <main className="grid min-h-0 grid-cols-[minmax(0,1fr)_372px] gap-7 p-7 max-narrow:grid-cols-1">
-        <InventoryTable snapshot={snapshot} engine={engine} onOpen={onOpen} />
-        <div className="flex min-h-0 flex-col gap-7 overflow-y-auto">
-          {!known && reading.state !== 'reading' ? (
-            <NothingRecognised files={snapshot.files} onPasteText={() => setPasting(true)} />
-          ) : (
-            <FirstAnswer
-              snapshot={snapshot}
-              finding={findingOf(document, undefined)}
-              openable={known}
-              onOpen={onOpen}
-            />
-          )}
-          <CoverageSoFar document={document} />
-          <SettingDifferences snapshot={snapshot} onOpen={onOpen} />
-          <StillMissing snapshot={snapshot} engine={engine} finding={findingOf(document, undefined)} />
-        </div>
-      </main>
-      <footer className="flex items-center gap-16 border-line border-t bg-pane px-12 text-ink3 text-note">
-        <span>Recognised by content, not by name. Files stay in this tab.</span>
-        <span className="ml-auto flex gap-16">
-          {reading.state === 'reading' && (
+    <ShownKeys actions={actions}>
+      <div className="grid h-dvh grid-rows-[46px_auto_minmax(0,1fr)_26px] max-narrow:h-auto">
+        <TopBar title="New incident" heading chips={<BytesSentChip />}>
+          <PickFiles onFiles={onFiles}>
+            <Icon name="plus" />
+            Add files
+          </PickFiles>
+          <Button onClick={() => setPasting(true)}>
+            <Icon name="paste" />
+            Paste
+          </Button>
+          {reading.state === 'reading' ? <Button onClick={stop}>Stop</Button> : <Button onClick={clear}>Clear</Button>}
+          {openButton}
+          <ThemeButton />
+        </TopBar>
+        <ReadingBar reading={reading} />
+        <main className="grid min-h-0 grid-cols-[minmax(0,1fr)_372px] gap-7 p-7 max-narrow:grid-cols-1">
+          <InventoryTable snapshot={snapshot} engine={engine} onOpen={onOpen} />
+          <div className="flex min-h-0 flex-col gap-7 overflow-y-auto">
+            {!known && reading.state !== 'reading' ? (
+              <NothingRecognised files={snapshot.files} onPasteText={() => setPasting(true)} />
+            ) : (
+              <FirstAnswer
+                snapshot={snapshot}
+                finding={findingOf(document, undefined)}
+                openable={known}
+                onOpen={onOpen}
+              />
+            )}
+            <CoverageSoFar document={document} />
+            <SettingDifferences snapshot={snapshot} onOpen={onOpen} />
+            <StillMissing snapshot={snapshot} engine={engine} finding={findingOf(document, undefined)} />
+          </div>
+        </main>
+        <footer className="flex items-center gap-16 border-line border-t bg-pane px-12 text-ink3 text-note">
+          <span>Recognised by content, not by name. Files stay in this tab.</span>
+          <span className="ml-auto flex gap-16">
+            {reading.state === 'reading' && (
+              <span>
+                <ActionKey action="stop" /> stop reading
+              </span>
+            )}
             <span>
-              <Kbd>Esc</Kbd> stop reading
+              <ActionKey action="open" /> open what is ready
             </span>
-          )}
-          <span>
-            <Kbd>Enter</Kbd> open what is ready
           </span>
-        </span>
-      </footer>
-      {pasting && <PasteDialog onPaste={onPaste} onClose={() => setPasting(false)} />}
-      {help && <KeysDialog actions={INVENTORY_ACTIONS} onClose={() => setHelp(false)} />}
-    </div>
+        </footer>
+        {pasting && <PasteDialog onPaste={onPaste} onClose={() => setPasting(false)} />}
+        {help && <KeysDialog actions={INVENTORY_ACTIONS} onClose={() => setHelp(false)} />}
+      </div>
+    </ShownKeys>
   )
 }

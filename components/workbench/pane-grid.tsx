@@ -37,11 +37,10 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
 
   const isFolded = ({ place }: PlacedView) => low && arrangement !== 'one' && place.folds === true
   const pane = (each: PlacedView, hidden = false) => paneOf(each, hidden, isFolded(each))
-  const paneOf = ({ view, key, place }: PlacedView, hidden: boolean, folded: boolean) => (
+  const paneOf = ({ view, place }: PlacedView, hidden: boolean, folded: boolean) => (
     <ViewPane
       key={view.id}
       view={view}
-      shortcut={key}
       hidden={hidden}
       folded={folded && panes.maximised !== view.id}
       caption={place.isCaption === true}

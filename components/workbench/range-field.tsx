@@ -4,6 +4,7 @@ import type { TimeRange } from '@/lib/engine/queries'
 import { formatDuration, formatMs } from '@/lib/words/duration'
 import { parseTypedRange } from '@/lib/words/instant'
 import { formatClockBeside } from '@/lib/words/time'
+import { useTitleWithKey } from './shown-keys'
 
 export interface RangeFieldProps {
   range: TimeRange
@@ -32,7 +33,7 @@ export function RangeField({ range, t0, onRange }: RangeFieldProps) {
         aria-label="Range of time"
         aria-describedby={help}
         aria-invalid={refused}
-        title="04:01:50..04:02:03, +10s, or T-11s..T+1s (R)"
+        title={useTitleWithKey('04:01:50..04:02:03, +10s, or T-11s..T+1s', 'type-range')}
         value={typed ?? written}
         spellCheck={false}
         onFocus={(event) => event.currentTarget.select()}

@@ -1,8 +1,8 @@
 'use client'
 import { Button } from '@/components/ui/button'
-import { Kbd } from '@/components/ui/kbd'
 import { Pane } from '@/components/ui/pane'
 import { SamplePicture } from './sample-picture'
+import { ActionKey } from './shown-keys'
 
 /** What the sample shows; measured in its own lines. */
 const FIGURES = [
@@ -23,7 +23,7 @@ export function SampleCard({ onOpen }: { onOpen(): void }) {
           a real follower drop, 2023-09-01
         </span>
         <Button tone="primary" onClick={onOpen} className="ml-auto">
-          Open the sample <Kbd onAccent>S</Kbd>
+          Open the sample <ActionKey action="sample" onAccent />
         </Button>
       </header>
       <SamplePicture />

@@ -1,9 +1,9 @@
 'use client'
-import { Kbd } from '@/components/ui/kbd'
 import type { Snapshot } from '@/lib/engine/snapshot'
 import { CONFIDENCE_GLYPH, CONFIDENCES } from '@/lib/words/certainty'
 import { groupDigits } from '@/lib/words/size'
 import { formatClock } from '@/lib/words/time'
+import { ActionKey } from './shown-keys'
 import { writtenBy } from './written-by'
 
 export interface StatusBarProps {
@@ -56,7 +56,7 @@ export function StatusBar({ snapshot, cursor, onUnparsed, onKeys }: StatusBarPro
         ))}
       </span>
       <button type="button" onClick={onKeys} className="ml-auto h-24 hover:text-ink">
-        <Kbd>?</Kbd> keys
+        <ActionKey action="keys" /> keys
       </button>
     </footer>
   )

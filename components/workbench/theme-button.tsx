@@ -1,5 +1,6 @@
 'use client'
 import { IconButton } from '@/components/ui/icon-button'
+import { useShownKey } from './shown-keys'
 import { switchTheme, useTheme } from './theme'
 
 export function ThemeButton() {
@@ -8,7 +9,7 @@ export function ThemeButton() {
     <IconButton
       icon={theme === 'dark' ? 'moon' : 'sun'}
       label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
-      keys="Shift T"
+      keys={useShownKey('theme')}
       onClick={switchTheme}
       className="size-28"
     />

@@ -2,13 +2,13 @@
 import { useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { Kbd } from '@/components/ui/kbd'
 import { timeWindows } from '@/components/views/time-windows'
 import type { AnalysisDocument } from '@/lib/analysis/document'
 import { formatClock } from '@/lib/words/time'
 import { incidentMarks } from './incident-marks'
 import { Overview } from './overview'
 import { RangeField } from './range-field'
+import { ActionKey } from './shown-keys'
 import type { WorkbenchState } from './use-workbench'
 import { setFold, setT0, showFinding, showRange } from './workbench-actions'
 
@@ -34,7 +34,7 @@ export function TimeBar({ document, state }: { document: AnalysisDocument; state
           <Button size="small" aria-pressed={fold} onClick={() => setFold(!fold)} className="aria-pressed:bg-selected">
             <Icon name="fold" className="size-12" />
             {fold ? 'Gaps folded' : 'Fold gaps'}
-            <Kbd>F</Kbd>
+            <ActionKey action="fold" />
           </Button>
           <Button
             size="small"
@@ -43,7 +43,7 @@ export function TimeBar({ document, state }: { document: AnalysisDocument; state
             onClick={() => selection.time !== null && setT0(selection.time)}
           >
             <span className="mono">T0 {t0 === null ? 'not set' : formatClock(t0)}</span>
-            <Kbd>0</Kbd>
+            <ActionKey action="t0" />
           </Button>
         </div>
       </div>

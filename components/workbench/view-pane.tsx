@@ -4,11 +4,11 @@ import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import { Pane, PaneHeader, PaneStrip } from '@/components/ui/pane'
 import type { View, ViewProps } from '@/components/views/view'
+import { words } from '@/lib/language/words'
+import { useShownKey } from './shown-keys'
 
 export interface ViewPaneProps {
   view: View
-  /** 1 to 8. */
-  shortcut: string
   /** What the view is given; `twin`, `focused` and `maximised` are those of this pane. */
   given: ViewProps
   hidden?: boolean
@@ -22,20 +22,15 @@ export interface ViewPaneProps {
 }
 
 /** A view in its frame: name, one-line state, tools; or a line that says what is not there. */
-export function ViewPane({
-  view,
-  shortcut,
-  given,
-  hidden,
-  folded,
-  caption,
-  onFocus,
-  onTwin,
-  onMaximise,
-}: ViewPaneProps) {
+export function ViewPane({ view, given, hidden, folded, caption, onFocus, onTwin, onMaximise }: ViewPaneProps) {
   const { snapshot, focused, maximised, twin } = given
   const title = `pane-${view.id}`
   const offers = view.offers(snapshot)
+  const keys = {
+    twin: useShownKey('twin'),
+    maximise: bothOf(useShownKey(`go-${view.id}`), useShownKey('maximise')),
+    restore: useShownKey('restore'),
+  }
   return (
     <Pane
       id={view.id}
@@ -66,7 +61,7 @@ export function ViewPane({
                   <IconButton
                     icon="table"
                     label={`${view.title} as a table`}
-                    keys="T"
+                    keys={keys.twin}
                     aria-pressed={twin}
                     onClick={onTwin}
                   />
@@ -74,7 +69,7 @@ export function ViewPane({
                 <IconButton
                   icon={maximised ? 'restore' : 'maximise'}
                   label={maximised ? `Restore ${view.title}` : `Maximise ${view.title}`}
-                  keys={maximised ? 'Esc' : `${shortcut}, then M`}
+                  keys={maximised ? keys.restore : keys.maximise}
                   onClick={onMaximise}
                 />
               </>
@@ -92,12 +87,7 @@ export function ViewPane({
           id={title}
           tools={
             offers && (
-              <IconButton
-                icon="maximise"
-                label={`Maximise ${view.title}`}
-                keys={`${shortcut}, then M`}
-                onClick={onMaximise}
-              />
+              <IconButton icon="maximise" label={`Maximise ${view.title}`} keys={keys.maximise} onClick={onMaximise} />
             )
           }
         >
@@ -106,4 +96,9 @@ export function ViewPane({
       )}
     </Pane>
   )
+}
+
+/** `1, then M`: one leads to the pane, the other does it there. */
+function bothOf(first: string, second: string): string {
+  return first === '' || second === '' ? '' : words.keys.inTurn(first, second)
 }

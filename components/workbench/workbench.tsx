@@ -1,43 +1,26 @@
 'use client'
 import { type ReactNode, useState } from 'react'
-import { IncidentTitle } from '@/components/incident/incident-title'
 import { KeptNotice } from '@/components/incident/kept-notice'
-import { NotesButton } from '@/components/incident/notes/notes-button'
-import { PostmortemButton } from '@/components/incident/postmortem/postmortem-button'
-import { ShareButton } from '@/components/incident/share/share-button'
 import { useIncident } from '@/components/incident/use-incident'
-import { Button } from '@/components/ui/button'
-import { Chip } from '@/components/ui/chip'
-import { Icon } from '@/components/ui/icon'
-import { Segmented } from '@/components/ui/segmented'
 import { views } from '@/components/views/registry'
-import type { TimeMode, ViewProps } from '@/components/views/view'
+import type { ViewProps } from '@/components/views/view'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
-import { words } from '@/lib/language/words'
 import { incidentOf } from '@/lib/timeline/finding-order'
-import { formatCount } from '@/lib/words/size'
-import { formatDate } from '@/lib/words/time'
 import { WORKBENCH_ACTIONS } from './actions/registry'
 import { goStep } from './actions/story-actions'
 import type { PanelId, WorkbenchContext } from './actions/workbench-context'
-import { BytesSentChip } from './bytes-sent-chip'
-import { EnsembleChoice } from './ensemble-choice'
 import { NotLoaded } from './not-loaded'
-import { PaletteButton } from './palette/palette-button'
 import { PaneGrid } from './pane-grid'
 import { PANELS } from './panels'
 import { placed } from './places'
 import { useProjector } from './projector/projector'
-import { ProjectorButton } from './projector/projector-button'
-import { RoomBar } from './projector/room-bar'
 import { useStoryKeys } from './projector/use-story-keys'
 import { ReadingLine } from './reading-line'
+import { ShownKeys } from './shown-keys'
 import { SkipLinks } from './skip-links'
 import { StatusBar } from './status-bar'
-import { ThemeButton } from './theme-button'
 import { TimeBar } from './time-bar'
-import { TopBar } from './top-bar'
 import { Trouble } from './trouble'
 import { useActionKeys } from './use-action-keys'
 import { useGutter } from './use-gutter'
@@ -46,7 +29,8 @@ import { useSize } from './use-size'
 import { useTitle } from './use-title'
 import { useWorkbench } from './use-workbench'
 import { VerdictBar } from './verdict-bar'
-import { selectEvidence, selectStep, setMode, showFinding, showRange, showUnparsed } from './workbench-actions'
+import { selectEvidence, selectStep, showFinding, showRange, showUnparsed } from './workbench-actions'
+import { WorkbenchBar } from './workbench-bar'
 
 const PLACED = placed(views)
 
@@ -79,9 +63,7 @@ export function Workbench({ snapshot: all, engine, onInventory, onPaste, shared 
   }
   const actions = useActionKeys(WORKBENCH_ACTIONS, context)
   const Panel = panel && PANELS[panel]
-  const title = <IncidentTitle otherwise={titleOf(state.opening.from)} />
-  const inRoom = useProjector()
-  useStoryKeys(inRoom, (by) => goStep(context, by))
+  useStoryKeys(useProjector(), (by) => goStep(context, by))
 
   const given: Omit<ViewProps, 'twin' | 'focused' | 'maximised'> = {
     ...{ snapshot, engine, selection: state.selection, finding: state.finding, step: state.step },
@@ -92,79 +74,43 @@ export function Workbench({ snapshot: all, engine, onInventory, onPaste, shared 
     onStep: (step) => state.finding && selectStep(state.finding, step),
   }
   return (
-    <div className="grid h-dvh min-h-0 grid-rows-[--spacing(46)_auto_auto_auto_auto_minmax(0,1fr)_--spacing(26)] bg-bg max-narrow:h-auto">
-      <SkipLinks />
-      {inRoom ? (
-        <RoomBar title={title} />
-      ) : (
-        <TopBar
-          title={title}
-          chips={
-            <>
-              <button type="button" onClick={onInventory} title="Inventory (G I)" className="h-24 max-full:hidden">
-                <Chip className="hover:text-ink">
-                  <Icon name="folder" />
-                  {formatCount(snapshot.files.length, 'file')}
-                </Chip>
-              </button>
-              <BytesSentChip />
-              {ensemble !== null && <EnsembleChoice snapshot={all} shown={ensemble} />}
-            </>
-          }
-        >
-          <PaletteButton onOpen={() => setPanel('palette')} />
-          <Segmented<TimeMode>
-            label="Time mode"
-            value={state.mode === 'utc' ? 'log' : state.mode}
-            options={[
-              { value: 'log', label: timeName(snapshot), title: 'Times as they are written (Z)' },
-              { value: 't0', label: 'T±', title: 'Distances from T0 (Z)' },
-            ]}
-            onChange={setMode}
-          />
-          <NotesButton onOpen={() => setPanel(panel === 'notes' ? null : 'notes')} />
-          <ProjectorButton />
-          <ThemeButton />
-          <PostmortemButton />
-          {shared === undefined && <ShareButton onOpen={() => setPanel('share')} />}
-          <Button onClick={onInventory} className="full:hidden">
-            <Icon name="folder" />
-            Inventory
-          </Button>
-        </TopBar>
-      )}
-      <ReadingLine reading={snapshot.reading} />
-      {hasPage ? (
-        <>
-          <div />
-          <div />
-        </>
-      ) : (
-        <>
-          <VerdictBar
-            document={document}
-            incident={incidentOf(document, state.finding)}
-            finding={state.finding}
-            reading={snapshot.reading.state === 'reading'}
-          />
-          <TimeBar document={document} state={state} />
-        </>
-      )}
-      <div>
-        <Trouble text={snapshot.trouble} />
-        {shared}
-        <KeptNotice snapshot={snapshot} />
-        <NotLoaded {...{ snapshot, engine }} evidence={state.selection.evidence} />
+    <ShownKeys actions={actions}>
+      <div className="grid h-dvh min-h-0 grid-rows-[--spacing(46)_auto_auto_auto_auto_minmax(0,1fr)_--spacing(26)] bg-bg max-narrow:h-auto">
+        <SkipLinks />
+        <WorkbenchBar {...{ context, all, ensemble, panel }} />
+        <ReadingLine reading={snapshot.reading} />
+        {hasPage ? (
+          <>
+            <div />
+            <div />
+          </>
+        ) : (
+          <>
+            <VerdictBar
+              document={document}
+              incident={incidentOf(document, state.finding)}
+              finding={state.finding}
+              reading={snapshot.reading.state === 'reading'}
+            />
+            <TimeBar document={document} state={state} />
+          </>
+        )}
+        <div>
+          <Trouble text={snapshot.trouble} />
+          {shared}
+          <KeptNotice snapshot={snapshot} />
+          <NotLoaded {...{ snapshot, engine }} evidence={state.selection.evidence} />
+        </div>
+        <PaneGrid {...{ placed: PLACED, given, state, focused, centre }} onFocus={setFocused} />
+        <StatusBar
+          snapshot={snapshot}
+          cursor={state.selection.time}
+          onUnparsed={showUnparsed}
+          onKeys={() => setPanel('keys')}
+        />
+        {Panel && <Panel {...{ context, actions }} onClose={() => setPanel((now) => (now === panel ? null : now))} />}
       </div>
-      <PaneGrid {...{ placed: PLACED, given, state, focused, centre }} onFocus={setFocused} />
-      <StatusBar
-        snapshot={snapshot}
-        cursor={state.selection.time}
-        onUnparsed={showUnparsed}
-        onKeys={() => setPanel('keys')}
-      />
-      {Panel && <Panel {...{ context, actions }} onClose={() => setPanel((now) => (now === panel ? null : now))} />}
-    </div>
+    </ShownKeys>
   )
 }
 
@@ -172,14 +118,4 @@ export function Workbench({ snapshot: all, engine, onInventory, onPaste, shared 
 function hasWholePage(maximised: string | null, snapshot: Snapshot): boolean {
   const view = PLACED.find((each) => each.view.id === maximised)?.view
   return view?.Full !== undefined && view.offers(snapshot)
-}
-
-function titleOf(from: number): string {
-  return words.kept.untitled(from === 0 ? '' : formatDate(from))
-}
-
-/** Kafka's times are UTC; those of logs only where the zone of every one is known. */
-function timeName({ document }: Snapshot): string {
-  const dated = document.files.filter((file) => file.from !== null && file.kind === 'zookeeper/server-log')
-  return dated.every((file) => file.zone.name !== null) ? 'UTC' : 'Log time'
 }

@@ -9,6 +9,7 @@ import { projector } from './en/projector.ts'
 import { remote } from './en/remote.ts'
 import { share } from './en/share.ts'
 import { shared } from './en/shared.ts'
+import { topBar } from './en/top-bar.ts'
 
 export const en = {
   actions,
@@ -24,4 +25,5 @@ export const en = {
   remote,
   share,
   shared,
+  topBar,
 }

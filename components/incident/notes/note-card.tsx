@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { IconButton } from '@/components/ui/icon-button'
 import { announce } from '@/components/workbench/live-region'
+import { useShownKey } from '@/components/workbench/shown-keys'
 import type { Note } from '@/lib/incident/annotations'
 import { words } from '@/lib/language/words'
 import { formatDate } from '@/lib/words/time'
@@ -23,6 +24,7 @@ export function NoteCard({ note, incident, place }: NoteCardProps) {
   const editing = draft !== undefined
   const edit = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(false)
+  const undoKey = useShownKey('undo-remove')
   useEffect(() => {
     if (wasEditing.current && !editing) edit.current?.focus()
     wasEditing.current = editing
@@ -67,7 +69,7 @@ export function NoteCard({ note, incident, place }: NoteCardProps) {
             label={words.notes.remove}
             onClick={() => {
               incidentStore.removeNote(note)
-              announce(words.notes.removed)
+              announce(words.notes.removed(undoKey))
             }}
           />
         </span>

@@ -1,16 +1,18 @@
 'use client'
 import { Icon } from '@/components/ui/icon'
+import { useTitleWithKey } from '@/components/workbench/shown-keys'
 import { words } from '@/lib/language/words'
 import { useShownNotes } from './use-shown-notes'
 
 /** How many notes there are, and the way to them. */
 export function NotesButton({ onOpen }: { onOpen(): void }) {
   const { notes, pins } = useShownNotes()
+  const label = words.notes.all(notes.length, pins.length)
   return (
     <button
       type="button"
-      aria-label={words.notes.all(notes.length, pins.length)}
-      title={`${words.notes.all(notes.length, pins.length)} (G N)`}
+      aria-label={label}
+      title={useTitleWithKey(label, 'notes')}
       onClick={onOpen}
       className="inline-flex h-28 min-w-28 items-center justify-center gap-5 rounded-button px-6 text-ink2 hover:bg-raised hover:text-ink"
     >

@@ -2,8 +2,8 @@
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { Kbd } from '@/components/ui/kbd'
 import type { PanelProps } from '@/components/workbench/panel-props'
+import { ActionKey, useShownKey } from '@/components/workbench/shown-keys'
 import { NO_ANNOTATIONS } from '@/lib/incident/annotations'
 import { targetKey } from '@/lib/incident/note-target'
 import { words } from '@/lib/language/words'
@@ -23,6 +23,8 @@ export function NotesPanel({ context, onClose }: PanelProps) {
   const drafts = Object.values(incident.drafts).filter(({ note }) => note === '')
   const [problem, setProblem] = useState(false)
   const file = useRef<HTMLInputElement>(null)
+  const noteKey = useShownKey('note')
+  const pinKey = useShownKey('pin')
   async function add(chosen: File | undefined) {
     const read = chosen && parseNotes(await chosen.text())
     setProblem(chosen !== undefined && !read)
@@ -35,14 +37,14 @@ export function NotesPanel({ context, onClose }: PanelProps) {
       className="top-50 right-7 max-h-[78vh] w-400"
       tools={
         <Button size="small" onClick={() => open('note')}>
-          {words.notes.newNote} <Kbd>N</Kbd>
+          {words.notes.newNote} <ActionKey action="note" />
         </Button>
       }
     >
       <UndoBar incident={incident} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {notes.length + pins.length + drafts.length === 0 && (
-          <p className="p-12 text-ink2 text-small">{words.notes.none}</p>
+          <p className="p-12 text-ink2 text-small">{words.notes.none(noteKey, pinKey)}</p>
         )}
         <ul className="flex flex-col gap-7 px-12 py-7">
           {drafts.map((draft) => (

@@ -4,6 +4,7 @@ import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
 import { Segmented } from '@/components/ui/segmented'
 import { copyText } from '@/components/workbench/copy'
+import { ShownKeys } from '@/components/workbench/shown-keys'
 import { ThemeButton } from '@/components/workbench/theme-button'
 import { TopBar } from '@/components/workbench/top-bar'
 import { markdownOf } from '@/lib/incident/postmortem/formats/markdown'
@@ -11,10 +12,12 @@ import type { Postmortem } from '@/lib/incident/postmortem/postmortem'
 import { PEOPLE_SECTIONS } from '@/lib/incident/postmortem/sections/registry'
 import { words } from '@/lib/language/words'
 import { download } from './export-pane'
+import { POSTMORTEM_KEYS } from './postmortem-keys'
 import { type PostmortemMode, showPostmortem, showWorkbench } from './postmortem-link'
 import { shownFormat, type Written } from './written-formats'
 
 const { page } = words.postmortem
+const KEYS = POSTMORTEM_KEYS.map(({ action, keys }) => ({ id: action, keys }))
 const MODES = ['preview', 'markdown', 'review'] as const
 
 export interface PostmortemBarProps {
@@ -59,7 +62,9 @@ export function PostmortemBar({ own, exported, written, mode }: PostmortemBarPro
         <Icon name="down" />
         {page.download}
       </Button>
-      <ThemeButton />
+      <ShownKeys actions={KEYS}>
+        <ThemeButton />
+      </ShownKeys>
     </TopBar>
   )
 }

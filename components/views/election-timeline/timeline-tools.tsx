@@ -1,5 +1,6 @@
 'use client'
 import { IconButton } from '@/components/ui/icon-button'
+import { useShownKey } from '@/components/workbench/shown-keys'
 import { useLinkValue } from '@/components/workbench/use-link-value'
 import { toggleClocks } from '@/components/workbench/workbench-actions'
 import type { ViewProps } from '../view'
@@ -8,6 +9,7 @@ import { Legend } from './legend'
 /** Legend and overlay, at the right of the pane's header. */
 export function TimelineTools(props: ViewProps) {
   const [clocks] = useLinkValue('clk')
+  const clocksKey = useShownKey('clocks')
   const severalClocks = props.snapshot.document.servers.filter((server) => server.hasLog).length > 1
   return (
     <>
@@ -16,7 +18,7 @@ export function TimelineTools(props: ViewProps) {
         <IconButton
           icon="clock"
           label="How far clocks can be apart"
-          keys="O"
+          keys={clocksKey}
           aria-pressed={clocks !== ''}
           onClick={toggleClocks}
         />

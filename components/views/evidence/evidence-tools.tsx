@@ -2,6 +2,7 @@
 
 import { Icon } from '@/components/ui/icon'
 import { Segmented } from '@/components/ui/segmented'
+import { useTitleWithKey } from '@/components/workbench/shown-keys'
 import type { ViewProps } from '../view'
 import { useEvidenceTab, useFilterLevel, useFilterText } from './evidence-state'
 import { LEVELS } from './line-filter'
@@ -41,6 +42,7 @@ export function EvidenceTools({ snapshot }: ViewProps) {
 /** An icon until it is used. `Ctrl F` leads here; pressed in the field, the key is the browser's own search. */
 function FilterField() {
   const [text, setText] = useFilterText()
+  const title = useTitleWithKey('Filter lines', 'filter')
   return (
     <span className="relative inline-flex">
       <Icon name="search" className="pointer-events-none absolute top-5 left-5" />
@@ -48,7 +50,7 @@ function FilterField() {
         type="search"
         data-command="filter"
         aria-label="Filter lines"
-        title="Filter lines (Ctrl F): words, /regular expression/, and fields: sid:13 level:warn class:LearnerHandler zxid:>0x5c00000000 round:0x5de"
+        title={`${title}: words, /regular expression/, and fields: sid:13 level:warn class:LearnerHandler zxid:>0x5c00000000 round:0x5de`}
         placeholder="words, /regex/, sid:13 …"
         value={text}
         spellCheck={false}

@@ -2,9 +2,9 @@
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { FlagIcon } from '@/components/incident/notes/flag-icon'
 import { classNames } from '@/components/ui/class-names'
-import { Kbd } from '@/components/ui/kbd'
 import { Prose } from '@/components/ui/prose'
 import { Certainty } from '@/components/workbench/certainty'
+import { ActionKey } from '@/components/workbench/shown-keys'
 import type { ChainStep, Finding } from '@/lib/analysis/document'
 import { formatDelta, formatMs } from '@/lib/words/duration'
 import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
@@ -37,7 +37,8 @@ export function CausalChain(props: ViewProps & { finding: Finding }) {
           <FlagIcon finding={finding.id} />
         </span>
         <span className="ml-auto font-medium text-ink3">
-          {formatCount(finding.chain.length, 'step')} <Kbd>J</Kbd> <Kbd>K</Kbd>
+          {formatCount(finding.chain.length, 'step')} <ActionKey action="next-step" />{' '}
+          <ActionKey action="previous-step" />
         </span>
       </h3>
       <ol ref={list} aria-label="Causal chain" className="pb-4">

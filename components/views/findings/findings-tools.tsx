@@ -1,5 +1,6 @@
 'use client'
 import { Segmented } from '@/components/ui/segmented'
+import { useTitleWithKey } from '@/components/workbench/shown-keys'
 import { useLinkValue } from '@/components/workbench/use-link-value'
 import { recurrencesOf } from '@/lib/analysis/recurrence'
 import { perDocument } from '../per-document'
@@ -17,6 +18,7 @@ export function useFindingsTab(): [FindingsTab, (tab: FindingsTab) => void] {
 /** One incident, or what came back over weeks: there only where something did. */
 export function FindingsTools({ snapshot }: ViewProps) {
   const [tab, setTab] = useFindingsTab()
+  const title = useTitleWithKey('How often, at which hours, under which leader', 'recurrence')
   if (recurrences(snapshot.document).length === 0) return null
   return (
     <Segmented<FindingsTab>
@@ -25,7 +27,7 @@ export function FindingsTools({ snapshot }: ViewProps) {
       value={tab}
       options={[
         { value: 'story', label: 'Story' },
-        { value: 'recurrence', label: 'Recurrence', title: 'How often, at which hours, under which leader (G R)' },
+        { value: 'recurrence', label: 'Recurrence', title },
       ]}
       onChange={setTab}
     />

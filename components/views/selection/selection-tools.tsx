@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { copyText } from '@/components/workbench/copy'
 import { linkToSelection } from '@/components/workbench/link-to-selection'
+import { useShownKey } from '@/components/workbench/shown-keys'
 import { useLinkValue } from '@/components/workbench/use-link-value'
 import type { ViewProps } from '../view'
 
@@ -12,6 +13,7 @@ import type { ViewProps } from '../view'
 export function SelectionTools(props: ViewProps) {
   const { snapshot, engine, selection } = props
   const [tab, setTab] = useLinkValue('ev', 'lines')
+  const copyKey = useShownKey('copy-text')
   const { evidence } = selection
   const file = snapshot.files.find(({ id }) => id === evidence?.file)
   if (evidence === null || file === undefined) return null
@@ -25,7 +27,12 @@ export function SelectionTools(props: ViewProps) {
       >
         {tab === 'hex' ? 'Lines' : 'Hex'}
       </Button>
-      <IconButton icon="copy" label="Copy as text" keys="Y" onClick={() => void copyEvidence(engine, file, evidence)} />
+      <IconButton
+        icon="copy"
+        label="Copy as text"
+        keys={copyKey}
+        onClick={() => void copyEvidence(engine, file, evidence)}
+      />
       <Button tone="ghost" size="small" onClick={() => void copyText(linkToSelection(props), 'the link')}>
         Copy link
       </Button>

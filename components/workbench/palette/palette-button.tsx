@@ -1,7 +1,7 @@
 'use client'
 import { Icon } from '@/components/ui/icon'
-import { Kbd } from '@/components/ui/kbd'
 import { words } from '@/lib/language/words'
+import { ActionKey } from '../shown-keys'
 
 /** Looks like the field that it opens. */
 export function PaletteButton({ onOpen }: { onOpen(): void }) {
@@ -13,7 +13,9 @@ export function PaletteButton({ onOpen }: { onOpen(): void }) {
     >
       <Icon name="search" />
       <span className="flex-1 text-left max-full:sr-only">{words.palette.open}</span>
-      <Kbd className="max-full:hidden">Ctrl K</Kbd>
+      <span className="max-full:hidden">
+        <ActionKey action="palette" />
+      </span>
     </button>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { IconButton } from '@/components/ui/icon-button'
 import { words } from '@/lib/language/words'
+import { useShownKey } from '../shown-keys'
 import { toggleProjector, useProjector } from './projector'
 
 export function ProjectorButton() {
@@ -8,7 +9,7 @@ export function ProjectorButton() {
     <IconButton
       icon="projector"
       label={words.actions.projector}
-      keys="P"
+      keys={useShownKey('projector')}
       aria-pressed={useProjector()}
       onClick={toggleProjector}
     />

@@ -83,6 +83,7 @@ export const keys = {
   change: (does: string) => `Change the key for: ${does}`,
   press: 'Press a key',
   pressSecond: 'and another',
+  inTurn: (first: string, second: string) => `${first}, then ${second}`,
   none: 'no key',
   taken: (key: string, does: string) => `${key} is taken: ${does}`,
   clear: 'No key',

@@ -21,7 +21,7 @@ export const notes = {
   saved: 'Note saved',
   edit: 'Change the note',
   remove: 'Remove the note',
-  removed: 'Note removed. Ctrl Z brings it back.',
+  removed: (key: string) => (key === '' ? 'Note removed.' : `Note removed. ${key} brings it back.`),
   removedText: (text: string) => `Removed: ${text}`,
   undo: 'Undo',
   drop: 'Drop the half-written note',
@@ -31,7 +31,9 @@ export const notes = {
   pinnedHere: 'pinned',
   all: (notes: number, pins: number) =>
     `${notes} ${notes === 1 ? 'note' : 'notes'}, ${pins} ${pins === 1 ? 'pin' : 'pins'}`,
-  none: 'No notes yet. N writes one on the selection, on the finding or on the range; B pins the selection.',
+  /** Keys may be empty. */
+  none: (note: string, pin: string) =>
+    `No notes yet. A note${note === '' ? '' : ` (${note})`} is on the selection, on the finding or on the range; a pin${pin === '' ? '' : ` (${pin})`} marks the selection.`,
   add: 'Add from a file',
   saveFile: 'Save as a file',
   noNotesFile: 'That is no file of notes.',

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
 import { Segmented } from '@/components/ui/segmented'
+import { ActionKey } from '@/components/workbench/shown-keys'
 import type { PartitionEntry } from '@/lib/analysis/document'
 import { shortFolder } from '../chosen-segment'
 import type { Wanted } from '../lookup/wanted'
@@ -33,7 +34,7 @@ export function LookupBar({
     <div className="flex items-center gap-x-10 border-line border-b bg-pane px-12 py-7">
       <Button size="small" onClick={onLeave}>
         <Icon name="back" className="size-13" />
-        All views <Kbd>Esc</Kbd>
+        All views <ActionKey action="restore" />
       </Button>
       <h1 className="flex-none">Offsets and positions</h1>
       {partitions.length > 1 ? (
