@@ -33,6 +33,11 @@ export function usePlotBox<T extends HTMLElement>() {
   return [ref, box] as const
 }
 
+/** Pixels on screen for one of the drawing: more where text is larger, on a wide screen and in projector mode. */
+export function unitOf(box: PlotBox): number {
+  return box.text / NOTHING.text
+}
+
 export function xOf(box: PlotBox, scale: TimeScale, time: number): number {
   return box.left + scale.position(time) * box.plot
 }

@@ -3,7 +3,7 @@ import type { TimeRange } from '@/lib/engine/queries'
 import type { TimePiece, TimeScale } from '@/lib/timeline/time-scale'
 import { formatDuration } from '@/lib/words/duration'
 import { formatDate } from '@/lib/words/time'
-import { type PlotBox, xOf } from './plot-box'
+import { type PlotBox, unitOf, xOf } from './plot-box'
 import { longestThatFits, textWidth } from './text-width'
 import { type Tick, zoneScaleText } from './ticks'
 import { TimeLayer } from './time-layer'
@@ -29,34 +29,36 @@ export function Ruler({ box, scale, ticks, windows, t0, clock, nameOf }: RulerPr
   const x = (time: number) => xOf(box, scale, time)
   const showsT0 = t0 !== null && t0 >= scale.range.from && t0 <= scale.range.to
   const size = box.text
+  const unit = unitOf(box)
+  const height = Math.round(RULER_HEIGHT * unit)
   const named = scale.pieces.length > 1
   return (
     <svg
       width={box.width}
-      height={RULER_HEIGHT}
+      height={height}
       className="block flex-none border-line border-b text-tiny"
       aria-hidden="true"
     >
-      <TimeLayer box={box} scale={scale} height={RULER_HEIGHT} ticks={[]} windows={windows} />
-      <text x="11" y="12" className="fill-ink2 font-medium">
+      <TimeLayer box={box} scale={scale} height={height} ticks={[]} windows={windows} />
+      <text x={11 * unit} y={12 * unit} className="fill-ink2 font-medium">
         {formatDate(scale.range.from)}
       </text>
-      <text x="11" y="30" className="fill-ink3">
+      <text x={11 * unit} y={30 * unit} className="fill-ink3">
         {clock}
       </text>
       {scale.pieces.map((piece) => {
         const [from, to] = [x(piece.from), x(piece.to)]
-        if (piece.kind === 'fold') return <FoldLength key={piece.from} piece={piece} middle={(from + to) / 2} />
+        if (piece.kind === 'fold') return <FoldLength key={piece.from} {...{ piece, unit }} middle={(from + to) / 2} />
         const name = longestThatFits(((to - from - 4) * 10.5) / size, ...(named ? nameOf(piece) : []))
         const scaleText = zoneScaleText(piece, box.plot)
         const room = to - from - textWidth(name, 'sans', size) - textWidth(scaleText, 'mono', size)
         return (
           <g key={piece.from}>
-            <text x={from + 5} y="12" className="fill-ink2 font-medium">
+            <text x={from + 5} y={12 * unit} className="fill-ink2 font-medium">
               {name}
             </text>
             {room > 22 && window.innerWidth >= LEAST_FOR_SCALES && (
-              <text x={to - 5} y="12" textAnchor="end" className="mono fill-ink3">
+              <text x={to - 5} y={12 * unit} textAnchor="end" className="mono fill-ink3">
                 {scaleText}
               </text>
             )}
@@ -69,11 +71,11 @@ export function Ruler({ box, scale, ticks, windows, t0, clock, nameOf }: RulerPr
         const start = at - half < box.left
         return (
           <g key={tick.time}>
-            <path d={`M${at} ${RULER_HEIGHT - 5}V${RULER_HEIGHT}`} stroke="var(--strong)" />
+            <path d={`M${at} ${height - 5 * unit}V${height}`} stroke="var(--strong)" />
             {tick.text && (
               <text
                 x={start ? box.left + 1 : at}
-                y={RULER_HEIGHT - 7}
+                y={height - 7 * unit}
                 textAnchor={start ? 'start' : 'middle'}
                 className="mono fill-ink3"
               >
@@ -83,7 +85,7 @@ export function Ruler({ box, scale, ticks, windows, t0, clock, nameOf }: RulerPr
           </g>
         )
       })}
-      {showsT0 && <Flag x={x(t0)} />}
+      {showsT0 && <Flag x={x(t0)} {...{ unit, height }} />}
     </svg>
   )
 }
@@ -92,23 +94,25 @@ export function Ruler({ box, scale, ticks, windows, t0, clock, nameOf }: RulerPr
 export function flagPlace(scale: TimeScale, box: PlotBox, t0: number | null): { from: number; to: number } | null {
   if (t0 === null || t0 < scale.range.from || t0 > scale.range.to) return null
   const at = scale.position(t0) * box.plot
-  return { from: at - HALF_FLAG - 2, to: at + HALF_FLAG + 2 }
+  const half = HALF_FLAG * unitOf(box) + 2
+  return { from: at - half, to: at + half }
 }
 
-function Flag({ x }: { x: number }) {
+function Flag({ x, unit, height }: { x: number; unit: number; height: number }) {
+  const half = HALF_FLAG * unit
   return (
     <g>
-      <path d={`M${x} 28V${RULER_HEIGHT}`} stroke="var(--accent)" strokeWidth="1.2" />
-      <rect x={x - HALF_FLAG} y="15.5" width={HALF_FLAG * 2} height="13" rx="3" fill="var(--accent)" />
-      <text x={x} y="25.5" textAnchor="middle" className="mono fill-accent-ink font-semibold">
+      <path d={`M${x} ${28 * unit}V${height}`} stroke="var(--accent)" strokeWidth="1.2" />
+      <rect x={x - half} y={15.5 * unit} width={half * 2} height={13 * unit} rx="3" fill="var(--accent)" />
+      <text x={x} y={25.5 * unit} textAnchor="middle" className="mono fill-accent-ink font-semibold">
         T0
       </text>
     </g>
   )
 }
 
-function FoldLength({ piece, middle }: { piece: TimePiece; middle: number }) {
-  const [amount, unit] = splitUnit(formatDuration(piece.to - piece.from))
+function FoldLength({ piece, middle, unit }: { piece: TimePiece; middle: number; unit: number }) {
+  const [upper, lower] = splitUnit(formatDuration(piece.to - piece.from))
   return (
     <g>
       <title>
@@ -116,11 +120,11 @@ function FoldLength({ piece, middle }: { piece: TimePiece; middle: number }) {
           ? `Quiet for ${formatDuration(piece.to - piece.from)}: covered, and no line in any file`
           : `No line in any file for ${formatDuration(piece.to - piece.from)}: folded, not assumed quiet`}
       </title>
-      <text x={middle} y="12" textAnchor="middle" className="mono fill-ink3 text-[9.5px]">
-        {amount}
+      <text x={middle} y={12 * unit} textAnchor="middle" fontSize={9.5 * unit} className="mono fill-ink3">
+        {upper}
       </text>
-      <text x={middle} y="23" textAnchor="middle" className="fill-ink3 text-[9.5px]">
-        {unit}
+      <text x={middle} y={23 * unit} textAnchor="middle" fontSize={9.5 * unit} className="fill-ink3">
+        {lower}
       </text>
     </g>
   )

@@ -12,7 +12,7 @@ export function EvidenceLink({ evidence, onSelect }: { evidence: Evidence; onSel
       data-evidence={formatEvidence(evidence)}
       aria-label={line > 0 ? `line ${line}` : `byte ${start}`}
       onClick={() => onSelect(evidence)}
-      className="mono relative whitespace-nowrap border-accent/35 border-b font-medium text-[11px] text-accent leading-[15px] before:absolute before:-inset-5 before:content-['']"
+      className="mono relative whitespace-nowrap border-accent/35 border-b font-medium text-fine text-accent leading-15 before:absolute before:-inset-5 before:content-['']"
     >
       {line > 0 ? (
         `:${line}`

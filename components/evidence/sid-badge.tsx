@@ -31,7 +31,7 @@ export function SidBadge({
     <span
       data-slot="sid-badge"
       title={`Server ${sid}${role === 'unknown' ? '' : `, ${role} at T0`}${hasFiles ? '' : ', no file'}`}
-      className={`mono inline-block min-w-22 rounded-badge border px-3 text-center font-semibold text-[11px] leading-[15px] ${(hasFiles ? FILLED : OUTLINED)[role]}`}
+      className={`mono inline-block min-w-22 rounded-badge border px-3 text-center font-semibold text-fine leading-15 ${(hasFiles ? FILLED : OUTLINED)[role]}`}
     >
       {sid}
     </span>

@@ -12,7 +12,7 @@ export function Kbd({
     <kbd
       data-slot="kbd"
       className={classNames(
-        'inline-block min-w-17 rounded-badge border border-b-2 px-4 text-center text-[10.5px] leading-[15px]',
+        'inline-block min-w-17 rounded-badge border border-b-2 px-4 text-center text-tiny leading-15',
         onAccent ? 'border-accent-ink/30 text-accent-ink' : 'border-line bg-raised text-ink2',
         className,
       )}

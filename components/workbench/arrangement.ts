@@ -19,6 +19,7 @@ export const LOW_WINDOW_IN_ROOM = '(max-height: 1024px)'
 export const LEAST_SIDE = 280
 export const MOST_SIDE = 640
 
-export function defaultSide(pageWidth: number, most: number): number {
-  return Math.min(most, Math.max(318, pageWidth * 0.225))
+/** `unit`: pixels on screen for one of the design. */
+export function defaultSide(pageWidth: number, most: number, unit: number): number {
+  return Math.min(most * unit, Math.max(318 * unit, pageWidth * 0.225))
 }

@@ -4,12 +4,14 @@ import { DevicePane } from '@/components/incident/device-pane'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { DroppedFile } from '@/lib/engine/engine-api'
+import { words } from '@/lib/language/words'
 import { FIRST_RUN_ACTIONS } from './actions/first-run-actions'
+import type { FrontPanelId } from './actions/front-actions'
 import { BytesSentChip } from './bytes-sent-chip'
 import { CollectCard } from './collect-card'
 import { DropArea } from './drop-area'
-import { KeysDialog } from './keys-dialog'
-import { PasteDialog } from './paste-dialog'
+import { FrontPanel } from './front-panel'
+import { PaletteButton } from './palette/palette-button'
 import { SampleCard } from './sample-card'
 import { ActionKey, ShownKeys } from './shown-keys'
 import { ThemeButton } from './theme-button'
@@ -34,20 +36,17 @@ const READS = [
 ] as const
 
 export function FirstRun({ busy, sampleFailed, onFiles, onPaste, onSample }: FirstRunProps) {
-  const [pasting, setPasting] = useState(false)
-  const [help, setHelp] = useState(false)
+  const [panel, setPanel] = useState<FrontPanelId | null>(null)
   const link = useViewLink()
-  const actions = useActionKeys(FIRST_RUN_ACTIONS, {
-    sample: onSample,
-    paste: () => setPasting(true),
-    keys: () => setHelp(true),
-  })
+  const context = { sample: onSample, show: setPanel }
+  const actions = useActionKeys(FIRST_RUN_ACTIONS, context)
   return (
     <ShownKeys actions={actions}>
       <div className="grid min-h-dvh grid-rows-[46px_1fr_26px]">
         <TopBar chips={null}>
           <BytesSentChip />
-          <Button tone="ghost" onClick={() => setHelp(true)}>
+          <PaletteButton onOpen={() => setPanel('palette')} />
+          <Button tone="ghost" onClick={() => setPanel('keys')}>
             Keys <ActionKey action="keys" />
           </Button>
           <ThemeButton />
@@ -65,7 +64,7 @@ export function FirstRun({ busy, sampleFailed, onFiles, onPaste, onSample }: Fir
               and links each conclusion to the bytes that prove it.
             </p>
             <LinkNotice link={link} />
-            <DropArea busy={busy} onFiles={onFiles} onPasteText={() => setPasting(true)} />
+            <DropArea busy={busy} onFiles={onFiles} onPasteText={() => setPanel('paste')} />
             <dl className="mt-22 grid grid-cols-[1fr_1.1fr_1fr] gap-26">
               {READS.map(([name, what]) => (
                 <div key={name}>
@@ -90,8 +89,12 @@ export function FirstRun({ busy, sampleFailed, onFiles, onPaste, onSample }: Fir
           <Icon name="lock" className="size-12" />
           No account, no analytics, no third-party requests.
         </footer>
-        {pasting && <PasteDialog onPaste={onPaste} onClose={() => setPasting(false)} />}
-        {help && <KeysDialog actions={FIRST_RUN_ACTIONS} onClose={() => setHelp(false)} />}
+        <FrontPanel
+          {...{ panel, actions, context, onPaste }}
+          designed={FIRST_RUN_ACTIONS}
+          placeholder={words.palette.placeholderFront}
+          onClose={() => setPanel(null)}
+        />
       </div>
     </ShownKeys>
   )

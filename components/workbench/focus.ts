@@ -11,3 +11,8 @@ export function focusCommand(pane: string, command: string): boolean {
   field?.focus()
   return field !== null
 }
+
+/** What an action does by a button or a field that is there for it anyway: it carries `data-command`. */
+export function pressCommand(command: string): void {
+  document.querySelector<HTMLElement>(`[data-command="${command}"]`)?.click()
+}

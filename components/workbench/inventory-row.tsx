@@ -12,6 +12,7 @@ import { formatClock, formatClockBeside, formatDate, parseTime } from '@/lib/wor
 import { FileRemarks } from './file-remarks'
 import { FileStateCell } from './file-state-cell'
 import { needsLook } from './inventory-groups'
+import { useShownPath } from './projector/shown-path'
 import { Stranger } from './stranger'
 import { TreatAs } from './treat-as'
 
@@ -30,6 +31,7 @@ export interface InventoryRowProps {
 /** A file, and below it what there is to say about it. What has an error is open from the start. */
 export function InventoryRow({ file, common, role, opensItself, engine, onOpen }: InventoryRowProps) {
   const [opened, setOpened] = useState<boolean | null>(null)
+  const shown = useShownPath()
   const isStranger = file.group === 'not-read'
   const hasMore = file.diagnostics.length > 0 || file.unparsed.count > 0 || file.state === 'failed' || isStranger
   const open = hasMore && (opened ?? opensItself)
@@ -40,9 +42,9 @@ export function InventoryRow({ file, common, role, opensItself, engine, onOpen }
           {/* Right to left cuts off the beginning: files differ at the end. */}
           <span
             className="mono block overflow-hidden text-ellipsis text-left text-mono [direction:rtl]"
-            title={file.path}
+            title={shown(file.path)}
           >
-            <bdi>{file.path.slice(common)}</bdi>
+            <bdi>{shown(file.path.slice(common))}</bdi>
           </span>
         </Cell>
         <Cell className={classNames('overflow-hidden text-ellipsis', isStranger && 'text-ink2')} title={file.title}>

@@ -21,6 +21,7 @@ import {
   needsLook,
 } from './inventory-groups'
 import { openingTime } from './opening-step'
+import { useShownPath } from './projector/shown-path'
 
 export interface InventoryTableProps {
   snapshot: Snapshot
@@ -105,7 +106,8 @@ const SOME_FILES = 16
 const NAMED = 3
 
 function IssuesLine({ issues, onShow }: { issues: readonly FileRow[]; onShow(): void }) {
-  const names = issues.slice(0, NAMED).map(({ path }) => path.split('/').slice(-2).join('/'))
+  const shown = useShownPath()
+  const names = issues.slice(0, NAMED).map(({ path }) => shown(path.split('/').slice(-2).join('/')))
   return (
     <p className="flex items-center gap-8 border-line border-b bg-warn/8 px-12 py-5 text-small">
       <Icon name="warning" className="size-13 flex-none text-warn" />

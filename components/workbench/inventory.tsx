@@ -4,16 +4,20 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { DroppedFile, EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import { findingOf } from '@/lib/timeline/finding-order'
+import type { FrontPanelId } from './actions/front-actions'
 import { INVENTORY_ACTIONS } from './actions/inventory-actions'
 import { BytesSentChip } from './bytes-sent-chip'
 import { CoverageSoFar } from './coverage-so-far'
 import { FirstAnswer } from './first-answer'
+import { FrontPanel } from './front-panel'
 import { InventoryTable } from './inventory-table'
-import { KeysDialog } from './keys-dialog'
 import { NothingRecognised } from './nothing-recognised'
-import { PasteDialog } from './paste-dialog'
+import { fileEntries, findingEntries } from './palette/entries'
+import { PaletteButton } from './palette/palette-button'
 import { PickFiles } from './pick-files'
+import { useShownPath } from './projector/shown-path'
 import { ReadingBar } from './reading-bar'
 import { useReadingAnnouncements } from './reading-line'
 import { SettingDifferences } from './setting-differences'
@@ -34,8 +38,8 @@ export interface InventoryProps {
 
 /** What was dropped, what each file is, and how far it is read. */
 export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: InventoryProps) {
-  const [pasting, setPasting] = useState(false)
-  const [help, setHelp] = useState(false)
+  const [panel, setPanel] = useState<FrontPanelId | null>(null)
+  const nameOf = useShownPath()
   const { reading, document } = snapshot
   const known = document.files.some((file) => file.kind !== null)
   const stop = () => engine.stop()
@@ -44,11 +48,18 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
     engine.clear()
     forgetView()
   }
-  const actions = useActionKeys(INVENTORY_ACTIONS, {
-    ...{ known, stop, clear, reading: reading.state === 'reading', open: onOpen },
-    paste: () => setPasting(true),
-    keys: () => setHelp(true),
-  })
+  const context = { known, stop, clear, reading: reading.state === 'reading', open: onOpen, show: setPanel }
+  const actions = useActionKeys(INVENTORY_ACTIONS, context)
+  /** What the palette finds leads into the workbench. */
+  const others = () =>
+    [...findingEntries(document), ...fileEntries(snapshot.files, nameOf)].map((entry) => ({
+      ...entry,
+      unavailable: known ? null : words.actions.nothingKnown,
+      run() {
+        entry.run()
+        onOpen()
+      },
+    }))
   const openButton = (
     <Button tone="primary" disabled={!known} onClick={onOpen}>
       Open workbench <ActionKey action="open" onAccent />
@@ -58,11 +69,12 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
     <ShownKeys actions={actions}>
       <div className="grid h-dvh grid-rows-[46px_auto_minmax(0,1fr)_26px] max-narrow:h-auto">
         <TopBar title="New incident" heading chips={<BytesSentChip />}>
+          <PaletteButton onOpen={() => setPanel('palette')} />
           <PickFiles onFiles={onFiles}>
             <Icon name="plus" />
             Add files
           </PickFiles>
-          <Button onClick={() => setPasting(true)}>
+          <Button onClick={() => setPanel('paste')}>
             <Icon name="paste" />
             Paste
           </Button>
@@ -75,7 +87,7 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
           <InventoryTable snapshot={snapshot} engine={engine} onOpen={onOpen} />
           <div className="flex min-h-0 flex-col gap-7 overflow-y-auto">
             {!known && reading.state !== 'reading' ? (
-              <NothingRecognised files={snapshot.files} onPasteText={() => setPasting(true)} />
+              <NothingRecognised files={snapshot.files} onPasteText={() => setPanel('paste')} />
             ) : (
               <FirstAnswer
                 snapshot={snapshot}
@@ -102,8 +114,12 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
             </span>
           </span>
         </footer>
-        {pasting && <PasteDialog onPaste={onPaste} onClose={() => setPasting(false)} />}
-        {help && <KeysDialog actions={INVENTORY_ACTIONS} onClose={() => setHelp(false)} />}
+        <FrontPanel
+          {...{ panel, actions, context, others, onPaste }}
+          designed={INVENTORY_ACTIONS}
+          placeholder={words.palette.placeholderInventory}
+          onClose={() => setPanel(null)}
+        />
       </div>
     </ShownKeys>
   )

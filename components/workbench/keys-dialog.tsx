@@ -16,13 +16,13 @@ type Listed = Omit<Action<never>, 'run' | 'unavailable'>
 export interface KeysDialogProps {
   /** As they were designed. */
   actions: readonly Listed[]
-  /** Of the focused pane: shown first. */
-  pane?: { title: string; keys: readonly KeyHelp[] } | null
+  /** Shown first, and not changed here: those of the focused pane, and of projector mode while it is on. */
+  others?: readonly { title: string; keys: readonly KeyHelp[] }[]
   onClose(): void
 }
 
 /** All keys of this page, each of which can be changed. */
-export function KeysDialog({ actions, pane, onClose }: KeysDialogProps) {
+export function KeysDialog({ actions, others = [], onClose }: KeysDialogProps) {
   const choice = useKeyChoice()
   const [changing, setChanging] = useState('')
   const chosen = withChoice(actions as readonly Action<never>[], { ...choice, single: true })
@@ -55,16 +55,16 @@ export function KeysDialog({ actions, pane, onClose }: KeysDialogProps) {
       </div>
       <ScrollRegion aria-label={words.keys.list} className="max-h-[66vh] p-16">
         <div className="gap-x-24 narrow:columns-2">
-          {pane && pane.keys.length > 0 && (
-            <Group title={pane.title}>
-              {pane.keys.map((each) => (
+          {others.map(({ title, keys }) => (
+            <Group key={title} title={title}>
+              {keys.map((each) => (
                 <li key={each.keys.join()} className="flex min-h-24 items-center gap-8">
                   <Keys keys={each.keys} />
                   <span className="text-ink2">{each.does}</span>
                 </li>
               ))}
             </Group>
-          )}
+          ))}
           {groups.map((group) => (
             <Group key={group} title={words.actions.groups[group]}>
               {chosen.flatMap((action) => {

@@ -4,8 +4,8 @@ import { Segmented } from '@/components/ui/segmented'
 import type { ViewProps } from '@/components/views/view'
 import { defaultSide, LEAST_SIDE, LOW_WINDOW, LOW_WINDOW_IN_ROOM, MOST_SIDE, useArrangement } from './arrangement'
 import { Divider } from './divider'
-import { type Column, type PlacedView, placedForRoom, STRIP_TRACK } from './places'
-import { useProjector } from './projector/projector'
+import { type Column, gridRows, type PlacedView, placedForRoom } from './places'
+import { ROOM_SCALE, useProjector } from './projector/projector'
 import { useMedia } from './use-media'
 import { useSize } from './use-size'
 import type { WorkbenchState } from './use-workbench'
@@ -27,15 +27,17 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
   const arrangement = useArrangement()
   const inRoom = useProjector()
   const low = useMedia(inRoom ? LOW_WINDOW_IN_ROOM : LOW_WINDOW)
-  const shown = inRoom ? placedForRoom(placed) : placed
   const [grid, { width }] = useSize<HTMLElement>()
   const [side, setSide] = useState('findings')
   const { panes } = state
   const { snapshot } = given
-  const left = panes.left ?? defaultSide(width, 430)
-  const right = panes.right ?? defaultSide(width, 440)
+  const unit = inRoom ? ROOM_SCALE : 1
+  const left = panes.left ?? defaultSide(width, 430, unit)
+  const right = panes.right ?? defaultSide(width, 440, unit)
 
   const isFolded = ({ place }: PlacedView) => low && arrangement !== 'one' && place.folds === true
+  // A room is spared the lines that say what is not there.
+  const shown = inRoom ? placedForRoom(placed).filter((each) => each.view.offers(snapshot) && !isFolded(each)) : placed
   const pane = (each: PlacedView, hidden = false) => paneOf(each, hidden, isFolded(each))
   const paneOf = ({ view, place }: PlacedView, hidden: boolean, folded: boolean) => (
     <ViewPane
@@ -57,7 +59,7 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
   )
   const inColumn = (...columns: Column[]) => shown.filter(({ place }) => columns.includes(place.column))
   const tracks = (each: readonly PlacedView[]) =>
-    each.map((one) => (one.view.offers(snapshot) && !isFolded(one) ? one.place.track(snapshot) : STRIP_TRACK)).join(' ')
+    each.map((one) => (one.view.offers(snapshot) && !isFolded(one) ? one.place.track(snapshot) : null))
 
   const alone = placed.find(({ view }) => view.id === panes.maximised)
   if (alone?.view.Full && alone.view.offers(snapshot))
@@ -81,7 +83,7 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
       ref={centre}
       className="grid min-h-0 min-w-0 gap-7 overflow-y-auto overflow-x-hidden"
       style={{
-        gridTemplateRows: arrangement === 'one' ? stacked(tracks(inColumn('centre'))) : tracks(inColumn('centre')),
+        gridTemplateRows: gridRows(tracks(inColumn('centre')), arrangement === 'one'),
       }}
     >
       {inColumn('centre').map((each) => pane(each))}
@@ -148,14 +150,9 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
         onChange={(next) => setPanes({ ...panes, right: next }, 'replace')}
         onReset={() => setPanes({ ...panes, right: null }, 'replace')}
       />
-      <div className="grid min-h-0 gap-7" style={{ gridTemplateRows: tracks(inColumn('right')) }}>
+      <div className="grid min-h-0 gap-7" style={{ gridTemplateRows: gridRows(tracks(inColumn('right'))) }}>
         {inColumn('right').map((each) => pane(each))}
       </div>
     </main>
   )
-}
-
-/** In one column nothing shares a height: rows get one and a half times the least they need. */
-function stacked(tracks: string): string {
-  return tracks.replace(/minmax\((\d+)px,[^)]*\)/g, (_, least) => `${Number(least) * 1.5}px`)
 }

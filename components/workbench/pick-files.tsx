@@ -24,6 +24,7 @@ export function PickFiles({ folder = false, onFiles, children, ...rest }: PickFi
         multiple
         hidden
         tabIndex={-1}
+        data-command={folder ? 'pick-folder' : 'pick-files'}
         aria-label={folder ? 'Folder to read' : 'Files to read'}
         {...(folder ? { webkitdirectory: '' } : {})}
         onChange={({ currentTarget }) => {

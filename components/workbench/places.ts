@@ -3,11 +3,14 @@ import type { Snapshot } from '@/lib/engine/snapshot'
 
 export type Column = 'left' | 'centre' | 'right'
 
+/** Height of a row: the least it needs, in pixels of the design, and its share of what is left. Null: what it holds. */
+export type Track = { readonly least: number; readonly share: number } | null
+
 interface Place {
   readonly view: string
   readonly column: Column
   /** Height of its row, when it has something to draw. */
-  track(snapshot: Snapshot): string
+  track(snapshot: Snapshot): Track
   /** A line in a low window, so that the lines of Evidence keep their room; maximised it is whole. */
   readonly folds?: boolean
   /** A strip with its caption, as a room sees it. */
@@ -20,22 +23,30 @@ const LANE = 11
 
 /** Order and place of the panes are fixed; keys 1 to 8 follow it. */
 const PLACES: readonly Place[] = [
-  { view: 'findings', column: 'left', track: () => 'minmax(0,1fr)' },
-  { view: 'election-timeline', column: 'centre', track: () => 'minmax(236px,1.43fr)' },
-  { view: 'epoch-zxid', column: 'centre', track: () => 'minmax(105px,.42fr)' },
-  { view: 'kafka-strip', column: 'centre', track: () => 'max-content' },
+  { view: 'findings', column: 'left', track: () => ({ least: 0, share: 1 }) },
+  { view: 'election-timeline', column: 'centre', track: () => ({ least: 236, share: 1.43 }) },
+  { view: 'epoch-zxid', column: 'centre', track: () => ({ least: 105, share: 0.42 }) },
+  { view: 'kafka-strip', column: 'centre', track: () => null },
   { view: 'coverage', column: 'centre', track: coverageTrack, folds: true },
-  { view: 'evidence', column: 'centre', track: () => 'minmax(120px,1fr)' },
-  { view: 'selection', column: 'right', track: () => 'minmax(160px,1fr)' },
-  { view: 'offsets-positions', column: 'right', track: () => 'minmax(196px,.47fr)' },
+  { view: 'evidence', column: 'centre', track: () => ({ least: 120, share: 1 }) },
+  { view: 'selection', column: 'right', track: () => ({ least: 160, share: 1 }) },
+  { view: 'offsets-positions', column: 'right', track: () => ({ least: 196, share: 0.47 }) },
 ]
 
-/** What a view gets that has nothing to draw: a line. */
-export const STRIP_TRACK = 'max-content'
-
-function coverageTrack(snapshot: Snapshot): string {
+function coverageTrack(snapshot: Snapshot): Track {
   const lanes = Math.min(12, Math.max(1, snapshot.document.servers.length))
-  return `minmax(${HEADER + lanes * LANE}px,.35fr)`
+  return { least: HEADER + lanes * LANE, share: 0.35 }
+}
+
+/** As `grid-template-rows`. In one column nothing shares a height: rows get one and a half times the least they need. */
+export function gridRows(tracks: readonly Track[], isStacked = false): string {
+  return tracks
+    .map((track) => {
+      if (track === null) return 'max-content'
+      const px = (length: number) => `calc(var(--spacing) * ${length})`
+      return isStacked ? px(track.least * 1.5) : `minmax(${px(track.least)}, ${track.share}fr)`
+    })
+    .join(' ')
 }
 
 export interface PlacedView {
@@ -53,7 +64,10 @@ export function placed(views: readonly View[]): readonly PlacedView[] {
   })
   const others = views
     .filter((view) => !PLACES.some((place) => place.view === view.id))
-    .map((view) => ({ view, place: { view: view.id, column: 'centre' as const, track: () => 'minmax(120px,.5fr)' } }))
+    .map((view) => ({
+      view,
+      place: { view: view.id, column: 'centre' as const, track: () => ({ least: 120, share: 0.5 }) },
+    }))
   return [...known, ...others].map((each, i) => ({ ...each, key: String(i + 1) }))
 }
 
@@ -63,7 +77,7 @@ export function placedForRoom(all: readonly PlacedView[]): readonly PlacedView[]
     .filter(({ view }) => view.Caption)
     .map((each) => ({
       ...each,
-      place: { ...each.place, column: 'centre' as const, track: () => STRIP_TRACK, isCaption: true },
+      place: { ...each.place, column: 'centre' as const, track: () => null, isCaption: true },
     }))
   const others = all.filter(({ view }) => !view.Caption)
   const under = others.findIndex(({ place }) => place.column === 'centre') + 1

@@ -9,7 +9,7 @@ export function ReadingLine({ reading }: { reading: Reading }) {
   useReadingAnnouncements(reading)
   if (reading.state !== 'reading') return <div />
   return (
-    <div className="relative h-18 overflow-hidden border-line border-b bg-pane px-12 text-ink2 text-note leading-[17px]">
+    <div className="relative h-18 overflow-hidden border-line border-b bg-pane px-12 text-ink2 text-note leading-17">
       <div
         className="absolute inset-y-0 left-0 bg-accent-soft"
         style={{ width: `${(100 * reading.bytesRead) / Math.max(1, reading.bytesTotal)}%` }}

@@ -19,7 +19,7 @@ export function TopBar({ title, heading = false, chips, children }: TopBarProps)
       {title && (
         <>
           <span aria-hidden="true" className="h-22 border-line border-l" />
-          <Title className="min-w-0 overflow-hidden text-ellipsis whitespace-nowrap font-semibold text-[13.5px] tracking-[-0.01em]">
+          <Title className="min-w-0 overflow-hidden text-ellipsis whitespace-nowrap font-semibold text-[13.5px] tracking-[-0.01em] projector:text-sentence">
             {title}
           </Title>
         </>

@@ -53,7 +53,7 @@ export function VerdictBar({ document, finding, incident, reading }: VerdictBarP
             {state.text}
           </span>
         </div>
-        <p className="flex flex-wrap gap-x-18 text-ink2 leading-[20px] max-full:flex-col">
+        <p className="flex flex-wrap gap-x-18 text-ink2 leading-20 max-full:flex-col">
           {finding.impact && (
             <span title={finding.impact}>
               <b className="mr-3 text-ink">Impact</b> <Prose text={impact} />
@@ -71,7 +71,7 @@ export function VerdictBar({ document, finding, incident, reading }: VerdictBarP
           )}
         </p>
       </div>
-      <Button onClick={() => copySummary(document, finding, incident)}>
+      <Button className="projector:hidden" onClick={() => copySummary(document, finding, incident)}>
         <Icon name="copy" />
         <span className="max-full:sr-only">Copy summary</span>
       </Button>

@@ -4,6 +4,7 @@ import { ScrollRegion } from '@/components/ui/scroll-region'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import { DialogFrame } from '@/components/workbench/dialog-frame'
 import { PickFiles } from '@/components/workbench/pick-files'
+import { useShownPath } from '@/components/workbench/projector/shown-path'
 import type { DroppedFile } from '@/lib/engine/engine-api'
 import type { Joined } from '@/lib/incident/joined-engine'
 import { words } from '@/lib/language/words'
@@ -18,6 +19,7 @@ export interface ReaderFilesProps {
 /** The files that the incident was made from, which of them are here, and what was opened beside them. */
 export function ReaderFiles({ joined, onFiles, onClose }: ReaderFilesProps) {
   const { shared } = words
+  const shown = useShownPath()
   return (
     <DialogFrame title={shared.filesTitle} className="w-[min(900px,94vw)]" onClose={onClose}>
       <ScrollRegion aria-label={shared.filesTitle} className="max-h-[60vh] overflow-auto px-8 pb-8">
@@ -32,7 +34,7 @@ export function ReaderFiles({ joined, onFiles, onClose }: ReaderFilesProps) {
           <tbody>
             {joined.files.map(({ file, state }) => (
               <tr key={file.id}>
-                <Cell>{file.path}</Cell>
+                <Cell>{shown(file.path)}</Cell>
                 <Cell data-number>{formatSize(file.size)}</Cell>
                 <Cell className="mono text-mono">{file.fingerprint}</Cell>
                 <Cell className="mono text-ink2 text-mono" title={file.sha256 ?? ''}>

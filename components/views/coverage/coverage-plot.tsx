@@ -3,12 +3,13 @@ import { useMemo } from 'react'
 import { ChartFigure } from '@/components/charts/chart-figure'
 import { DragBand } from '@/components/charts/drag-band'
 import { HALO } from '@/components/charts/halo'
-import { usePlotBox } from '@/components/charts/plot-box'
+import { unitOf, usePlotBox } from '@/components/charts/plot-box'
 import { Crosshair, TimeLayer } from '@/components/charts/time-layer'
 import { type HoverDetail, HoverText, Tooltip } from '@/components/charts/tooltip'
 import { usePlotPointer } from '@/components/charts/use-plot-pointer'
 import { copyText } from '@/components/workbench/copy'
 import { announce } from '@/components/workbench/live-region'
+import { useShownPath } from '@/components/workbench/projector/shown-path'
 import { useLinkValue } from '@/components/workbench/use-link-value'
 import type { TimeRange } from '@/lib/engine/queries'
 import { ofServer } from '@/lib/timeline/of-server'
@@ -48,12 +49,14 @@ export function CoveragePlot(props: ViewProps) {
   const [ref, box] = usePlotBox<HTMLDivElement>()
   const axis = useAxis(props, box)
   const [order] = useLinkValue('ord', 'role')
+  const shownPath = useShownPath()
   const lanes = useMemo(
     () => serverLanes(document, { t0, ensemble: finding?.ensemble ?? null, order: order as LaneOrder }),
     [document, t0, finding, order],
   )
   const asked = useMemo(() => askedFor(finding), [finding])
-  const lane = Math.max(LEAST_LANE, Math.min(MOST_LANE, (box.height - 2) / Math.max(1, lanes.length)))
+  const unit = unitOf(box)
+  const lane = Math.max(LEAST_LANE * unit, Math.min(MOST_LANE * unit, (box.height - 2) / Math.max(1, lanes.length)))
   const height = Math.max(box.height, lane * lanes.length + 2)
   const rows = useMemo(
     () =>
@@ -78,7 +81,10 @@ export function CoveragePlot(props: ViewProps) {
       const span = row.spans.find((each) => px >= x(each.from) - 4 && px <= x(each.to) + 4)
       if (span) {
         const time = Math.max(span.from, Math.floor(scale.timeAt((px - box.left) / box.plot)))
-        return { ...spanDetail(row.lane.sid, span), pick: () => selectLineFrom(props, row.lane.sid, span, time) }
+        return {
+          ...spanDetail(row.lane.sid, span, shownPath(span.path)),
+          pick: () => selectLineFrom(props, row.lane.sid, span, time),
+        }
       }
       const wanted = row.asked.find((each) => px >= x(each.from) - 3 && px <= x(each.to) + 3)
       if (!wanted) return null
@@ -205,9 +211,9 @@ function AskedBar({
   )
 }
 
-function spanDetail(sid: number, span: CoveredSpan) {
+function spanDetail(sid: number, span: CoveredSpan, path: string) {
   return {
-    title: `Server ${sid}: ${span.path}`,
+    title: `Server ${sid}: ${path}`,
     lines: [
       `${formatClock(span.from)} to ${formatClock(span.to)}, ${formatDuration(span.to - span.from)} read (${formatMs(span.to - span.from)})`,
       'Click: the first line from here on',

@@ -1,6 +1,7 @@
 'use client'
 import { type TwinColumn, TwinTable } from '@/components/charts/twin-table'
 import { Chip } from '@/components/ui/chip'
+import { useShownPath } from '@/components/workbench/projector/shown-path'
 import type { CoverageEntry, FileEntry } from '@/lib/analysis/document'
 import { formatDuration } from '@/lib/words/duration'
 import { groupDigits } from '@/lib/words/size'
@@ -32,11 +33,13 @@ function CoverageChip({ snapshot }: ViewProps) {
 
 interface Row extends CoverageEntry {
   readonly entry: FileEntry | undefined
+  /** As it may be shown. */
+  readonly path: string
 }
 
 const COLUMNS: readonly TwinColumn<Row>[] = [
   { name: 'Server', number: true, cell: (row) => row.sid ?? '' },
-  { name: 'File', cell: (row) => row.entry?.path ?? row.file },
+  { name: 'File', cell: (row) => row.path },
   { name: 'From', cell: (row) => clock(row.from, row.from) },
   { name: 'To', cell: (row) => clock(row.to, row.from) },
   { name: 'Lines', number: true, cell: (row) => (row.entry ? groupDigits(row.entry.rows) : '') },
@@ -44,10 +47,11 @@ const COLUMNS: readonly TwinColumn<Row>[] = [
 ]
 
 function CoverageTable({ snapshot: { document }, onRange }: ViewProps) {
-  const rows = document.coverage.map((each) => ({
-    ...each,
-    entry: document.files.find((file) => file.id === each.file),
-  }))
+  const shown = useShownPath()
+  const rows = document.coverage.map((each) => {
+    const entry = document.files.find((file) => file.id === each.file)
+    return { ...each, entry, path: shown(entry?.path ?? each.file) }
+  })
   return (
     <div className="absolute inset-0 overflow-auto">
       <TwinTable

@@ -32,20 +32,30 @@ const GROUP_HEIGHT = 17
 const SETTLED_HEIGHT = 20
 const MOST_LANES = 12
 
+interface LaneRoom {
+  readonly height: number
+  readonly top: number
+  /** Lanes on which something happens. */
+  readonly busy: ReadonlySet<string>
+  readonly expanded: boolean
+  /** Pixels on screen for one of the drawing. */
+  readonly unit?: number
+}
+
 /** Divides the height among the lanes; over 12 servers, those that keep one role and have no mark share one line. */
 export function layOutLanes(
   lanes: readonly ServerLane[],
-  { height, top, busy, expanded }: { height: number; top: number; busy: ReadonlySet<string>; expanded: boolean },
+  { height, top, busy, expanded, unit: px = 1 }: LaneRoom,
 ): LaneLayout {
   const collapse = lanes.length > MOST_LANES && !expanded
   const shown = collapse ? lanes.filter((lane) => lane.changesRole || busy.has(lane.key)) : lanes
   const settled = lanes.length - shown.length
   const ensembles = new Set(lanes.map((lane) => lane.ensemble))
-  const groupHeight = ensembles.size > 1 ? GROUP_HEIGHT : 0
-  const rest = height - top - 2 - groupHeight * ensembles.size - (settled > 0 ? SETTLED_HEIGHT : 0)
+  const groupHeight = ensembles.size > 1 ? GROUP_HEIGHT * px : 0
+  const rest = height - top - 2 - groupHeight * ensembles.size - (settled > 0 ? SETTLED_HEIGHT * px : 0)
   const units = shown.reduce((sum, lane) => sum + (lane.hasFiles ? OWN_FILES : 1), 0)
-  const unit = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, rest / Math.max(1, units)))
-  const barHeight = Math.min(18, unit * 0.56)
+  const unit = Math.min(MOST_HEIGHT * px, Math.max(LEAST_HEIGHT * px, rest / Math.max(1, units)))
+  const barHeight = Math.min(18 * px, unit * 0.56)
   const groups: LaneGroup[] = []
   let y = top
   const rows = shown.map((lane, i) => {
@@ -58,5 +68,5 @@ export function layOutLanes(
     y += laneHeight
     return row
   })
-  return { rows, groups, settled, settledY: y, height: y + (settled > 0 ? SETTLED_HEIGHT : 0) }
+  return { rows, groups, settled, settledY: y, height: y + (settled > 0 ? SETTLED_HEIGHT * px : 0) }
 }

@@ -76,10 +76,12 @@ function insideLabel(
   if (!text) return []
   const proven = item.confidence === 'proven'
   const partial = item.solid < 1
+  // A leading bar has its rail below the words.
+  const middle = y + height * (item.role === 'leading' && proven ? 0.45 : 0.5)
   const patch = item.role === 'down' ? textWidth(text, 'sans', box.text) * 0.96 + 8 : null
   return [
     {
-      ...{ key: item.key, text, x: (from + to) / 2, y: y + height / 2 + box.text * 0.35, anchor: 'middle' as const },
+      ...{ key: item.key, text, x: (from + to) / 2, y: middle + box.text * 0.35, anchor: 'middle' as const },
       tone: patch === null && proven && !partial ? 'on-role' : 'ink',
       ...{ mono: false, patch },
     },

@@ -1,7 +1,7 @@
 import { memo, useId } from 'react'
 import { HALO } from '@/components/charts/halo'
 import { PathLayers } from '@/components/charts/path-layer'
-import type { PlotBox } from '@/components/charts/plot-box'
+import { type PlotBox, unitOf } from '@/components/charts/plot-box'
 import type { TimeScale } from '@/lib/timeline/time-scale'
 import { formatCount } from '@/lib/words/size'
 import type { TimeWindow } from '../time-windows'
@@ -65,6 +65,7 @@ export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDraw
         <LaneHeader
           key={row.lane.key}
           row={row}
+          unit={unitOf(box)}
           focused={cursor?.lane === row.lane.key}
           source={overlay ? clockSource(overlay, row.lane.key) : row.lane.source}
         />

@@ -1,6 +1,6 @@
 'use client'
 import { useMemo, useState } from 'react'
-import type { PlotBox } from '@/components/charts/plot-box'
+import { type PlotBox, unitOf } from '@/components/charts/plot-box'
 import { LOW_WINDOW } from '@/components/workbench/arrangement'
 import { useLinkValue } from '@/components/workbench/use-link-value'
 import { useMedia } from '@/components/workbench/use-media'
@@ -50,10 +50,11 @@ export function useTimeline(
     return layOutLanes(lanes, {
       height: box.height,
       top: Math.max(3, bandY + (reference ? CLOCK_BAND : 0)),
+      unit: unitOf(box),
       busy,
       expanded,
     })
-  }, [lanes, marks, votes, box.height, bandY, reference, expanded])
+  }, [lanes, marks, votes, box, bandY, reference, expanded])
   const scene = useMemo(() => {
     const bracketed = new Set(
       windows.filter((each) => each.kind === 'stall').map((each) => `${each.ensemble}/${each.sid}`),

@@ -87,10 +87,10 @@ function Metric({ metric, view, box, styles }: MetricRowProps) {
         onOtherKey={focusSearch}
       />
       <div className="pointer-events-none absolute top-19 left-11" style={{ maxWidth: box.left - 46 }}>
-        <h3 title={name} className="line-clamp-2 font-medium text-ink2 text-tiny leading-[12px]">
+        <h3 title={name} className="line-clamp-2 font-medium text-ink2 text-tiny leading-12">
           {title}
         </h3>
-        {changed && <p className="text-accent text-tiny leading-[12px]">changed at T0</p>}
+        {changed && <p className="text-accent text-tiny leading-12">changed at T0</p>}
       </div>
       {plot.restarts.map(({ key, u }) => (
         <span

@@ -21,7 +21,7 @@ export function FieldList({
             type="button"
             aria-pressed={shown === i}
             onClick={() => onShow(shown === i ? null : i)}
-            className="grid min-h-24 w-full grid-cols-[90px_minmax(0,1fr)] items-baseline gap-6 px-9 wide:grid-cols-[108px_minmax(0,1fr)] text-left hover:bg-raised aria-pressed:bg-selected"
+            className="grid min-h-24 w-full grid-cols-[--spacing(90)_minmax(0,1fr)] items-baseline gap-6 px-9 wide:grid-cols-[--spacing(108)_minmax(0,1fr)] text-left hover:bg-raised aria-pressed:bg-selected"
           >
             <span className="truncate text-ink3">{field.name}</span>
             <span className="truncate" title={field.meaning}>

@@ -1,4 +1,5 @@
 import { Digits } from '@/components/ui/digits'
+import { useShownPath } from '@/components/workbench/projector/shown-path'
 import type { FileRow } from '@/lib/engine/snapshot'
 import type { Evidence } from '@/lib/words/evidence'
 import { formatSize } from '@/lib/words/size'
@@ -15,6 +16,7 @@ export function HexHeader({
   marked: Evidence | null
   onFile(id: string): void
 }) {
+  const shown = useShownPath()
   return (
     <div className="flex h-28 flex-none items-center gap-12 border-grid border-b px-11 text-ink3 text-note">
       <select
@@ -27,7 +29,7 @@ export function HexHeader({
           .filter(({ size }) => size > 0)
           .map(({ id, path }) => (
             <option key={id} value={id}>
-              {path}
+              {shown(path)}
             </option>
           ))}
       </select>

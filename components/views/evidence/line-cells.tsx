@@ -11,7 +11,7 @@ import type { Bracket } from './same-instant'
 import { messageWithoutFrames, withException } from './trace-lines'
 
 export const LINE_COLUMNS =
-  'grid grid-cols-[92px_66px_32px_42px_minmax(0,1fr)_46px] wide:grid-cols-[102px_76px_36px_46px_minmax(0,1fr)_50px] projector:grid-cols-[124px_96px_42px_54px_minmax(0,1fr)_58px]'
+  'grid grid-cols-[--spacing(92)_--spacing(66)_--spacing(32)_--spacing(42)_minmax(0,1fr)_--spacing(46)] wide:grid-cols-[--spacing(102)_--spacing(76)_--spacing(36)_--spacing(46)_minmax(0,1fr)_--spacing(50)]'
 
 const LEVEL_INK: Readonly<Record<string, string>> = {
   WARN: 'text-warn',
@@ -109,7 +109,7 @@ function Message({
         </button>
       )}
       {tag && (
-        <span className="flex-none rounded-full border border-warn px-6 font-sans text-tiny text-warn leading-[14px]">
+        <span className="flex-none rounded-full border border-warn px-6 font-sans text-tiny text-warn leading-14">
           {tag}
         </span>
       )}

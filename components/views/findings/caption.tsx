@@ -103,7 +103,7 @@ function Statement({
       <p className="flex min-h-18 flex-wrap items-baseline gap-x-10 text-ink2 text-small">
         <Certainty value={shown.confidence} word />
         {qualifiers.length > 0 && <Prose text={qualifiers.join('; ')} />}
-        {time !== null && previous !== null && !isSpan && (
+        {time !== null && previous !== null && time > previous && !isSpan && (
           <span className={classNames('text-ink3', before?.sid !== shown.sid && 'two-clocks')}>
             {words.projector.sinceStep(formatDelta(time - previous))}
           </span>
@@ -116,7 +116,7 @@ function Statement({
 /** Where in the story this is, in the colours of who acted. */
 function StepDots({ finding, at, snapshot, onStep }: ViewProps & PlaceInChain) {
   return (
-    <ol aria-label={words.projector.story} className="flex flex-wrap justify-end">
+    <ol aria-label={words.projector.story} className="flex max-w-320 flex-wrap justify-end">
       {finding.chain.map((each, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place in the chain
         <li key={i} aria-current={i === at ? 'step' : undefined}>

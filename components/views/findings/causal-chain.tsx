@@ -85,11 +85,11 @@ function Step({ each, before, next, isSelected, placeName, onChoose, snapshot, f
       aria-current={isSelected ? 'step' : undefined}
       style={{ '--role': stepColour(each, snapshot.document.roles, finding) } as CSSProperties}
       className={classNames(
-        'relative grid grid-cols-[62px_17px_minmax(0,1fr)] items-start gap-x-4 px-12 py-[1.5px] text-small leading-[17px] wide:grid-cols-[68px_17px_minmax(0,1fr)] wide:py-3',
+        'relative grid grid-cols-[--spacing(62)_--spacing(17)_minmax(0,1fr)] items-start gap-x-4 px-12 py-[1.5px] text-small leading-17 wide:grid-cols-[--spacing(68)_--spacing(17)_minmax(0,1fr)] wide:py-3',
         isSelected && 'bg-selected shadow-[inset_2px_0_0_var(--accent)]',
       )}
     >
-      <span className="mono pointer-events-none font-medium text-[11px] text-ink2 leading-[16px] tracking-[-0.02em]">
+      <span className="mono pointer-events-none font-medium text-fine text-ink2 leading-16 tracking-[-0.02em]">
         {at === null || unseen
           ? 'no line '
           : isSameDay(at, first)
@@ -97,15 +97,12 @@ function Step({ each, before, next, isSelected, placeName, onChoose, snapshot, f
             : formatClockBeside(at, first).slice(0, 11)}
         {unseen && <Certainty value={each.confidence} />}
         {until !== null && (
-          <i className="block text-ink3 text-tiny not-italic leading-[13px]">to {formatMinute(until).slice(3)}</i>
+          <i className="block text-ink3 text-tiny not-italic leading-13">to {formatMinute(until).slice(3)}</i>
         )}
         {delta >= NOTABLE_DELTA && !unseen && (
           <i
             title={`${formatMs(delta)}${twoClocks ? ', two clocks: delivery and the difference of the clocks together' : ''}`}
-            className={classNames(
-              'block w-fit text-ink3 text-tiny not-italic leading-[13px]',
-              twoClocks && 'two-clocks',
-            )}
+            className={classNames('block w-fit text-ink3 text-tiny not-italic leading-13', twoClocks && 'two-clocks')}
           >
             {formatDelta(delta)}
           </i>
@@ -145,13 +142,13 @@ function Step({ each, before, next, isSelected, placeName, onChoose, snapshot, f
             />
           )}
           {!certain && !unseen && qualifiers.length === 0 && (
-            <span className="ml-4 text-[11px] text-ink3">
+            <span className="ml-4 text-fine text-ink3">
               <Certainty value={each.confidence} />
             </span>
           )}
         </span>
         {qualifiers.length > 0 && !unseen && (
-          <span className="block text-[11px] text-ink3 leading-[14px]">
+          <span className="block text-fine text-ink3 leading-14">
             {!certain && <Certainty value={each.confidence} word />}
             <span aria-hidden="true">
               {!certain && ', '}

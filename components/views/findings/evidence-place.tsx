@@ -19,7 +19,7 @@ export function EvidencePlace({
       data-evidence={formatEvidence(evidence)}
       aria-label={line > 0 ? `line ${line}` : `byte ${start}`}
       onClick={onSelect}
-      className="mono relative z-1 whitespace-nowrap border-accent/35 border-b font-medium text-[11px] text-accent leading-[15px] before:absolute before:-inset-5 before:content-['']"
+      className="mono relative z-1 whitespace-nowrap border-accent/35 border-b font-medium text-fine text-accent leading-15 before:absolute before:-inset-5 before:content-['']"
     >
       {name}
     </button>

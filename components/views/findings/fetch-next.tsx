@@ -54,9 +54,9 @@ export function FetchNext({ finding }: { finding: Finding }) {
               <li
                 key={item.id}
                 title={`${item.why}\n${item.command}`}
-                className="short:nth-[n+2]:hidden grid min-h-20 grid-cols-[15px_minmax(0,1fr)_auto] items-center gap-6 pr-12 pl-12 text-small"
+                className="short:nth-[n+2]:hidden grid min-h-20 grid-cols-[--spacing(15)_minmax(0,1fr)_auto] items-center gap-6 pr-12 pl-12 text-small"
               >
-                <span className="mono font-medium text-[11px] text-ink3">{i + 1}</span>
+                <span className="mono font-medium text-fine text-ink3">{i + 1}</span>
                 <span className="overflow-hidden text-ellipsis whitespace-nowrap">
                   <Prose text={item.what} />
                 </span>

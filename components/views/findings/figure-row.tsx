@@ -9,7 +9,7 @@ export function FigureRow({ figures }: { figures: Finding['figures'] }) {
         <div key={figure.label} className="flex min-w-0 items-baseline gap-6">
           <dt
             title={figure.label}
-            className="order-2 min-w-0 overflow-hidden text-ellipsis whitespace-nowrap text-[11px] text-ink3 leading-[16px]"
+            className="order-2 min-w-0 overflow-hidden text-ellipsis whitespace-nowrap text-fine text-ink3 leading-16"
           >
             {figure.label}
           </dt>

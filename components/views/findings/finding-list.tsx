@@ -47,7 +47,7 @@ function FindingRow({ group, chosen, changed, oneDay, onFinding }: FindingRowPro
         type="button"
         aria-current={place >= 0}
         onClick={() => onFinding(shown.id)}
-        className="grid min-h-24 w-full grid-cols-[9px_minmax(0,1fr)_auto] items-center gap-8 px-12 py-2 text-left text-small hover:bg-raised"
+        className="grid min-h-24 w-full grid-cols-[--spacing(9)_minmax(0,1fr)_auto] items-center gap-8 px-12 py-2 text-left text-small hover:bg-raised"
       >
         <span title={shown.severity} className={classNames('size-8 rounded-full', DOT[shown.severity])} />
         <span className="min-w-0">
@@ -62,7 +62,7 @@ function FindingRow({ group, chosen, changed, oneDay, onFinding }: FindingRowPro
             </Chip>
           )}
         </span>
-        <span className="mono text-right text-[11px] text-ink3 leading-[15px]">
+        <span className="mono text-right text-fine text-ink3 leading-15">
           {several ? `${groupDigits(findings.length)} ×` : whenOf(shown, oneDay)}
         </span>
       </button>
@@ -82,7 +82,7 @@ function Times({
   const go = (by: number) => onFinding(findings[place + by]!.id)
   const span = `${whenOf(findings[0]!, oneDay)} to ${whenOf(findings.at(-1)!, oneDay)}`
   return (
-    <div className="pr-8 pl-29 text-[11px] text-ink3">
+    <div className="pr-8 pl-29 text-fine text-ink3">
       <div className="flex items-center gap-2">
         <span className="mono min-w-0 flex-1">
           {place < 0 ? span : `${whenOf(findings[place]!, oneDay)}, ${place + 1} of ${findings.length}`}
@@ -108,7 +108,7 @@ function Times({
         </button>
       </div>
       {open && (
-        <ol className="grid grid-cols-[repeat(auto-fill,minmax(92px,1fr))] pb-3">
+        <ol className="grid grid-cols-[repeat(auto-fill,minmax(--spacing(92),1fr))] pb-3">
           {findings.map((each, i) => (
             <li key={each.id}>
               <button

@@ -54,7 +54,7 @@ function LinkedLine({
   const evidence = parseEvidence(step.evidence ?? '')
   return (
     <li>
-      <span className="mono mr-6 text-[11px] text-ink3">{at === null ? 'no line' : formatClock(at)}</span>
+      <span className="mono mr-6 text-fine text-ink3">{at === null ? 'no line' : formatClock(at)}</span>
       <Prose text={step.text} />{' '}
       {evidence && (
         <EvidencePlace

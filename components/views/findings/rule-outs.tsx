@@ -59,7 +59,7 @@ function Folded({
       type="button"
       aria-expanded={unfolded}
       onClick={() => onUnfold(!unfolded)}
-      className="grid min-h-20 w-full grid-cols-[17px_minmax(0,1fr)_auto] items-center gap-6 px-12 text-left text-ink3 text-small hover:text-ink2"
+      className="grid min-h-20 w-full grid-cols-[--spacing(17)_minmax(0,1fr)_auto] items-center gap-6 px-12 text-left text-ink3 text-small hover:text-ink2"
     >
       <VerdictGlyph verdict={verdict} />
       <span className="overflow-hidden text-ellipsis whitespace-nowrap">
@@ -81,12 +81,12 @@ function RuleOutRow({
   const fetch = fetchNumbers(ruleOut, finding)
   return (
     <details className="group px-12 text-small">
-      <summary className="grid min-h-19 list-none grid-cols-[17px_minmax(0,1fr)_auto] items-start gap-6 py-[1.5px] wide:py-3">
+      <summary className="grid min-h-19 list-none grid-cols-[--spacing(17)_minmax(0,1fr)_auto] items-start gap-6 py-[1.5px] wide:py-3">
         <VerdictGlyph verdict={ruleOut.verdict} />
         <span className={ruleOut.verdict === 'ruled_out' ? 'text-ink3' : undefined}>
           {hypothesisName(ruleOut.hypothesis)}
         </span>
-        <span className="whitespace-nowrap text-right text-[11px] text-ink3">
+        <span className="whitespace-nowrap text-right text-fine text-ink3">
           {ruleOut.verdict === 'cannot_tell' && fetch
             ? fetch
             : [...new Set(evidence.map(placeName))].slice(0, 2).join(' ')}

@@ -27,7 +27,7 @@ export function ProblemList({
         return (
           <li
             key={`${problem.code} ${problem.evidence}`}
-            className="grid grid-cols-[14px_minmax(0,1fr)_auto] items-start gap-6 py-2 text-small"
+            className="grid grid-cols-[--spacing(14)_minmax(0,1fr)_auto] items-start gap-6 py-2 text-small"
           >
             <span
               aria-hidden="true"

@@ -27,7 +27,7 @@ export function SegmentChips({ segments, chosen, onChoose }: SegmentChoiceProps)
           title={titleOf(segment)}
           onClick={() => onChoose(segment)}
           className={classNames(
-            'mono flex h-24 flex-none items-center gap-5 rounded-field border px-6 text-[11px]',
+            'mono flex h-24 flex-none items-center gap-5 rounded-field border px-6 text-fine',
             segment === chosen ? 'border-accent bg-accent-soft' : 'border-line hover:bg-raised',
             hasFault(segment) ? 'text-warn' : segment === chosen ? 'text-ink' : 'text-ink2',
           )}
@@ -48,7 +48,7 @@ export function SegmentSelect({ segments, chosen, onChoose }: SegmentChoiceProps
       value={segments.indexOf(chosen)}
       onChange={(event) => onChoose(segments[Number(event.target.value)]!)}
       className={classNames(
-        'mono h-24 min-w-0 max-w-280 flex-1 basis-110 truncate rounded-field border bg-raised px-4 text-[11px]',
+        'mono h-24 min-w-0 max-w-280 flex-1 basis-110 truncate rounded-field border bg-raised px-4 text-fine',
         hasFault(chosen) ? 'border-warn text-warn' : 'border-line text-ink',
       )}
     >
@@ -84,7 +84,7 @@ export function FileKinds({ segment }: { segment: SegmentEntry }) {
         <span
           key={kind}
           className={classNames(
-            'mono rounded-badge border px-3 text-[10.5px] leading-[15px]',
+            'mono rounded-badge border px-3 text-tiny leading-15',
             segment.files[kind] === null
               ? 'border-strong border-dashed text-ink3'
               : hasFault(segment)

@@ -64,7 +64,7 @@ export function SegmentStrip({
           height={HEIGHT}
           viewBox={`-6 0 ${plot + 12} ${HEIGHT}`}
           aria-hidden="true"
-          className="mono block overflow-visible text-[10.5px]"
+          className="mono block overflow-visible text-tiny"
         >
           {strip.blocks.map((block) => (
             <StripBar

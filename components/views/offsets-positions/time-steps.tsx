@@ -60,7 +60,7 @@ export function TimeSteps({
         onKeyDown={onKeyDown}
         className="min-h-90 flex-1 -outline-offset-2"
       >
-        <svg width={width} height={height} aria-hidden="true" className="mono block text-[10.5px]">
+        <svg width={width} height={height} aria-hidden="true" className="mono block text-tiny">
           {labelled && <OffsetAxis points={points} left={left} right={plot.right} />}
           <path d={path} fill="none" className="stroke-leading" strokeWidth={1.5} />
           {points.map(({ x, y, entry, isBack }) => (

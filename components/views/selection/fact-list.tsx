@@ -17,7 +17,7 @@ export interface FactListProps {
 export function FactList({ rows, laneOf, onSelect }: FactListProps) {
   if (rows.length === 0) return null
   return (
-    <dl className="grid grid-cols-[minmax(80px,auto)_minmax(0,1fr)] gap-x-10 gap-y-2 px-12 py-7 text-small leading-[17px] wide:grid-cols-[minmax(104px,auto)_minmax(0,1fr)] wide:leading-[19px]">
+    <dl className="grid grid-cols-[minmax(--spacing(80),auto)_minmax(0,1fr)] gap-x-10 gap-y-2 px-12 py-7 text-small leading-17 wide:grid-cols-[minmax(--spacing(104),auto)_minmax(0,1fr)] wide:leading-19">
       {rows.map((row, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: labels repeat, rows do not move
         <div key={i} className="contents">
@@ -28,7 +28,7 @@ export function FactList({ rows, laneOf, onSelect }: FactListProps) {
                 <SidBadge sid={sid} role={laneOf(sid)?.role} hasFiles={laneOf(sid)?.hasFiles} />
               </span>
             ))}
-            <span title={row.hover} className="mono text-mono leading-[17px]">
+            <span title={row.hover} className="mono text-mono leading-17">
               {/^-?\d{5,}$/.test(row.value) ? <Digits value={row.value} /> : <RecognisedText text={row.value} />}
             </span>
             {row.note && <span className="text-ink3"> {row.note}</span>}

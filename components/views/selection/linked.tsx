@@ -59,7 +59,7 @@ function LinkedStep({
   const time = parseTime(step.at)
   const distance = time !== null && step.until === null ? time - (parseTime(from.at) ?? time) : 0
   return (
-    <li className="grid grid-cols-[17px_minmax(0,1fr)_auto] items-start gap-6 px-12 py-[1.5px] text-small">
+    <li className="grid grid-cols-[--spacing(17)_minmax(0,1fr)_auto] items-start gap-6 px-12 py-[1.5px] text-small">
       <span title={word} className="text-ink3">
         <span aria-hidden="true">{mark}</span>
         <span className="sr-only">{word}: </span>

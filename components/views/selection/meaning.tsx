@@ -14,7 +14,7 @@ export function Meaning({ title, rule, children }: { title: string; rule?: strin
 /** What it does not prove, where the common reading is wrong; or what follows from a fault. */
 export function Caution({ children }: { children: ReactNode }) {
   return (
-    <p className="mx-12 mt-2 mb-7 rounded-r-field border-warn border-l-2 bg-warn/8 px-10 py-6 text-small leading-[17px] wide:leading-[19px]">
+    <p className="mx-12 mt-2 mb-7 rounded-r-field border-warn border-l-2 bg-warn/8 px-10 py-6 text-small leading-17 wide:leading-19">
       {children}
     </p>
   )

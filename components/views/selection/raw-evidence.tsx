@@ -70,7 +70,7 @@ function RawText({ text, message }: { text: string; message: string }) {
   // The message that the engine gives is cut at 2,000 characters, the text here may be cut earlier.
   const begin = message.slice(0, 40)
   return (
-    <p className="mono whitespace-pre-wrap text-[11px] text-ink2 leading-[16px] [overflow-wrap:anywhere] wide:text-[12px] wide:leading-[18px]">
+    <p className="mono whitespace-pre-wrap text-fine text-ink2 leading-16 [overflow-wrap:anywhere] wide:leading-18">
       {rawParts(text, begin).map((part, i) =>
         part.kind === 'message' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a part has no other name than its place
@@ -91,7 +91,7 @@ function RawText({ text, message }: { text: string; message: string }) {
 function HexLines({ bytes }: { bytes: Uint8Array }) {
   const rows = Array.from({ length: Math.ceil(bytes.length / HEX_COLUMNS) }, (_, i) => i * HEX_COLUMNS)
   return (
-    <pre className="mono text-[11px] text-ink2 leading-[16px]">
+    <pre className="mono text-fine text-ink2 leading-16">
       {rows.map((at) => {
         const row = Array.from(bytes.subarray(at, at + HEX_COLUMNS))
         return `${row

@@ -4,6 +4,9 @@ import { words } from '@/lib/language/words'
 import { announce } from '../live-region'
 import { setTheme, themeNow } from '../theme'
 
+/** How much larger everything is: as in globals.css. */
+export const ROOM_SCALE = 1.25
+
 const listeners = new Set<() => void>()
 let before: ReturnType<typeof themeNow> | null = null
 

@@ -1,5 +1,13 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { words } from '@/lib/language/words'
+import type { KeyHelp } from '../keys'
+
+/** For the list of keys. */
+export const STORY_KEYS: readonly KeyHelp[] = [
+  { keys: ['ArrowRight'], does: words.actions.nextStep },
+  { keys: ['ArrowLeft'], does: words.actions.previousStep },
+]
 
 /** What moves by arrows itself, and what is typed into. */
 const OWN_ARROWS =

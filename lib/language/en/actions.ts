@@ -52,6 +52,8 @@ export const actions = {
   unparsed: 'show the lines that no layout matched',
   rename: 'rename the incident',
   paste: 'paste evidence',
+  pickFiles: 'choose files to read',
+  pickFolder: 'choose a folder to read',
   closeFiles: 'close all files',
   projector: 'projector: large and plain, for a room',
   projectorOn: 'Projector on. Arrows step through the chain.',

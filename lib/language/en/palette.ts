@@ -3,6 +3,8 @@ export const palette = {
   title: 'Find or run',
   open: 'Find or run',
   placeholder: '13, 0x5c10c6626f, 4353584, 04:02:01.248, :153, or words',
+  placeholderFront: 'type what to do',
+  placeholderInventory: 'type what to do, a finding, or a file',
   found: 'Places, findings, actions and files',
   nothing: 'Nothing fits.',
   groups: { goTo: 'Go to', story: 'Findings and notes', actions: 'Actions', files: 'Files' },

@@ -1,5 +1,6 @@
 /** What only a room sees: projector mode. */
 export const projector = {
+  title: 'Projector',
   story: 'Story',
   ofSteps: (step: number, of: number) => `${step} of ${of}`,
   previous: 'Previous step',

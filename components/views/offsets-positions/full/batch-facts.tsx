@@ -23,7 +23,7 @@ export function BatchFacts({ batch, dumped }: { batch: Batch; dumped: boolean })
     ],
   ]
   return (
-    <dl className="grid grid-cols-[92px_minmax(0,1fr)] gap-x-8 gap-y-2 px-12 py-6 text-small">
+    <dl className="grid grid-cols-[--spacing(92)_minmax(0,1fr)] gap-x-8 gap-y-2 px-12 py-6 text-small">
       {rows.map(([name, value]) => (
         <div key={name} className="contents">
           <dt className="text-ink3">{name}</dt>

@@ -42,7 +42,10 @@ export function CheckList({ files, onSelect }: { files: readonly FileChecks[]; o
 function CheckRow({ check, onSelect }: { check: Check; onSelect(evidence: Evidence): void }) {
   const { name, verdict, figure, evidence, detail } = check
   return (
-    <li className="grid grid-cols-[14px_minmax(0,1fr)_auto] items-center gap-7 px-12 py-1.5 text-small" title={detail}>
+    <li
+      className="grid grid-cols-[--spacing(14)_minmax(0,1fr)_auto] items-center gap-7 px-12 py-1.5 text-small"
+      title={detail}
+    >
       <svg
         viewBox="0 0 14 14"
         role="img"

@@ -77,7 +77,7 @@ function Step({
     <li
       aria-current={isLit ? 'step' : undefined}
       className={classNames(
-        'grid grid-cols-[22px_minmax(0,1fr)_auto] gap-8 px-12 py-5',
+        'grid grid-cols-[--spacing(22)_minmax(0,1fr)_auto] gap-8 px-12 py-5',
         isLit && 'bg-selected shadow-[inset_2px_0_0_var(--accent)]',
       )}
     >
@@ -86,7 +86,7 @@ function Step({
         aria-label={`Step ${number}: ${title} ${text}`}
         onClick={onStep}
         className={classNames(
-          'mono grid size-20 place-items-center rounded-full border-[1.5px] font-semibold text-[11px]',
+          'mono grid size-20 place-items-center rounded-full border-[1.5px] font-semibold text-fine',
           isLit ? 'border-accent bg-accent text-accent-ink' : 'border-strong text-ink2',
           needs !== null && 'border-dashed',
         )}
@@ -147,7 +147,7 @@ function Cost({ cost }: { cost: LookupCost }) {
           className="flex flex-col-reverse px-12 pt-8 pb-6"
           title={figure === UNKNOWN ? 'Needs the .log' : undefined}
         >
-          <dt className="whitespace-nowrap text-[11px] text-ink3">{name}</dt>
+          <dt className="whitespace-nowrap text-fine text-ink3">{name}</dt>
           <dd className="mono font-semibold text-figure">{figure}</dd>
         </div>
       ))}

@@ -89,7 +89,7 @@ function Partition(props: PartitionProps) {
         onPartition={props.choosePartition}
         onLeave={onLeave}
       />
-      <div className="grid min-h-0 grid-cols-[minmax(200px,.74fr)_minmax(0,2.2fr)_minmax(290px,1.1fr)] gap-7 p-7 max-narrow:auto-rows-[760px] max-narrow:grid-cols-1">
+      <div className="grid min-h-0 grid-cols-[minmax(--spacing(200),.74fr)_minmax(0,2.2fr)_minmax(--spacing(290),1.1fr)] gap-7 p-7 max-narrow:auto-rows-[760px] max-narrow:grid-cols-1">
         <div className="grid min-h-0 grid-rows-[minmax(120px,auto)_minmax(160px,1fr)] gap-7">
           <div className="grid max-h-[46vh] min-h-0">
             <SegmentTree partition={partition} chosen={segment} onChoose={choose} />

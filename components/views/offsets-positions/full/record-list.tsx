@@ -25,7 +25,7 @@ export function RecordList({ records: page }: { records: RecordPage }) {
               type="button"
               aria-expanded={opened === i}
               onClick={() => setOpened(opened === i ? null : i)}
-              className="mono grid w-full grid-cols-[minmax(0,1fr)_82px_96px_64px] gap-6 px-12 py-1.5 text-left text-note hover:bg-raised aria-expanded:bg-selected"
+              className="mono grid w-full grid-cols-[minmax(0,1fr)_--spacing(82)_--spacing(96)_--spacing(64)] gap-6 px-12 py-1.5 text-left text-note hover:bg-raised aria-expanded:bg-selected"
             >
               <Digits value={record.offset} />
               <Size name="key" field={record.key} />
@@ -87,7 +87,7 @@ function pretty(text: string): string {
 }
 
 const TEXT_BOX =
-  'mono mt-2 max-h-180 overflow-auto whitespace-pre-wrap break-all rounded-badge bg-bg px-7 py-5 text-[11px] leading-[16px]'
+  'mono mt-2 max-h-180 overflow-auto whitespace-pre-wrap break-all rounded-badge bg-bg px-7 py-5 text-fine leading-16'
 
 /** Bytes of a field that are written as hex. */
 const HEX_SHOWN = 256

@@ -122,7 +122,7 @@ function Plot({
       onKeyDown={onKey}
       className="h-full -outline-offset-2"
     >
-      <svg width={width} height={height} aria-hidden="true" className="block text-[11px]">
+      <svg width={width} height={height} aria-hidden="true" className="block text-fine">
         <defs>
           <pattern id={`${id}open`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <path d="M0 0V6" stroke="var(--strong)" strokeWidth="1.4" opacity=".6" />
@@ -165,7 +165,7 @@ function Plot({
 
 function Legend() {
   return (
-    <span aria-hidden="true" className="flex items-center gap-10 whitespace-nowrap pr-4 text-[11px] max-full:hidden">
+    <span aria-hidden="true" className="flex items-center gap-10 whitespace-nowrap pr-4 text-fine max-full:hidden">
       <span>○ index entry</span>
       <span className="text-accent">━ lookup</span>
       <span>▨ past the last entry</span>

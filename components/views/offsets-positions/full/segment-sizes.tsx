@@ -52,7 +52,7 @@ export function SegmentSizes({
     <>
       <figure className="px-12 pt-5 pb-2">
         <ShareBar shares={shares} total={`${formatSize(sum('stored'))} stored`} />
-        {packed && <figcaption className="text-[11px] text-ink3">Keys, values and framing as they unpack.</figcaption>}
+        {packed && <figcaption className="text-fine text-ink3">Keys, values and framing as they unpack.</figcaption>}
       </figure>
       <PartitionFacts groups={[{ title: 'This segment', facts }]} onSelect={() => {}} />
     </>

@@ -34,7 +34,7 @@ export function ShareBar({ shares, total }: { shares: readonly Share[]; total: s
           <span key={name} style={{ flex: `${bytes} 0 2px`, background: fill }} />
         ))}
       </div>
-      <div className="mt-4 flex flex-wrap gap-x-10 text-[11px] text-ink2">
+      <div className="mt-4 flex flex-wrap gap-x-10 text-fine text-ink2">
         {shares.map(({ name, bytes, ink }) => (
           <span key={name} style={{ color: ink }} className="whitespace-nowrap">
             ▪ {name} {groupDigits(bytes)}

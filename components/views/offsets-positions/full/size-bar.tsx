@@ -22,7 +22,7 @@ export function SizeBar({
     <figure className="px-12 pt-9 pb-3">
       <ShareBar shares={shares} total={`${groupDigits(batch.size)} B`} />
       {records?.compressed && (
-        <figcaption className="mt-2 text-[11px] text-ink3">
+        <figcaption className="mt-2 text-fine text-ink3">
           {batch.codec}: {groupDigits(records.storedSize)} B stored, {groupDigits(records.unpackedSize)} B unpacked (
           {(records.unpackedSize / Math.max(1, records.storedSize)).toFixed(1)} to 1)
           {records.records.length < records.total && '; shares of the first records'}
