@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -38,4 +48,22 @@ export function longQuietLog(name: string, log: string, size: number): string {
   }
   closeSync(file)
   return path
+}
+
+/** The logs of an incident's servers with what they say again some days later, and again: it came back. */
+export function cameBack(name: string, days: readonly number[]): string {
+  const servers = join(folderOf(name), 'servers')
+  const folder = join(scratch, `${name} again`)
+  mkdirSync(folder, { recursive: true })
+  for (const server of readdirSync(servers)) {
+    const log = readFileSync(join(servers, server, 'zookeeper.log'), 'utf8')
+    const later = days.map((each) => log.replace(/^\d{4}-\d\d-\d\d/gm, (date) => dayAfter(date, each)))
+    mkdirSync(join(folder, server), { recursive: true })
+    writeFileSync(join(folder, server, 'zookeeper.log'), [log, ...later].join(''))
+  }
+  return folder
+}
+
+function dayAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -48,6 +48,23 @@ test('the palette goes to a line, a time, a server, an offset, and runs actions'
   await expect(page).toHaveURL(/kl=o4353584/)
 })
 
+test('the palette is there before anything is read, and in the Inventory', async ({ page }) => {
+  const workbench = new Workbench(page)
+  await workbench.open()
+  await page.keyboard.press('Control+k')
+  await expect(found(page).first()).toContainText('open the sample')
+  await page.keyboard.press('Enter')
+  await expect(workbench.verdict).toBeVisible()
+
+  await find(page, 'inventory')
+  await page.keyboard.press('Enter')
+  await expect(workbench.pane('Inventory')).toBeVisible()
+  await find(page, 'closed server 13')
+  await expect(found(page).first()).toContainText('Leader 37 closed server 13')
+  await page.keyboard.press('Enter')
+  await expect(workbench.verdict).toContainText('Leader 37 closed server 13')
+})
+
 test('keys are changed, turned off, and stay so', async ({ page }) => {
   await openSample(page)
   await page.keyboard.press('?')

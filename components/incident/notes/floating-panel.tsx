@@ -42,13 +42,13 @@ export function FloatingPanel({ title, tools, className, children, onClose }: Fl
         className,
       )}
     >
-      <header className="flex h-34 flex-none items-center gap-8 border-line border-b pr-6 pl-12">
+      <div className="flex h-34 flex-none items-center gap-8 border-line border-b pr-6 pl-12">
         <h2 id={id} className="min-w-0 flex-1">
           {title}
         </h2>
         {tools}
         <IconButton icon="close" label={words.keys.close} keys="Esc" onClick={onClose} />
-      </header>
+      </div>
       {children}
     </div>
   )

@@ -95,7 +95,7 @@ export function NotesPanel({ context, onClose }: PanelProps) {
           </section>
         )}
       </div>
-      <footer className="flex flex-none items-center gap-7 border-line border-t px-12 py-6">
+      <div className="flex flex-none items-center gap-7 border-line border-t px-12 py-6">
         <span className="min-w-0 flex-1 text-ink3 text-note">
           {problem ? words.notes.noNotesFile : words.notes.stays}
         </span>
@@ -112,7 +112,7 @@ export function NotesPanel({ context, onClose }: PanelProps) {
         <Button size="small" disabled={notes.length + pins.length === 0} onClick={() => saveNotes(incident)}>
           {words.notes.saveFile}
         </Button>
-      </footer>
+      </div>
     </FloatingPanel>
   )
 }
