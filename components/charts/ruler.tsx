@@ -112,7 +112,7 @@ function Flag({ x, unit, height }: { x: number; unit: number; height: number }) 
 }
 
 function FoldLength({ piece, middle, unit }: { piece: TimePiece; middle: number; unit: number }) {
-  const [upper, lower] = splitUnit(formatDuration(piece.to - piece.from))
+  const rows = rowsOf(formatDuration(piece.to - piece.from))
   return (
     <g>
       <title>
@@ -120,19 +120,25 @@ function FoldLength({ piece, middle, unit }: { piece: TimePiece; middle: number;
           ? `Quiet for ${formatDuration(piece.to - piece.from)}: covered, and no line in any file`
           : `No line in any file for ${formatDuration(piece.to - piece.from)}: folded, not assumed quiet`}
       </title>
-      <text x={middle} y={12 * unit} textAnchor="middle" fontSize={9.5 * unit} className="mono fill-ink3">
-        {upper}
-      </text>
-      <text x={middle} y={23 * unit} textAnchor="middle" fontSize={9.5 * unit} className="fill-ink3">
-        {lower}
-      </text>
+      {rows.map((row, i) => (
+        <text
+          key={row}
+          x={middle}
+          y={(12 + 11 * i - (rows.length > 2 ? 2 : 0)) * unit}
+          textAnchor="middle"
+          fontSize={9.5 * unit}
+          className={i === 0 ? 'mono fill-ink3' : 'fill-ink3'}
+        >
+          {row}
+        </text>
+      ))}
     </g>
   )
 }
 
-/** `9.65 s` in two lines, `9 min 12 s` as `9 min` and `12 s`. */
-function splitUnit(text: string): readonly [string, string] {
+/** A fold is narrow: `9.65 s` in two rows, `2 d 21 h 6 min` in one for each unit. */
+function rowsOf(text: string): readonly string[] {
   const words = text.split(' ')
-  const half = Math.ceil(words.length / 2)
-  return [words.slice(0, half).join(' '), words.slice(half).join(' ')]
+  if (words.length === 2) return words
+  return words.flatMap((word, i) => (i % 2 === 0 ? [`${word} ${words[i + 1] ?? ''}`] : []))
 }

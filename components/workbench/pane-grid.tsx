@@ -37,7 +37,11 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
 
   const isFolded = ({ place }: PlacedView) => low && arrangement !== 'one' && place.folds === true
   // A room is spared the lines that say what is not there.
-  const shown = inRoom ? placedForRoom(placed).filter((each) => each.view.offers(snapshot) && !isFolded(each)) : placed
+  const shown = inRoom
+    ? placedForRoom(placed)
+        .filter((each) => each.view.offers(snapshot) && !isFolded(each))
+        .filter(({ place }) => given.finding !== null || !place.isCaption)
+    : placed
   const pane = (each: PlacedView, hidden = false) => paneOf(each, hidden, isFolded(each))
   const paneOf = ({ view, place }: PlacedView, hidden: boolean, folded: boolean) => (
     <ViewPane

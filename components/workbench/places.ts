@@ -3,7 +3,7 @@ import type { Snapshot } from '@/lib/engine/snapshot'
 
 export type Column = 'left' | 'centre' | 'right'
 
-/** Height of a row: the least it needs, in pixels of the design, and its share of what is left. Null: what it holds. */
+/** Height of a row: the least it needs, in pixels of the design (`--pane-unit`), and its share of what is left. Null: what it holds. */
 export type Track = { readonly least: number; readonly share: number } | null
 
 interface Place {
@@ -43,7 +43,7 @@ export function gridRows(tracks: readonly Track[], isStacked = false): string {
   return tracks
     .map((track) => {
       if (track === null) return 'max-content'
-      const px = (length: number) => `calc(var(--spacing) * ${length})`
+      const px = (length: number) => `calc(var(--pane-unit) * ${length})`
       return isStacked ? px(track.least * 1.5) : `minmax(${px(track.least)}, ${track.share}fr)`
     })
     .join(' ')

@@ -13,7 +13,7 @@ export function FieldList({
   return (
     <ul
       aria-label="Fields"
-      className="min-w-0 w-[196px] flex-none overflow-y-auto border-line border-l py-4 text-note wide:w-[340px]"
+      className="min-w-0 w-196 flex-none overflow-y-auto border-line border-l py-4 text-note wide:w-340"
     >
       {fields.map((field, i) => (
         <li key={field.name}>

@@ -31,7 +31,7 @@ export function HexRow({ at, size, read, marked, field, onByte, ...row }: HexRow
   return (
     <GridRow {...row} className="flex px-11">
       <GridCell className="flex-none pr-16 text-ink3">{offsetOf(at, size)}</GridCell>
-      <GridCell className="w-[340px] flex-none whitespace-pre text-ink2 wide:w-[366px]">
+      <GridCell className="w-340 flex-none whitespace-pre text-ink2 wide:w-366">
         {isPlain
           ? bytes.map(({ place, value }) => hexText(place, value)).join('')
           : bytes.map(({ place, value }) => (

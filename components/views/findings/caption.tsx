@@ -17,17 +17,18 @@ import { stepColour } from './step-colour'
 /** The story as a room reads it: one step at a time, in a sentence under the timeline. */
 export function Caption(props: ViewProps) {
   const { finding, step, selection } = props
-  if (!finding || finding.chain.length === 0)
+  if (!finding) return null
+  if (finding.chain.length === 0)
     return (
       <p className="flex min-h-54 items-center px-14 py-6 text-sentence">
-        <Prose text={finding?.impact || finding?.summary || words.projector.nothing} />
+        <Prose text={finding.impact || finding.summary} />
       </p>
     )
   const cited = selection.evidence && formatEvidence(selection.evidence)
   const at = step >= 0 ? step : finding.chain.findIndex(({ evidence }) => evidence !== null && evidence === cited)
   const shown = finding.chain[at]
   return (
-    <div className="grid min-h-54 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-14 py-6 pr-8 pl-8">
+    <div className="grid min-h-54 grid-cols-[auto_minmax(0,1fr)_fit-content(36%)] items-center gap-x-14 py-6 pr-8 pl-8">
       <Stepper {...{ finding, at }} onStep={props.onStep} />
       {shown ? (
         <Statement {...props} {...{ finding, shown }} before={finding.chain[at - 1]} />
@@ -86,9 +87,9 @@ function Statement({
   const [statement = '', ...qualifiers] = shown.text.split('; ')
   return (
     <div className="min-w-0">
-      <p className="flex flex-wrap items-baseline gap-x-10 text-sentence">
-        {time !== null && <span className="mono text-ink2">{formatClock(time)}</span>}
-        <b>
+      <p className="text-sentence">
+        {time !== null && <span className="mono mr-10 text-ink2">{formatClock(time)}</span>}
+        <b className="mr-10">
           <Prose text={statement} />
         </b>
         {evidence && (
@@ -116,7 +117,7 @@ function Statement({
 /** Where in the story this is, in the colours of who acted. */
 function StepDots({ finding, at, snapshot, onStep }: ViewProps & PlaceInChain) {
   return (
-    <ol aria-label={words.projector.story} className="flex max-w-320 flex-wrap justify-end">
+    <ol aria-label={words.projector.story} className="flex flex-wrap justify-end">
       {finding.chain.map((each, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place in the chain
         <li key={i} aria-current={i === at ? 'step' : undefined}>

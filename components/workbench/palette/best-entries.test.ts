@@ -30,3 +30,9 @@ test('of many files only some are listed', () => {
   const files = Array.from({ length: 40 }, (_, i) => entry(`${i}.log`, 'files'))
   expect(bestEntries(files, 'log', []).length).toBe(7)
 })
+
+test('the size of a file is not searched', () => {
+  const file = { ...entry('load.log', 'files'), detail: 'Client log · 13.3 kB', searched: 'Client log' }
+  expect(bestEntries([file], '13', [])).toEqual([])
+  expect(bestEntries([file], 'client', [])).toEqual([file])
+})

@@ -12,7 +12,7 @@ export function bestEntries(
 ): readonly PaletteEntry[] {
   const lately = (id: string) => (recent.includes(id) ? recent.length - recent.indexOf(id) : 0)
   const found = entries
-    .map((entry) => ({ entry, score: fits(`${entry.text} ${entry.detail ?? ''}`, typed) }))
+    .map((entry) => ({ entry, score: fits(`${entry.text} ${entry.searched ?? entry.detail ?? ''}`, typed) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || lately(b.entry.id) - lately(a.entry.id))
     .map(({ entry }) => entry)

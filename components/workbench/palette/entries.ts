@@ -43,6 +43,7 @@ export function fileEntries(files: readonly FileRow[], nameOf: (path: string) =>
   return files.map((file) => ({
     ...{ id: `file ${file.id}`, group: 'files', text: nameOf(file.path) },
     detail: `${file.title} · ${formatSize(file.size)}`,
+    searched: file.title,
     run: () => showBytes({ file: file.id, start: 0, end: Math.min(file.size, FIRST_BYTES), line: 0 }),
   }))
 }

@@ -7,6 +7,8 @@ export interface PaletteEntry {
   readonly text: string
   /** What kind of thing it is, or where. */
   readonly detail?: string
+  /** What is searched besides its text, where that is not the detail. */
+  readonly searched?: string
   readonly keys?: readonly string[]
   /** Why it cannot be chosen. */
   readonly unavailable?: string | null

@@ -7,5 +7,4 @@ export const projector = {
   next: 'Next step',
   toStep: (step: number, text: string) => `Step ${step}: ${text}`,
   sinceStep: (delta: string) => `${delta} after the step before`,
-  nothing: 'Nothing in these files is out of order.',
 }
