@@ -21,28 +21,31 @@ const SPACING = 42
 /** Pixels between two labels, at least. */
 const BETWEEN_LABELS = 7
 
+interface TickRules {
+  readonly t0: number | null
+  readonly keepClear: { from: number; to: number } | null
+  /** How much larger text is than it was designed. */
+  readonly unit?: number
+}
+
 /**
  * Round times in each zone, with text that grows only where it must: `04:01:50`, `51`, `02:01.4`, `.6`.
  * With `t0` they are round distances from it. `keepClear` is a place that other text takes, in pixels of the plot.
  */
-export function ticksOf(
-  scale: TimeScale,
-  width: number,
-  { t0, keepClear }: { t0: number | null; keepClear: { from: number; to: number } | null },
-): readonly Tick[] {
+export function ticksOf(scale: TimeScale, width: number, { t0, keepClear, unit = 1 }: TickRules): readonly Tick[] {
   const ticks: Tick[] = []
   let end = Number.NEGATIVE_INFINITY
   let before: number | null = null
   for (const piece of scale.pieces) {
     if (piece.kind === 'fold') continue
-    const step = stepOf(piece, width)
+    const step = stepOf(piece, width / unit)
     const origin = t0 ?? 0
     let firstOfZone = true
     for (let n = Math.ceil((piece.from - origin) / step); origin + n * step < piece.to; n++) {
       const time = origin + n * step
       const text = t0 === null ? clockText(time, step, firstOfZone ? null : before) : formatFromT0(time, t0)
       const x = scale.position(time) * width
-      const half = textWidth(text, 'mono') / 2
+      const half = (textWidth(text, 'mono') * unit) / 2
       // The first label of all stands right of its tick, so that it does not reach into the gutter.
       const from = Math.max(0, x - half)
       const to = from + half * 2

@@ -1,6 +1,6 @@
 'use client'
 import { useMemo } from 'react'
-import type { PlotBox } from '@/components/charts/plot-box'
+import { type PlotBox, unitOf } from '@/components/charts/plot-box'
 import { flagPlace } from '@/components/charts/ruler'
 import { type Tick, ticksOf } from '@/components/charts/ticks'
 import { overlaps, type TimeWindow, timeWindows } from './time-windows'
@@ -18,7 +18,12 @@ export function useAxis({ snapshot, finding, scale, mode, t0 }: ViewProps, box: 
     [snapshot.document, finding, scale.range],
   )
   const ticks = useMemo(
-    () => ticksOf(scale, box.plot, { t0: mode === 't0' ? t0 : null, keepClear: flagPlace(scale, box, t0) }),
+    () =>
+      ticksOf(scale, box.plot, {
+        t0: mode === 't0' ? t0 : null,
+        keepClear: flagPlace(scale, box, t0),
+        unit: unitOf(box),
+      }),
     [scale, box, mode, t0],
   )
   return { ticks, windows }

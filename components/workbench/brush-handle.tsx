@@ -51,8 +51,8 @@ export function BrushHandle({ edge, range, whole, x, onRange }: BrushHandleProps
       onKeyDown={press}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={drag}
-      style={{ left: x - 12 }}
-      className="absolute top-20 grid h-24 w-24 cursor-ew-resize touch-none place-items-center rounded-field"
+      style={{ left: x }}
+      className="absolute top-20 grid h-24 w-24 -translate-x-1/2 cursor-ew-resize touch-none place-items-center rounded-field"
     >
       <span className="h-14 w-6 rounded-[2px] bg-accent" />
     </div>

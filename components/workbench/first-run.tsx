@@ -12,6 +12,7 @@ import { CollectCard } from './collect-card'
 import { DropArea } from './drop-area'
 import { FrontPanel } from './front-panel'
 import { PaletteButton } from './palette/palette-button'
+import { ProjectorButton } from './projector/projector-button'
 import { SampleCard } from './sample-card'
 import { ActionKey, ShownKeys } from './shown-keys'
 import { ThemeButton } from './theme-button'
@@ -42,7 +43,7 @@ export function FirstRun({ busy, sampleFailed, onFiles, onPaste, onSample }: Fir
   const actions = useActionKeys(FIRST_RUN_ACTIONS, context)
   return (
     <ShownKeys actions={actions}>
-      <div className="grid min-h-dvh grid-rows-[46px_1fr_26px]">
+      <div className="grid min-h-dvh grid-rows-[--spacing(46)_1fr_--spacing(26)]">
         <TopBar chips={null}>
           <BytesSentChip />
           <PaletteButton onOpen={() => setPanel('palette')} />
@@ -50,6 +51,7 @@ export function FirstRun({ busy, sampleFailed, onFiles, onPaste, onSample }: Fir
             Keys <ActionKey action="keys" />
           </Button>
           <ThemeButton />
+          <ProjectorButton leaves />
         </TopBar>
         <main
           aria-busy={busy}

@@ -50,7 +50,7 @@ export function InventoryRow({ file, common, role, opensItself, engine, onOpen }
         <Cell className={classNames('overflow-hidden text-ellipsis', isStranger && 'text-ink2')} title={file.title}>
           {file.title}
         </Cell>
-        <Cell>
+        <Cell className="overflow-hidden text-ellipsis">
           <Owner file={file} role={role} />
         </Cell>
         <Cell data-number>{formatSize(file.size)}</Cell>

@@ -31,7 +31,14 @@ export interface InventoryTableProps {
 
 const { inventory } = words
 /** In the order of the columns; together all of the width. */
-const COLUMN_STYLES = ['w-[24%]', 'w-[15%]', 'w-[8%]', 'w-[8%] text-right', 'w-[25%]', 'w-[20%]']
+const COLUMN_STYLES = [
+  'w-[24%] projector:w-[17%]',
+  'w-[15%]',
+  'w-[8%] projector:w-[11%]',
+  'w-[8%] text-right',
+  'w-[25%] projector:w-[32%]',
+  'w-[20%]',
+]
 /** More groups are drawn when they are asked for, so many at a time. */
 const GROUPS = 100
 

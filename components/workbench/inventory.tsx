@@ -17,6 +17,7 @@ import { NothingRecognised } from './nothing-recognised'
 import { fileEntries, findingEntries } from './palette/entries'
 import { PaletteButton } from './palette/palette-button'
 import { PickFiles } from './pick-files'
+import { ProjectorButton } from './projector/projector-button'
 import { useShownPath } from './projector/shown-path'
 import { ReadingBar } from './reading-bar'
 import { useReadingAnnouncements } from './reading-line'
@@ -67,7 +68,7 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
   )
   return (
     <ShownKeys actions={actions}>
-      <div className="grid h-dvh grid-rows-[46px_auto_minmax(0,1fr)_26px] max-narrow:h-auto">
+      <div className="grid h-dvh grid-rows-[--spacing(46)_auto_minmax(0,1fr)_--spacing(26)] max-narrow:h-auto">
         <TopBar title="New incident" heading chips={<BytesSentChip />}>
           <PaletteButton onOpen={() => setPanel('palette')} />
           <PickFiles onFiles={onFiles}>
@@ -81,6 +82,7 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
           {reading.state === 'reading' ? <Button onClick={stop}>Stop</Button> : <Button onClick={clear}>Clear</Button>}
           {openButton}
           <ThemeButton />
+          <ProjectorButton leaves />
         </TopBar>
         <ReadingBar reading={reading} />
         <main className="grid min-h-0 grid-cols-[minmax(0,1fr)_372px] gap-7 p-7 max-narrow:grid-cols-1">

@@ -23,10 +23,19 @@ export interface OverviewProps {
   onFinding(id: string): void
 }
 
+/** The drawing as it was designed; in projector mode it is higher, and all in it. */
 const HEIGHT = 58
-/** Of the plot: times stand over it. */
 const TOP = 14
 const BOTTOM = HEIGHT - 8
+
+/** Where the plot stands: times stand over it. */
+interface Band {
+  readonly top: number
+  readonly bottom: number
+  /** Pixels for one of the design: of text, too. */
+  readonly unit: number
+}
+
 const INSET = 12
 const TICK = 2
 /** Pixels of a drag below which it was a click. */
@@ -38,7 +47,9 @@ const LABEL_ROOM = 30
 /** Everything that was read on one linear axis, and the part of it that the panes show. */
 export function Overview(props: OverviewProps) {
   const { whole, range, activity, windows, incidents, scale, t0, onRange, onFinding } = props
-  const [ref, { width }] = useSize<HTMLDivElement>()
+  const [ref, { width, height }] = useSize<HTMLDivElement>()
+  const unit = (height || HEIGHT) / HEIGHT
+  const band = { top: TOP * unit, bottom: BOTTOM * unit, unit }
   const hatch = useId()
   const plot = Math.max(1, width - 2 * INSET)
   const linear = useMemo(
@@ -46,13 +57,16 @@ export function Overview(props: OverviewProps) {
     [whole, plot],
   )
   // Labels as far apart as on a narrower plot: this axis is only for finding one's way.
-  const ticks = useMemo(() => ticksOf(linear, plot * LABEL_SHARE, { t0: null, keepClear: null }), [linear, plot])
+  const ticks = useMemo(
+    () => ticksOf(linear, plot * LABEL_SHARE, { t0: null, keepClear: null, unit }),
+    [linear, plot, unit],
+  )
   const x = (time: number) => INSET + linear.position(time) * plot
   const timeAt = (px: number) => Math.round(linear.timeAt((px - INSET) / plot))
   const drag = useBrush(ref, timeAt, range, {
     onRange,
     onClick(px, py) {
-      const mark = py < TOP + MARK_HEIGHT + 2 ? nearestMark(incidents, px, x) : null
+      const mark = py < band.top + MARK_HEIGHT + 2 ? nearestMark(incidents, px, x) : null
       if (mark) onFinding(mark.finding)
       return mark !== null
     },
@@ -62,7 +76,7 @@ export function Overview(props: OverviewProps) {
 
   return (
     <div ref={ref} className="relative min-w-0 touch-none select-none" {...drag}>
-      <svg width={width} height={HEIGHT} className="absolute inset-0 text-tiny" aria-hidden="true">
+      <svg width={width} height={HEIGHT * unit} className="absolute inset-0 text-tiny" aria-hidden="true">
         <defs>
           <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="1" height="6" fill="var(--line)" />
@@ -70,12 +84,12 @@ export function Overview(props: OverviewProps) {
         </defs>
         {ticks.map((tick) => (
           <g key={tick.time}>
-            <path d={`M${x(tick.time)} ${TOP - 1}V${BOTTOM}`} stroke="var(--grid)" />
+            <path d={`M${x(tick.time)} ${band.top - 1}V${band.bottom}`} stroke="var(--grid)" />
             {tick.text && (
               <text
                 x={x(tick.time)}
-                y="10"
-                textAnchor={x(tick.time) < LABEL_ROOM ? 'start' : 'middle'}
+                y={10 * unit}
+                textAnchor={x(tick.time) < LABEL_ROOM * unit ? 'start' : 'middle'}
                 className="mono fill-ink3"
               >
                 {tick.text}
@@ -84,34 +98,34 @@ export function Overview(props: OverviewProps) {
           </g>
         ))}
         {windows.map((window) => (
-          <OverviewWindow key={`${window.kind}${window.from}`} window={window} x={x} end={width - INSET} />
+          <OverviewWindow key={`${window.kind}${window.from}`} {...{ window, band, x }} end={width - INSET} />
         ))}
         {folds.map((fold) => (
-          <OverviewFold key={fold.from} x={x(fold.from)} width={x(fold.to) - x(fold.from)} hatch={hatch} fold={fold} />
+          <OverviewFold key={fold.from} {...{ band, hatch, fold }} x={x(fold.from)} width={x(fold.to) - x(fold.from)} />
         ))}
         {activity.map((point, i) => {
-          const height = 3 + Math.sqrt(point.value / most) * (BOTTOM - TOP - 5)
+          const height = 3 + Math.sqrt(point.value / most) * (band.bottom - band.top - 5)
           return (
             <rect
               // biome-ignore lint/suspicious/noArrayIndexKey: several batches may have one time
               key={`${point.time} ${i}`}
               x={x(point.time) - TICK / 2}
-              y={BOTTOM - height}
+              y={band.bottom - height}
               width={TICK}
               height={height}
               fill="var(--following)"
             />
           )
         })}
-        <IncidentMarks incidents={incidents} top={TOP} x={x} />
+        <IncidentMarks incidents={incidents} top={band.top} x={x} />
         {t0 !== null && t0 >= whole.from && t0 <= whole.to && (
-          <path d={`M${x(t0)} ${TOP - 1}V${BOTTOM}`} stroke="var(--accent)" strokeWidth="1.2" />
+          <path d={`M${x(t0)} ${band.top - 1}V${band.bottom}`} stroke="var(--accent)" strokeWidth="1.2" />
         )}
         <rect
           x={x(range.from)}
-          y={TOP - 0.5}
+          y={band.top - 0.5}
           width={Math.max(3, x(range.to) - x(range.from))}
-          height={BOTTOM - TOP + 1}
+          height={band.bottom - band.top + 1}
           rx="3"
           fill="var(--accent-soft)"
           fillOpacity=".35"
@@ -134,22 +148,29 @@ export function Overview(props: OverviewProps) {
   )
 }
 
-function OverviewWindow({ window, x, end }: { window: TimeWindow; x(time: number): number; end: number }) {
+interface OverviewWindowProps {
+  window: TimeWindow
+  band: Band
+  end: number
+  x(time: number): number
+}
+
+function OverviewWindow({ window, band, end, x }: OverviewWindowProps) {
   const [from, to] = [x(window.from), Math.min(end, x(Math.min(window.to, Number.MAX_SAFE_INTEGER)))]
-  const text = ['stall window', 'stall'].find((each) => each.length * 5.6 < to - from - 6)
+  const text = ['stall window', 'stall'].find((each) => each.length * 5.6 * band.unit < to - from - 6)
   return (
     <g>
       <rect
         x={from}
-        y={TOP}
+        y={band.top}
         width={Math.max(1, to - from)}
-        height={BOTTOM - TOP}
+        height={band.bottom - band.top}
         fill="var(--stall)"
         stroke="var(--stall-line)"
         strokeDasharray="3 3"
       />
       {window.kind === 'stall' && text && (
-        <text x={(from + to) / 2} y="36" textAnchor="middle" className="fill-warn font-medium">
+        <text x={(from + to) / 2} y={36 * band.unit} textAnchor="middle" className="fill-warn font-medium">
           {text}
         </text>
       )}
@@ -158,11 +179,13 @@ function OverviewWindow({ window, x, end }: { window: TimeWindow; x(time: number
 }
 
 function OverviewFold({
+  band,
   x,
   width,
   hatch,
   fold,
 }: {
+  band: Band
   x: number
   width: number
   hatch: string
@@ -172,14 +195,14 @@ function OverviewFold({
   const texts = fold.covered
     ? [`no line for ${length}: covered and quiet, folded below`, `quiet for ${length}`]
     : [`no line in any file for ${length}: folded below, not assumed quiet`, `no line for ${length}`]
-  const text = texts.find((each) => each.length * 5.6 < width - 10)
+  const text = texts.find((each) => each.length * 5.6 * band.unit < width - 10)
   return (
     <g>
-      <rect x={x} y={TOP} width={width} height={BOTTOM - TOP} fill={`url(#${hatch})`} />
+      <rect x={x} y={band.top} width={width} height={band.bottom - band.top} fill={`url(#${hatch})`} />
       {text && (
         <text
           x={x + width / 2}
-          y="36"
+          y={36 * band.unit}
           textAnchor="middle"
           className="fill-ink3"
           stroke="var(--pane)"

@@ -4,6 +4,7 @@ import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
 import { Segmented } from '@/components/ui/segmented'
 import { copyText } from '@/components/workbench/copy'
+import { ProjectorButton } from '@/components/workbench/projector/projector-button'
 import { ShownKeys } from '@/components/workbench/shown-keys'
 import { ThemeButton } from '@/components/workbench/theme-button'
 import { TopBar } from '@/components/workbench/top-bar'
@@ -64,6 +65,7 @@ export function PostmortemBar({ own, exported, written, mode }: PostmortemBarPro
       </Button>
       <ShownKeys actions={KEYS}>
         <ThemeButton />
+        <ProjectorButton leaves />
       </ShownKeys>
     </TopBar>
   )

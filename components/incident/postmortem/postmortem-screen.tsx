@@ -27,7 +27,7 @@ export function PostmortemScreen({ snapshot, isShared = false, onInventory }: Po
   useLightPrint()
   useTitle(titleText(own))
   return (
-    <div className="grid h-dvh min-h-0 grid-rows-[46px_minmax(0,1fr)_26px] bg-bg max-narrow:h-auto print:block print:h-auto print:bg-transparent">
+    <div className="grid h-dvh min-h-0 grid-rows-[--spacing(46)_minmax(0,1fr)_--spacing(26)] bg-bg max-narrow:h-auto print:block print:h-auto print:bg-transparent">
       <div className="print:hidden">
         <PostmortemBar {...{ own, exported, written }} mode={view.mode} />
       </div>
