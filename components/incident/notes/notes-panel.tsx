@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import type { PanelProps } from '@/components/workbench/panel-props'
+import { useProjector } from '@/components/workbench/projector/projector'
 import { ActionKey, useShownKey } from '@/components/workbench/shown-keys'
 import { NO_ANNOTATIONS } from '@/lib/incident/annotations'
 import { targetKey } from '@/lib/incident/note-target'
@@ -20,7 +21,8 @@ import { useShownNotes } from './use-shown-notes'
 export function NotesPanel({ context, onClose }: PanelProps) {
   const { snapshot, incident, open } = context
   const { notes, pins } = useShownNotes()
-  const drafts = Object.values(incident.drafts).filter(({ note }) => note === '')
+  const inRoom = useProjector()
+  const drafts = Object.values(incident.drafts).filter(({ note, mineOnly }) => note === '' && !(inRoom && mineOnly))
   const [problem, setProblem] = useState(false)
   const file = useRef<HTMLInputElement>(null)
   const noteKey = useShownKey('note')

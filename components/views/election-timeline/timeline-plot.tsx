@@ -10,6 +10,7 @@ import { usePlotPointer } from '@/components/charts/use-plot-pointer'
 import { NoteFlags } from '@/components/incident/notes/note-flags'
 import { announce } from '@/components/workbench/live-region'
 import { useLinkValue } from '@/components/workbench/use-link-value'
+import { words } from '@/lib/language/words'
 import { clockName } from '../clock-name'
 import { useAxis } from '../use-axis'
 import type { ViewProps } from '../view'
@@ -80,11 +81,11 @@ export function TimelinePlot(props: ViewProps) {
     else if (event.key === 'a' || event.key === 'A') {
       const next = ARROWS[(ARROWS.indexOf(arrows as Arrows) + 1) % ARROWS.length]!
       setArrows(next)
-      announce(`Arrows: ${next}`)
+      announce(words.actions.arrowsNow[next])
     } else if (event.key === 's') {
       const next = order === 'role' ? 'id' : 'role'
       setOrder(next)
-      announce(next === 'id' ? 'Lanes by id' : 'Lanes by role')
+      announce(words.actions.lanesNow[next])
     } else return
     event.preventDefault()
     event.stopPropagation()

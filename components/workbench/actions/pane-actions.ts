@@ -1,7 +1,6 @@
 import { views } from '@/components/views/registry'
 import { words } from '@/lib/language/words'
 import { focusPane } from '../focus'
-import { linkStore } from '../link-store'
 import { placed } from '../places'
 import { setPanes, toggleTwin } from '../workbench-actions'
 import type { WorkbenchAction, WorkbenchContext } from './workbench-context'
@@ -26,7 +25,6 @@ const goToPanes: readonly WorkbenchAction[] = placed(views).map(({ view, key }) 
 
 export const paneActions: readonly WorkbenchAction[] = [
   ...goToPanes,
-  { id: 'go-metrics', group: 'panes', keys: ['G M'], does: words.actions.goTo('Metrics'), run: goMetrics },
   {
     ...{ id: 'go-inventory', group: 'panes', keys: ['G I'], does: words.actions.goTo('Inventory') },
     run: (context) => context.inventory(),
@@ -40,11 +38,6 @@ export const paneActions: readonly WorkbenchAction[] = [
   { id: 'restore', group: 'panes', keys: ['Escape'], does: words.actions.restore, run: restore },
   { id: 'twin', group: 'panes', keys: ['T'], does: words.actions.twin, unavailable: hasNoTwin, run: twin },
 ]
-
-function goMetrics(): void {
-  linkStore.set({ zx: 'metrics' }, 'replace')
-  focusPane('epoch-zxid')
-}
 
 function cycle({ placed: all, focused }: WorkbenchContext, by: number): void {
   const at = all.findIndex(({ view }) => view.id === focused)

@@ -20,21 +20,31 @@ function Ring() {
     const leave = () => {
       element.hidden = true
     }
+    // What opened last lies over everything: dialogs and popovers would lie over the ring.
+    const rise = ({ target }: Event) => {
+      if (target === element) return
+      element.hidePopover()
+      element.showPopover()
+    }
+    if (!element.matches(':popover-open')) element.showPopover()
+    document.addEventListener('toggle', rise, { capture: true })
     const events = ['pointermove', 'pointerdown', 'pointerup'] as const
     for (const event of events) window.addEventListener(event, follow, { capture: true, passive: true })
     document.documentElement.addEventListener('pointerleave', leave)
     return () => {
       for (const event of events) window.removeEventListener(event, follow, { capture: true })
       document.documentElement.removeEventListener('pointerleave', leave)
+      document.removeEventListener('toggle', rise, { capture: true })
     }
   }, [])
   return (
     <div
       ref={ring}
+      popover="manual"
       hidden
       aria-hidden="true"
       data-slot="pointer-ring"
-      className="pointer-events-none fixed -top-22 -left-22 z-50 size-44 rounded-full border-3 border-accent/80 bg-accent/10 transition-[scale] duration-100 data-[pressed=true]:scale-125"
+      className="pointer-events-none fixed inset-auto -top-22 -left-22 m-0 size-44 rounded-full border-3 border-accent/80 bg-accent/10 transition-[scale] duration-100 data-[pressed=true]:scale-125"
     />
   )
 }
