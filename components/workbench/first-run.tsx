@@ -22,6 +22,8 @@ import { useViewLink } from './use-link-value'
 import { isNewer } from './view-link-upgrade'
 
 export interface FirstRunProps {
+  /** The engine is there. */
+  ready: boolean
   /** Something small is being read: the next screen comes in a moment. */
   busy: boolean
   sampleFailed: boolean
@@ -36,7 +38,7 @@ const READS = [
   ['Wrapped in', '.gz .tar.gz .zip, chat and wiki pastes with broken quotes and line wraps'],
 ] as const
 
-export function FirstRun({ busy, sampleFailed, onFiles, onPaste, onSample }: FirstRunProps) {
+export function FirstRun({ ready, busy, sampleFailed, onFiles, onPaste, onSample }: FirstRunProps) {
   const [panel, setPanel] = useState<FrontPanelId | null>(null)
   const link = useViewLink()
   const context = { sample: onSample, show: setPanel }
@@ -77,7 +79,7 @@ export function FirstRun({ busy, sampleFailed, onFiles, onPaste, onSample }: Fir
             </dl>
           </section>
           <section aria-label="Where to begin" className="flex min-w-0 flex-col gap-14">
-            <SampleCard onOpen={onSample} />
+            <SampleCard ready={ready} onOpen={onSample} />
             {sampleFailed && (
               <p role="alert" className="border-warn border-l-2 bg-warn/8 px-10 py-7">
                 The sample did not come: this page’s server did not answer. Files of your own can be read all the same.

@@ -77,6 +77,7 @@ export function Investigation() {
       ) : (
         <FirstRun
           {...{ sampleFailed }}
+          ready={engine !== null}
           busy={screen === 'opening'}
           onFiles={shared.take}
           onPaste={paste}

@@ -12,17 +12,18 @@ const FIGURES = [
   ['7', 'servers, files of two'],
 ] as const
 
-export function SampleCard({ onOpen }: { onOpen(): void }) {
+/** `ready`: the page is alive; a click before that would be lost. */
+export function SampleCard({ ready, onOpen }: { ready: boolean; onOpen(): void }) {
   return (
     <Pane aria-labelledby="sample">
       <header className="flex h-40 items-center gap-8 border-line border-b pr-8 pl-11">
-        <h2 id="sample" className="text-[14px]">
+        <h2 id="sample" className="flex-none text-[14px]">
           Sample incident
         </h2>
         <span className="min-w-0 overflow-hidden text-ellipsis whitespace-nowrap text-ink3 text-note">
           a real follower drop, 2023-09-01
         </span>
-        <Button tone="primary" onClick={onOpen} className="ml-auto">
+        <Button tone="primary" aria-disabled={!ready} onClick={onOpen} className="ml-auto">
           Open the sample <ActionKey action="sample" onAccent />
         </Button>
       </header>

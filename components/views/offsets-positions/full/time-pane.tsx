@@ -44,7 +44,7 @@ export function TimePane({
         id="kafka-times"
         title="Time index"
         state={`base ${groupDigits(shown.baseOffset)}${shown === segment ? '' : ', another segment'}`}
-        tools={<IconButton icon="table" label="Time index as a table" keys="T" aria-pressed={twin} onClick={onTwin} />}
+        tools={<IconButton icon="table" label="Time index as a table" aria-pressed={twin} onClick={onTwin} />}
       />
       {shown.files.timeindex === null ? (
         <p className="px-12 py-9 text-ink2 text-small">
