@@ -54,7 +54,7 @@ export function BrushHandle({ edge, range, whole, x, onRange }: BrushHandleProps
       style={{ left: x }}
       className="absolute top-20 grid h-24 w-24 -translate-x-1/2 cursor-ew-resize touch-none place-items-center rounded-field"
     >
-      <span className="h-14 w-6 rounded-[2px] bg-accent" />
+      <span className="h-14 w-6 rounded-[2px] bg-accent forced-color-adjust-none" />
     </div>
   )
 }

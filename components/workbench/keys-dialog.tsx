@@ -33,7 +33,7 @@ export function KeysDialog({ actions, others = [], onClose }: KeysDialogProps) {
     setChanging('')
   }
   return (
-    <DialogFrame title={words.keys.title} onClose={onClose} className="w-[min(860px,92vw)]">
+    <DialogFrame title={words.keys.title} onClose={onClose} className="w-[min(--spacing(860),92vw)]">
       <div className="flex items-center gap-12 border-grid border-b px-16 py-7 text-small">
         <label className="flex min-h-24 items-center gap-7">
           <input

@@ -52,7 +52,7 @@ export function PaletteDialog({ typed, entries, placeholder, onTyped, onClose }:
       ref={dialog}
       aria-label={words.palette.title}
       onClose={onClose}
-      className="mx-auto mt-[12vh] w-[min(640px,92vw)] overflow-hidden rounded-dialog border border-line bg-pane p-0 text-ink shadow-lift backdrop:bg-(--scrim)"
+      className="mx-auto mt-[12vh] w-[min(--spacing(640),92vw)] overflow-hidden rounded-dialog border border-line bg-pane p-0 text-ink shadow-lift backdrop:bg-(--scrim)"
     >
       <div className="flex h-46 items-center gap-10 border-line border-b px-14">
         <Icon name="search" className="text-ink3" />
@@ -72,7 +72,7 @@ export function PaletteDialog({ typed, entries, placeholder, onTyped, onClose }:
             setAt(0)
           }}
           onKeyDown={onKeyDown}
-          className="h-full min-w-0 flex-1 bg-transparent text-[14px] outline-none placeholder:text-ink3"
+          className="h-full min-w-0 flex-1 bg-transparent text-[14px] outline-none projector:text-sentence placeholder:text-ink3"
         />
         <Kbd>Esc</Kbd>
       </div>
@@ -136,7 +136,9 @@ function Option({ entry, id, at, active, onHover, onChoose }: OptionProps) {
     >
       <span
         className={classNames(
-          'min-w-0 flex-1 overflow-hidden text-ellipsis whitespace-nowrap',
+          'min-w-0 flex-1',
+          // What happened is never cut off; the name of a file or of a line may be.
+          entry.group !== 'story' && 'overflow-hidden text-ellipsis whitespace-nowrap',
           entry.unavailable && 'text-ink3',
         )}
       >
