@@ -7,6 +7,8 @@ export interface Db {
   transaction(statements: readonly Statement[]): Promise<unknown[][]>
   /** Of the disk that it writes to, and in its file; null where that is not this machine's to know. Throws a StorageError. */
   freeBytes(): Promise<number | null>
+  /** The disk gets back what deleted rows took, where the database does not see to it itself. Throws a StorageError. */
+  shrink(): Promise<void>
   close(): Promise<void>
 }
 

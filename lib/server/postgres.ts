@@ -19,6 +19,7 @@ export async function openPostgres(connectionString: string): Promise<Db> {
       answering(async () => (await pool.query(ofPostgres(sql), [...args])).rows as R[]),
     transaction: (statements) => answering(() => inTransaction(pool, statements)),
     freeBytes: async () => null,
+    shrink: async () => {},
     close: () => pool.end(),
   }
   return db

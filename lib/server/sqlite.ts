@@ -46,6 +46,8 @@ export async function openSqlite(dataDir: string): Promise<Db> {
           )
           return bavail * bsize + Number(rows[0]!.bytes)
         }),
+      // A row a page, of which `execute` takes the first: the statement would stay open, and with it a lock that nobody else gets.
+      shrink: () => answering(() => client.executeMultiple('pragma incremental_vacuum')),
       async close() {
         // All in one file, for whoever copies it; another process that writes does it later.
         await client.execute('pragma wal_checkpoint(truncate)').catch(() => {})

@@ -7,7 +7,7 @@ import { UPLOAD_TIME } from './upload.ts'
 const EVERY = 10 * 60_000
 
 /** Removes what nobody can reach any more. Any number of processes may do it at once. */
-async function sweep(db: Db, now: number): Promise<{ uploads: number; incidents: number }> {
+export async function sweep(db: Db, now: number): Promise<{ uploads: number; incidents: number }> {
   const uploads = await db.run(`delete from incidents where state = 'open' and created_at < ? returning key`, [
     now - UPLOAD_TIME,
   ])
@@ -17,7 +17,7 @@ async function sweep(db: Db, now: number): Promise<{ uploads: number; incidents:
   )
   for (const { key, expires_at } of expired) await buryIncident(db, key, { reason: 'expired', at: expires_at })
   await forgetAddresses(db, now)
-  if (db.kind === 'sqlite') await db.run('pragma incremental_vacuum')
+  await db.shrink()
   return { uploads: uploads.length, incidents: expired.length }
 }
 

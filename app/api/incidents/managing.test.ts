@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { newIncidentId } from '@/lib/incident/remote'
+import { sweep } from '@/lib/server/sweep'
 import { onEveryDatabase } from '@/lib/server/testing/every-database'
 import {
   contextOf,
@@ -15,8 +16,8 @@ import { POST } from './route'
 const DAY = 86_400_000
 
 onEveryDatabase((subject) => {
-  async function shared() {
-    const upload = newUpload(1_000)
+  async function shared(bytes = 1_000) {
+    const upload = newUpload(bytes)
     expect((await POST(shareRequest(upload.head, upload.ciphertext))).status).toBe(201)
     return { ...upload, id: upload.head.id }
   }
@@ -67,6 +68,17 @@ onEveryDatabase((subject) => {
     expect(await problem(extend(id, secret, 7))).toMatchObject({ status: 410 })
     const db = await subject.server.database()
     expect(await db.run('select * from chunks')).toEqual([])
+  })
+
+  test('a process that sweeps what was deleted keeps nobody from writing', async () => {
+    const { id, secret } = await shared(1_000_000)
+    expect((await remove(id, secret)).status).toBe(204)
+    const sweeping = await subject.another().database()
+    await sweep(sweeping, Date.now())
+    await shared() // by the first process
+    await sweeping.transaction([{ sql: 'delete from notes' }])
+    const { kind } = sweeping
+    if (kind === 'sqlite') expect(await sweeping.run('pragma freelist_count')).toEqual([{ freelist_count: 0 }])
   })
 
   test('an id that nobody was given cannot be managed', async () => {
