@@ -122,7 +122,7 @@ export class Engine {
 
   /** Resolves when everything that was opened is read and analysed. */
   async idle(): Promise<void> {
-    while (!this.#idle || this.#analyst.stale) await new Promise<void>((resolve) => this.#waiters.push(resolve))
+    while (!this.settled) await new Promise<void>((resolve) => this.#waiters.push(resolve))
   }
 
   stop(id?: FileId): void {
@@ -190,6 +190,11 @@ export class Engine {
   snapshot(): Snapshot {
     this.#snapshot ??= this.#compose()
     return this.#snapshot
+  }
+
+  /** Everything that was opened is read and analysed. */
+  get settled(): boolean {
+    return this.#idle && !this.#analyst.stale
   }
 
   get #idle(): boolean {
@@ -296,10 +301,9 @@ export class Engine {
     const entries = this.#entries()
     const rows = Array.from(this.#files, (file) => fileRow(file, entries.get(file.id)))
     const { marks = [], configurations = [], metrics = [] } = this.#analysis ?? {}
-    const idle = this.#idle && !this.#analyst.stale
     return {
       revision: this.#revision,
-      reading: readingOf(rows, idle, (this.#idle ? this.#endedAt : performance.now()) - this.#begunAt),
+      reading: readingOf(rows, this.settled, (this.#idle ? this.#endedAt : performance.now()) - this.#begunAt),
       files: rows,
       document,
       marks,

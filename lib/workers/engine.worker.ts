@@ -8,6 +8,7 @@ import { type Analysed, type AnalysisFrame, AnalysisTeller } from './analysis-pi
 import { DecodePool } from './decode-pool.ts'
 import type { Ask, Command, Hello, Report } from './messages.ts'
 import { openSpool } from './opfs-spool.ts'
+import { Pace } from './pace.ts'
 import { changesOf } from './row-changes.ts'
 
 /** Snapshots go out at most ten times a second; of more files than a person follows one by one, less often. */
@@ -30,31 +31,19 @@ function serve(port: MessagePort, parallel: number): void {
   const teller = new AnalysisTeller()
   let told: Snapshot['document'] | null = null
   let toldFiles: Snapshot['files'] = []
-  let due = false
-  let changed = false
-  engine.subscribe(() => {
-    changed = true
-    if (!due) plan()
-  })
-
-  function plan(): void {
-    due = true
-    const distance = SNAPSHOT_DISTANCE[toldFiles.length > MANY_FILES ? 'many' : 'few']
-    setTimeout(async () => {
-      await push()
-      due = false
-      if (changed) plan()
-    }, distance)
-  }
+  let toldReading = false
+  const pace = new Pace(push, () => SNAPSHOT_DISTANCE[toldFiles.length > MANY_FILES ? 'many' : 'few'])
+  // The answer is what somebody waits for.
+  engine.subscribe(() => pace.changed(toldReading && engine.settled))
 
   /** One after the other: the pieces of two analyses must not mix. */
   async function push(): Promise<void> {
-    changed = false
     const { revision, reading, lines, trouble, files, document, marks, configurations, metrics } = engine.snapshot()
     const changes = changesOf(toldFiles, files)
     toldFiles = files
     const analysis = document === told ? null : await tellAnalysis({ document, marks, configurations, metrics })
     told = document
+    toldReading = reading.state === 'reading'
     tell({ type: 'snapshot', progress: { revision, reading, lines, trouble, files: changes }, analysis })
   }
 
