@@ -17,13 +17,15 @@ export interface PaneGridProps {
   given: Omit<ViewProps, 'twin' | 'focused' | 'maximised'>
   state: WorkbenchState
   focused: string
+  /** False while the frames are there and what is in them is on its way. */
+  filled: boolean
   /** The centre column: its width is that of the time axis. */
   centre: RefObject<HTMLDivElement | null>
   onFocus(view: string): void
 }
 
 /** The columns of panes with the handles between them; one pane alone where one is maximised. */
-export function PaneGrid({ placed, given, state, focused, centre, onFocus }: PaneGridProps) {
+export function PaneGrid({ placed, given, state, focused, filled, centre, onFocus }: PaneGridProps) {
   const arrangement = useArrangement()
   const inRoom = useProjector()
   const low = useMedia(inRoom ? LOW_WINDOW_IN_ROOM : LOW_WINDOW)
@@ -48,6 +50,7 @@ export function PaneGrid({ placed, given, state, focused, centre, onFocus }: Pan
       key={view.id}
       view={view}
       hidden={hidden}
+      filled={filled}
       folded={folded && panes.maximised !== view.id}
       caption={place.isCaption === true}
       given={{

@@ -12,6 +12,8 @@ export interface ViewPaneProps {
   /** What the view is given; `twin`, `focused` and `maximised` are those of this pane. */
   given: ViewProps
   hidden?: boolean
+  /** As in `PaneGrid`. */
+  filled: boolean
   /** There is only room for its line. */
   folded?: boolean
   /** As a room sees it: a strip without a header. */
@@ -22,7 +24,7 @@ export interface ViewPaneProps {
 }
 
 /** A view in its frame: name, one-line state, tools; or a line that says what is not there. */
-export function ViewPane({ view, given, hidden, folded, caption, onFocus, onTwin, onMaximise }: ViewPaneProps) {
+export function ViewPane({ view, given, hidden, filled, folded, caption, onFocus, onTwin, onMaximise }: ViewPaneProps) {
   const { snapshot, focused, maximised, twin } = given
   const title = `pane-${view.id}`
   const offers = view.offers(snapshot)
@@ -76,9 +78,11 @@ export function ViewPane({ view, given, hidden, folded, caption, onFocus, onTwin
             }
           />
           <div data-slot="pane-body" className="relative min-h-0 flex-1 overflow-hidden">
-            <ChartBoundary key={String(twin)}>
-              <view.Component {...given} />
-            </ChartBoundary>
+            {filled && (
+              <ChartBoundary key={String(twin)}>
+                <view.Component {...given} />
+              </ChartBoundary>
+            )}
           </div>
         </>
       ) : (

@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useDeferredValue, useState } from 'react'
 import { KeptNotice } from '@/components/incident/kept-notice'
 import { useIncident } from '@/components/incident/use-incident'
 import { views } from '@/components/views/registry'
@@ -50,6 +50,8 @@ export function Workbench({ snapshot: all, engine, onInventory, onPaste, shared 
   const gutter = useGutter()
   const state = useWorkbench(snapshot, engine, Math.max(1, width - gutter))
   const [focused, setFocused] = useState('findings')
+  // The answer is drawn first, the panes right after it; while files are read there is no time without news in which to do that.
+  const filled = useDeferredValue(true, snapshot.reading.state === 'reading')
   const [panel, setPanel] = useState<PanelId | null>(null)
   const incident = useIncident()
   const { document } = snapshot
@@ -101,7 +103,7 @@ export function Workbench({ snapshot: all, engine, onInventory, onPaste, shared 
           <KeptNotice snapshot={snapshot} />
           <NotLoaded {...{ snapshot, engine }} evidence={state.selection.evidence} />
         </div>
-        <PaneGrid {...{ placed: PLACED, given, state, focused, centre }} onFocus={setFocused} />
+        <PaneGrid {...{ placed: PLACED, given, state, focused, filled, centre }} onFocus={setFocused} />
         <StatusBar
           snapshot={snapshot}
           cursor={state.selection.time}
