@@ -23,8 +23,8 @@ export interface EnsembleView {
   server(sid: number): Server | null
   isObserver(sid: number): boolean
   hasLog(sid: number): boolean
-  /** The server has a log that begins before and ends after: absence of a line in it counts. */
-  covers(sid: number, from: number, to: number): boolean
+  /** The server has a log that begins before and ends after: absence of a line of this level in it counts. */
+  covers(sid: number, from: number, to: number, level?: 'INFO' | 'WARN'): boolean
   /** Records of a server in a time; 0 where it has no log that covers it. */
   recordsBetween(sid: number, from: number, to: number): number
   /** In time order; the end of one whose leader has no log is that of its followers' last time with it. */
@@ -69,7 +69,8 @@ export function viewOf(story: Story, ensemble: Ensemble): EnsembleView {
     server: (sid) => bySid.get(sid) ?? null,
     isObserver: (sid) => bySid.get(sid)?.participant === false,
     hasLog: (sid) => bySid.get(sid)?.hasLog ?? false,
-    covers: (sid, from, to) => logsOf(sid).some((log) => log.from <= from && log.to >= to),
+    covers: (sid, from, to, level = 'WARN') =>
+      logsOf(sid).some((log) => log.from <= from && log.to >= to && (level === 'WARN' || log.hasInfo)),
     recordsBetween: (sid, from, to) =>
       logsOf(sid).reduce((sum, { number }) => sum + story.workspace.countEntries(number, from, to), 0),
     terms,

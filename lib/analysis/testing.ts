@@ -21,6 +21,8 @@ export interface Scene {
   readonly observers?: readonly number[]
   /** Servers whose log is not here. */
   readonly without?: readonly number[]
+  /** Servers whose log holds no record of level INFO. */
+  readonly warningsOnly?: readonly number[]
   readonly terms?: readonly (Pick<Term, 'leader' | 'from' | 'to'> & {
     readonly epoch?: number
     readonly established?: boolean
@@ -53,6 +55,7 @@ export function viewWith(scene: Scene): EnsembleView {
         files: [`log-${sid}`],
         copies: [],
         stretches: [],
+        hasInfo: !(scene.warningsOnly ?? []).includes(sid),
         ...span,
       })),
     ensembles: [],

@@ -1,5 +1,6 @@
 import type { Schema } from '../columns/chunk.ts'
 import { Table } from '../columns/table.ts'
+import { INFO } from '../formats/zookeeper/level.ts'
 import { withoutCopies } from './copies.ts'
 import { type Share, sharesOf } from './identity.ts'
 import type { OpenedFile } from './opened-file.ts'
@@ -7,7 +8,7 @@ import type { ServerLog, Stretch } from './server-log.ts'
 import type { Zone } from './zone.ts'
 
 /** A log before it is known which ensemble it belongs to. */
-type LooseLog = Omit<ServerLog, 'number' | 'ensemble'>
+type LooseLog = Omit<ServerLog, 'number' | 'ensemble' | 'hasInfo'>
 
 /**
  * The logs that the files hold: a merged file is split by whose records they are (`sharesIn`), rotated files of one folder are
@@ -25,7 +26,9 @@ export function logsOf(
       chains.set(key, [...(chains.get(key) ?? []), log])
     }
   }
-  return withoutCopies([...chains.values()].flatMap(chained)).map((log, number) => ({ ...log, number, ensemble: null }))
+  return withoutCopies([...chains.values()].flatMap(chained)).map((log, number) => {
+    return { ...log, number, ensemble: null, hasInfo: log.stretches.some(holdsInfo) }
+  })
 }
 
 function fileLogs(file: OpenedFile, zone: Zone, sharesIn: (file: OpenedFile) => Share[]): LooseLog[] {
@@ -40,6 +43,15 @@ function fileLogs(file: OpenedFile, zone: Zone, sharesIn: (file: OpenedFile) => 
 
 function entriesOf(file: OpenedFile, part: OpenedFile['parts'][number]): Table<Schema> {
   return new Table(file.format!.tables.entries!, part.tables.entries ?? [])
+}
+
+/** Of a stretch so many records are looked at: one that has INFO lines has few others. */
+const LEVELS_SEEN = 20_000
+
+function holdsInfo({ entries, firstRow, endRow }: Stretch): boolean {
+  const step = Math.max(1, Math.floor((endRow - firstRow) / LEVELS_SEEN))
+  for (let row = firstRow; row < endRow; row += step) if (Number(entries.get('level', row)) <= INFO) return true
+  return false
 }
 
 /** First and last time, looking past records that print none. */

@@ -18,6 +18,8 @@ export interface ServerLog {
   /** Of its first and last record with a time; NaN where it has none. */
   readonly from: number
   readonly to: number
+  /** It holds records of level INFO: in one without, no line is no news. */
+  readonly hasInfo: boolean
 }
 
 /** Consecutive rows of one part's `entries`. */

@@ -92,6 +92,14 @@ const cases: readonly Case[] = [
     sids: null,
   },
   {
+    cause: 'follower_frozen',
+    title: 'a late reaction in a log without INFO lines, whose silence says nothing',
+    facts: [separation(1, { closed: { from: T, code: 'READ_TIMEOUT' }, left: { from: T + 4_000, code: 'PIPE' } })],
+    scene: { warningsOnly: [1], records: { 1: [0, T - 11_000, T + 4_000, T + 5_000] } },
+    sids: [1],
+    confidence: 'consistent',
+  },
+  {
     cause: 'follower_crash',
     title: 'last line, and its peer loses it at once',
     facts: [ended(1, T, T + 9_000), lost(2, 1, T + 5)],

@@ -23,10 +23,11 @@ export const followerFrozen = defineCause({
       const stop = standstill(separation, facts, view)
       if (closed !== null && OVERDUE.includes(closed.code)) {
         if (stop !== null) return [claim(separation, stop, facts, view)]
-        // without the follower's log a read timeout fits a freeze and a partition alike
-        return closed.code === 'READ_TIMEOUT' && left === null && !view.hasLog(sid)
-          ? [claim(separation, null, facts, view)]
-          : []
+        // without the follower's lines of the time a read timeout fits a freeze and a partition alike
+        const untold = view.hasLog(sid)
+          ? reactsLate(separation) && !view.covers(sid, closed.from - view.limits.sure, left!.from, 'INFO')
+          : left === null
+        return closed.code === 'READ_TIMEOUT' && untold ? [claim(separation, null, facts, view)] : []
       }
       return closed === null && stop !== null && left?.code !== 'READ_TIMEOUT' && !view.hasLog(leader)
         ? [claim(separation, stop, facts, view)]
@@ -46,10 +47,15 @@ function standstill(
   const wellInside = [at - ping, at - sure + 2 * ping] as const
   const [gap] = [...facts.within('pause', ...wellInside, sid), ...facts.within('silence', ...wellInside, sid)]
   if (gap !== undefined) return { from: gap.from, to: gap.to }
-  if (closed === null || left === null || left.code === 'READ_TIMEOUT' || left.from - closed.from < REACTION_MS)
-    return null
-  const quiet = view.recordsBetween(sid, at - sure + 2 * ping, left.from - REACTION_MS / 2) === 0
-  return quiet && view.covers(sid, at - sure, left.from) ? { from: at - sure, to: left.from } : null
+  if (!reactsLate({ closed, left })) return null
+  const back = left!.from
+  const quiet = view.recordsBetween(sid, at - sure + 2 * ping, back - REACTION_MS / 2) === 0
+  return quiet && view.covers(sid, at - sure, back, 'INFO') ? { from: at - sure, to: back } : null
+}
+
+/** The follower sees the end of the connection long after the leader closed it, and not by a timeout of its own. */
+function reactsLate({ closed, left }: Pick<Separation, 'closed' | 'left'>): boolean {
+  return closed !== null && left !== null && left.code !== 'READ_TIMEOUT' && left.from - closed.from >= REACTION_MS
 }
 
 function claim(

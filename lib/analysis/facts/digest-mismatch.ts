@@ -7,7 +7,8 @@ export interface DigestMismatch extends FactOf<'digest-mismatch'> {
   /**
    * It was applying what the leader sent after a snapshot. Such a snapshot is taken while writes go on, so the tree is already
    * ahead of the zxid it is labelled with, and the first digests after it need not agree. So it may be where the log begins too
-   * late to show how the server joined.
+   * late to show how the server joined, and where it has no INFO lines and the thread that follows the leader applied them: a
+   * start reads its own log in another.
    */
   readonly afterSnapshotTransfer: boolean
 }
@@ -31,8 +32,10 @@ export const digestMismatch = defineDetector<DigestMismatch>({
       const process = logOf(event)
       if (event.pattern === 'LRN_SNAP') copying.add(process)
       else if (event.pattern === 'SRV_DIGEST') {
-        const unseen = !joined.has(process) && event.time - logs[event.log]!.from < initLimitOf(event, story)
-        found.push(mismatch(event, copying.has(process) || unseen))
+        const { from, hasInfo } = logs[event.log]!
+        const unseen = !joined.has(process) && event.time - from < initLimitOf(event, story)
+        const untold = !hasInfo && FOLLOWING_THREAD.test(event.thread)
+        found.push(mismatch(event, copying.has(process) || unseen || untold))
       } else {
         copying.delete(process)
         joined.add(process)
@@ -41,6 +44,8 @@ export const digestMismatch = defineDetector<DigestMismatch>({
     return found
   },
 })
+
+const FOLLOWING_THREAD = /^QuorumPeer\b/
 
 /** How long a server may take to join. */
 function initLimitOf({ ensemble, sid }: OwnedEvent, { workspace }: Story): number {

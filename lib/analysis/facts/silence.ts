@@ -21,7 +21,7 @@ export const silence = defineDetector<Silence>({
   kind: 'silence',
   detect(story) {
     return story.workspace.logs.flatMap((log) =>
-      log.sid === null || log.ensemble === null ? [] : silencesOf(story, log),
+      log.sid === null || log.ensemble === null || !log.hasInfo ? [] : silencesOf(story, log),
     )
   },
 })

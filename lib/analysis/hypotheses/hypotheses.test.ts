@@ -120,6 +120,13 @@ const cases: readonly Case[] = [
     verdict: 'cannot_tell',
   },
   {
+    hypothesis: 'session_expiry',
+    title: 'none in the leader’s log, which has warnings only',
+    facts: [],
+    scene: { warningsOnly: [5] },
+    verdict: 'cannot_tell',
+  },
+  {
     hypothesis: 'data_corruption',
     title: 'a checksum failed',
     facts: [fact('database-unreadable', 1, T, { what: 'txn-log', message: 'CRC', count: 1 })],

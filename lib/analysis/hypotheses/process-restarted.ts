@@ -20,9 +20,9 @@ export const processRestarted = defineHypothesis({
         left.flatMap(({ evidence }) => evidence),
       )
     }
-    const whole = sids.filter((sid) =>
-      view.server(sid)?.runs.some((run) => run.from <= from && run.to >= Math.min(to, view.to)),
-    )
+    const whole = sids
+      .filter((sid) => view.covers(sid, from, Math.min(to, view.to), 'INFO'))
+      .filter((sid) => view.server(sid)?.runs.some((run) => run.from <= from && run.to >= Math.min(to, view.to)))
     if (sids.length > 0 && whole.length === sids.length) return ruledOut('one process each from before to after')
     return cannotTell('the files do not show their processes before and after')
   },

@@ -13,8 +13,8 @@ export const sessionExpiry = defineHypothesis({
         expiries.flatMap(({ evidence }) => evidence),
       )
     const leader = view.termAt(to)?.leader
-    if (leader === undefined || !view.covers(leader, from, Math.min(to, view.to)))
-      return cannotTell('only the leader logs it, and its log does not cover this time')
+    if (leader === undefined || !view.covers(leader, from, Math.min(to, view.to), 'INFO'))
+      return cannotTell('only the leader logs it, at INFO, and no log of it covers this time at that level')
     return view.to >= until
       ? ruledOut('the leader expired none')
       : cannotTell('the files end before a session could run out')
