@@ -83,3 +83,17 @@ export function isSaneMessage(view: DataView, at: number): boolean {
   const attributes = view.getUint8(at + UP_TO_MAGIC)
   return attributes <= (view.getInt8(at + MAGIC_AT) === 1 ? 0x0b : 0x03) && (attributes & 7) <= 3
 }
+
+/** Whether key and value fill a message of the first two formats, all of which is there: `end` is where it ends. */
+export function isFilled(view: DataView, at: number, end: number): boolean {
+  const keyAt = at + UP_TO_MAGIC + 1 + (view.getInt8(at + MAGIC_AT) === 1 ? 8 : 0)
+  const valueAt = afterField(view, keyAt, end)
+  return valueAt !== null && afterField(view, valueAt, end) === end
+}
+
+/** Behind a field that its length stands before; null where it does not fit. */
+function afterField(view: DataView, at: number, end: number): number | null {
+  if (at + 4 > end) return null
+  const length = view.getInt32(at)
+  return length < -1 || length > end - at - 4 ? null : at + 4 + Math.max(0, length)
+}

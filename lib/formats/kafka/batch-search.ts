@@ -6,6 +6,7 @@ import {
   BATCH_HEADER_SIZE,
   CRC_FROM,
   int64,
+  isFilled,
   isSaneHeader,
   isSaneMessage,
   LEAST_SIZE,
@@ -16,10 +17,14 @@ import {
 
 /** A batch larger than this is not held in memory: brokers refuse more than 1 MB unless they are told otherwise. */
 export const LARGEST_BATCH = 128 * 1024 * 1024
-/** What one search may spend on CRCs of what only looks like a batch; after that only small ones are tried. */
-const CRC_BUDGET = 64 * 1024 * 1024
-const SMALL = 64 * 1024
+/** The largest that brokers take unless they are told otherwise. */
 const ORDINARY = 1024 * 1024 + LOG_OVERHEAD
+/**
+ * What one search may spend on CRCs of what only looks like a batch, of each kind; after that only small ones are tried. A few large
+ * ones that are none (the header of a batch, read from a byte before it) must not keep an ordinary one from being found.
+ */
+const CRC_BUDGET = { ordinary: 256 * 1024 * 1024, large: 64 * 1024 * 1024 }
+const SMALL = 64 * 1024
 
 /** Holds the bytes of a window, and checks the CRCs of entries in it, whatever their format. */
 export class BatchCrc {
@@ -104,7 +109,7 @@ export async function findBatch(
   strange: boolean,
   onProgress: (place: number) => void,
 ): Promise<number> {
-  let budget = CRC_BUDGET
+  const budget = { ...CRC_BUDGET }
   let outside = -1
   for (let place = start; place < stop && (await window.has(place, UP_TO_MAGIC)); onProgress(place)) {
     const last = Math.min(window.end - UP_TO_MAGIC, stop - 1)
@@ -120,13 +125,13 @@ export async function findBatch(
       if (total === 0) continue
       const fits = bounds.allow(int64(window.view, at))
       if (!fits && (!strange || outside >= 0 || !isOrdinary(window, at, total))) continue
-      if (budget < 0 && total > SMALL) continue
+      const kind = total <= ORDINARY ? 'ordinary' : 'large'
+      if (budget[kind] < 0 && total > SMALL) continue
       const held = window.holds(place, total)
       if (!(await window.has(place, total))) continue
       const from = place - window.start
-      const magic2 = window.view.getInt8(from + MAGIC_AT) === 2
-      if (magic2 ? isSaneHeader(window.view, from) : isSaneMessage(window.view, from)) {
-        budget -= total
+      if (isSane(window, from, total)) {
+        budget[kind] -= total
         if (crc.isRight(window, from, from + total)) {
           if (fits) return place
           outside = place
@@ -141,6 +146,12 @@ export async function findBatch(
     }
   }
   return outside
+}
+
+/** What stands in it, apart from its CRC, can be an entry of its format; all of it is in the window. */
+function isSane({ view }: ByteWindow, at: number, total: number): boolean {
+  if (view.getInt8(at + MAGIC_AT) === 2) return isSaneHeader(view, at)
+  return isSaneMessage(view, at) && isFilled(view, at, at + total)
 }
 
 /** Of the present format and no larger than brokers take by themselves. */

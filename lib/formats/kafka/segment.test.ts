@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CodecError } from '../../bytes/codecs/codec.ts'
 import { codecs } from '../../bytes/codecs/registry.ts'
 import { crc32cOf } from '../../bytes/crc32c.ts'
+import { joined as joinedBytes } from '../../bytes/joined.ts'
 import { type ByteSource, memorySource } from '../../bytes/source.ts'
 import { Table } from '../../columns/table.ts'
 import { decodeRange } from '../format.ts'
@@ -132,6 +133,30 @@ test('a range reads on behind its end no farther than a search may lead', async 
   expect(new Table(segment.tables.batches, part.tables.batches as never).length).toBe(8)
 })
 
+/** A batch without records, followed by bytes that its CRC covers. */
+function bareBatch(baseOffset: number, lastOffset: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size)
+  const view = new DataView(bytes.buffer)
+  view.setBigInt64(0, BigInt(baseOffset))
+  view.setInt32(8, size - 12)
+  view.setInt8(16, 2)
+  view.setInt32(23, lastOffset - baseOffset)
+  view.setUint32(17, crc32cOf(bytes.subarray(21)))
+  return bytes
+}
+
+test('a range begins inside a batch: what looks like a large one a byte before the next costs nothing', async () => {
+  // from a zero before it, a batch of offset 4 reads as one of 67 MB, and a file must have as many bytes for it to be looked at
+  const file = joined(
+    bareBatch(0, 3, 20_000),
+    bareBatch(4, 9, 80_000),
+    bareBatch(10, 11, 500),
+    new Uint8Array(70_000_000),
+  )
+  const part = await decodeRange(segment, memorySource(file, NAME), { start: 10_000, end: 150_000, line: 0 })
+  expect(new Table(segment.tables.batches, part.tables.batches as never).length).toBe(2)
+})
+
 test('a batch whose CRC is wrong keeps its header and gives no records', async () => {
   const { rows } = await decodeBytes(segment, flip(5039, 0x10)(headers()), NAME)
   const row = rows.batches!.findIndex(({ crcOk }) => crcOk === 0)
@@ -210,7 +235,7 @@ function flip(at: number, bits: number): (bytes: Uint8Array) => Uint8Array {
 }
 
 function joined(...pieces: Uint8Array[]): Uint8Array {
-  return Uint8Array.from(pieces.flatMap((piece) => [...piece]))
+  return joinedBytes(pieces)
 }
 
 test('packed records with any byte changed are unpacked to something, or refused, and nothing hangs', async () => {
