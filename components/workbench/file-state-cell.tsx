@@ -76,7 +76,7 @@ const ROWS: Readonly<Record<string, readonly [string, string]>> = {
   'zookeeper/client-log': ['line', 'lines'],
   'zookeeper/audit-log': ['line', 'lines'],
   'metrics/prometheus': ['value', 'values'],
-  'kafka/segment': ['batch', 'batches'],
+  'kafka/segment': ['record', 'records'],
 }
 
 function stateText(file: FileRow): string {
