@@ -12,7 +12,7 @@ export async function openPostgres(connectionString: string): Promise<Db> {
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8, Number)
   const pool = new pg.Pool({ connectionString, types, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_TIMEOUT })
-  pool.on('error', () => {}) // of an idle connection: the next statement takes a new one
+  pool.on('error', ignored) // of an idle connection: the next statement takes a new one
   const db: Db = {
     kind: 'postgres',
     run: <R>(sql: string, args: readonly SqlValue[] = []) =>
@@ -25,8 +25,11 @@ export async function openPostgres(connectionString: string): Promise<Db> {
   return db
 }
 
+function ignored(): void {}
+
 async function inTransaction(pool: pg.Pool, statements: readonly Statement[]): Promise<unknown[][]> {
   const client = await pool.connect()
+  client.on('error', ignored) // that it ended between two statements: the next one says so
   let broken = true
   try {
     await client.query('begin')
@@ -42,6 +45,7 @@ async function inTransaction(pool: pg.Pool, statements: readonly Statement[]): P
     broken = false
     return results
   } finally {
+    client.off('error', ignored)
     client.release(broken)
   }
 }
