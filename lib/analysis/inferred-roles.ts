@@ -3,19 +3,31 @@ import { ofEnsemble } from '../model/of-ensemble.ts'
 import type { Server } from '../model/server.ts'
 import { sidList } from '../model/servers.ts'
 import type { Workspace } from '../model/workspace.ts'
+import { blocksOf, lanesOf } from './role-block.ts'
 import type { RoleChange } from './role-change.ts'
 import { type BareSpan, spansOf } from './roles.ts'
-import type { VoteSeen } from './story.ts'
+import type { RoleSpan, VoteSeen } from './story.ts'
 
 /** No log of its own says so. */
 const INFERRED = -1
 
 /**
  * What a server without a log was, from what others saw of it (spec 3.4, 3.5.5): its votes, its connection to the leader, a
- * leader's list of supporters, and dials that its host refused.
+ * leader's list of supporters, those that began to serve under it, and dials that its host refused. `told`: the roles that
+ * logs tell of their own servers.
  */
-export function inferredRoles(server: Server, votes: readonly VoteSeen[], workspace: Workspace): BareSpan[] {
-  const seen = [...fromVotes(server, votes), ...fromLeaders(server, workspace), ...fromDials(server, workspace)]
+export function inferredRoles(
+  server: Server,
+  votes: readonly VoteSeen[],
+  told: readonly RoleSpan[],
+  workspace: Workspace,
+): BareSpan[] {
+  const seen = [
+    ...fromVotes(server, votes),
+    ...fromLeaders(server, workspace),
+    ...fromFollowers(server, told),
+    ...fromDials(server, workspace),
+  ]
   seen.sort((a, b) => a.at - b.at)
   const changes = seen.filter((change, i) => {
     const before = seen[i - 1]
@@ -42,6 +54,23 @@ function fromLeaders(server: Server, workspace: Workspace): RoleChange[] {
     changes.push({ at: event.time, role, phase, confidence: 'consistent', evidence: evidenceOfEvent(event) })
   }
   return changes
+}
+
+/** A follower serves only under one who leads. */
+function fromFollowers(server: Server, told: readonly RoleSpan[]): RoleChange[] {
+  const under = ofEnsemble(told, server.ensemble).filter(
+    ({ leader, sid }) => leader === server.sid && sid !== server.sid,
+  )
+  return lanesOf(under)
+    .flatMap((lane) => blocksOf(lane))
+    .filter(({ broadcastAt }) => broadcastAt !== null)
+    .map(({ broadcastAt, evidence }) => ({
+      at: broadcastAt!,
+      role: 'leading',
+      phase: null,
+      confidence: 'consistent',
+      evidence: evidence[0]!,
+    }))
 }
 
 /** Refused: the host answers, and no process listens on its election port. */

@@ -15,7 +15,7 @@ import type { Lane } from './presence.ts'
 import { lanesOf } from './role-block.ts'
 import { rolesInLog } from './roles.ts'
 import { serverClocksOf } from './server-clocks.ts'
-import type { Story } from './story.ts'
+import type { RoleSpan, Story, VoteSeen } from './story.ts'
 import { termsOf } from './terms.ts'
 import { votesIn } from './votes.ts'
 
@@ -30,14 +30,7 @@ export function tellStory(written: Workspace): Story {
   const { ensembles } = workspace
   const votes = votesIn(workspace)
   const spans = new Map(ensembles.map((ensemble) => [ensemble.id, spanOf(ensemble, workspace)]))
-  const bare = ensembles.flatMap((ensemble) =>
-    ensemble.servers.flatMap((server) =>
-      server.hasLog
-        ? server.logs.flatMap((log) => rolesInLog(server, log, workspace, spans.get(ensemble.id)!.to))
-        : inferredRoles(server, votes, workspace),
-    ),
-  )
-  const roles = withLeaders(bare, votes, ensembles, workspace).sort((a, b) => a.from - b.from)
+  const roles = rolesOf(ensembles, spans, votes, workspace).sort((a, b) => a.from - b.from)
   const cast = votesCast(votes)
   const chapters = ensembles.map((ensemble) => {
     const own = ofEnsemble(roles, ensemble.id)
@@ -64,6 +57,25 @@ export function tellStory(written: Workspace): Story {
     clockOffsets: bounds,
     configurations: configurationsOf(workspace),
   }
+}
+
+/** What logs tell of their own servers; then, from that, what the servers without a log were. */
+function rolesOf(
+  ensembles: readonly Ensemble[],
+  spans: Story['spans'],
+  votes: readonly VoteSeen[],
+  workspace: Workspace,
+): RoleSpan[] {
+  const told = ensembles.flatMap((ensemble) =>
+    ensemble.servers.flatMap((server) =>
+      server.logs.flatMap((log) => rolesInLog(server, log, workspace, spans.get(ensemble.id)!.to)),
+    ),
+  )
+  const own = withLeaders(told, votes, ensembles, workspace)
+  const silent = ensembles.flatMap(({ servers }) => servers.filter(({ hasLog }) => !hasLog))
+  if (silent.length === 0) return own
+  const inferred = silent.flatMap((server) => inferredRoles(server, votes, own, workspace))
+  return withLeaders([...told, ...inferred], votes, ensembles, workspace)
 }
 
 /** Bounds of the clocks as they are, found with those that are far apart brought near each other. */
