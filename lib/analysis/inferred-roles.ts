@@ -3,6 +3,7 @@ import { ofEnsemble } from '../model/of-ensemble.ts'
 import type { Server } from '../model/server.ts'
 import { sidList } from '../model/servers.ts'
 import type { Workspace } from '../model/workspace.ts'
+import type { Evidence } from '../words/evidence.ts'
 import { blocksOf, lanesOf } from './role-block.ts'
 import type { RoleChange } from './role-change.ts'
 import { type BareSpan, spansOf } from './roles.ts'
@@ -22,10 +23,11 @@ export function inferredRoles(
   told: readonly RoleSpan[],
   workspace: Workspace,
 ): BareSpan[] {
+  const under = servingUnder(server, told)
   const seen = [
-    ...fromVotes(server, votes),
+    ...fromVotes(server, votes, under),
     ...fromLeaders(server, workspace),
-    ...fromFollowers(server, told),
+    ...fromFollowers(under),
     ...fromDials(server, workspace),
   ]
   seen.sort((a, b) => a.at - b.at)
@@ -36,10 +38,46 @@ export function inferredRoles(
   return spansOf(server, INFERRED, changes)
 }
 
-function fromVotes(server: Server, votes: readonly VoteSeen[]): RoleChange[] {
-  return ofEnsemble(votes, server.ensemble)
-    .filter((vote) => vote.from === server.sid)
-    .map((vote) => ({ at: vote.at, role: vote.state, phase: null, confidence: 'consistent', evidence: vote.evidence }))
+/** Stretches in which a server, by its own log, served as a follower of this one. */
+interface Serving {
+  readonly from: number
+  readonly to: number
+  readonly evidence: Evidence
+}
+
+function servingUnder(server: Server, told: readonly RoleSpan[]): Serving[] {
+  const spans = ofEnsemble(told, server.ensemble).filter(
+    ({ leader, sid }) => leader === server.sid && sid !== server.sid,
+  )
+  return lanesOf(spans)
+    .flatMap((lane) => blocksOf(lane))
+    .filter(({ broadcastAt }) => broadcastAt !== null)
+    .map(({ broadcastAt, to, evidence }) => ({
+      from: broadcastAt!,
+      to: to ?? Number.POSITIVE_INFINITY,
+      evidence: evidence[0]!,
+    }))
+}
+
+/** A leader that stops breaks its connections at once: who serves under it for so long after a vote has not lost it. */
+const STILL_SERVING = 2_000
+
+/**
+ * A new connection begins with the last message that was to be sent, which may be of the election before (spec 3.4): then its
+ * round is not a new one, and those that follow the sender go on to.
+ */
+function fromVotes(server: Server, votes: readonly VoteSeen[], under: readonly Serving[]): RoleChange[] {
+  let round = -1n
+  const changes: RoleChange[] = []
+  for (const vote of ofEnsemble(votes, server.ensemble)) {
+    if (vote.from !== server.sid) continue
+    const { at, state, evidence } = vote
+    const old = state === 'looking' && vote.round <= round
+    if (!old || !under.some(({ from, to }) => from <= at && to >= at + STILL_SERVING))
+      changes.push({ at, role: state, phase: null, confidence: 'consistent', evidence })
+    round = vote.round
+  }
+  return changes
 }
 
 function fromLeaders(server: Server, workspace: Workspace): RoleChange[] {
@@ -57,20 +95,14 @@ function fromLeaders(server: Server, workspace: Workspace): RoleChange[] {
 }
 
 /** A follower serves only under one who leads. */
-function fromFollowers(server: Server, told: readonly RoleSpan[]): RoleChange[] {
-  const under = ofEnsemble(told, server.ensemble).filter(
-    ({ leader, sid }) => leader === server.sid && sid !== server.sid,
-  )
-  return lanesOf(under)
-    .flatMap((lane) => blocksOf(lane))
-    .filter(({ broadcastAt }) => broadcastAt !== null)
-    .map(({ broadcastAt, evidence }) => ({
-      at: broadcastAt!,
-      role: 'leading',
-      phase: null,
-      confidence: 'consistent',
-      evidence: evidence[0]!,
-    }))
+function fromFollowers(under: readonly Serving[]): RoleChange[] {
+  return under.map(({ from: at, evidence }) => ({
+    at,
+    role: 'leading',
+    phase: null,
+    confidence: 'consistent',
+    evidence,
+  }))
 }
 
 /** Refused: the host answers, and no process listens on its election port. */

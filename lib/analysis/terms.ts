@@ -5,10 +5,11 @@ import { groupsBy, ordersBy } from '../model/time-order.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { epochOf } from '../words/zxid.ts'
 import { type OpenTerm, OpenTerms } from './open-terms.ts'
-import { awayFrom, type Lane, lanesBetween, majorityGoneAt } from './presence.ts'
-import { blocksOf, type RoleBlock, touching } from './role-block.ts'
+import type { Lane } from './presence.ts'
+import { asOneEpoch, followedAgain } from './resumed-terms.ts'
+import { blocksOf, type RoleBlock } from './role-block.ts'
 import type { RoleSpan, Term, VoteSeen } from './story.ts'
-import type { Stretch } from './sweep.ts'
+import { endOf } from './term-end.ts'
 
 /** A server tells others of its leader a little before and after the term as the leader's own clock has it. */
 const SLACK = 10_000
@@ -32,11 +33,20 @@ export function termsOf(
   for (const block of blocks.flat()) if (block.role === 'following') addFollowed(terms, block, ownLog)
   const own = ofEnsemble(votes, ensemble.id)
   addVoted(terms, own, ownLog)
-  const ordered = withoutDoubles(terms.inTime)
+  const leading = blocks.map((lane) => lane.filter((block) => block.role === 'leading'))
+  const seen = { ensemble, lanes, leading, workspace }
+  const unlogged = blocks
+    .flat()
+    .filter(
+      ({ role, spans, broadcastAt: at }) => role === 'following' && at !== null && !ownLog(spans[0]!.leader ?? -1, at),
+    )
+  const ordered = followedAgain(withoutDoubles(terms.inTime), unlogged, seen)
   const epochIn = epochsHeard(blocks, own, workspace)
   const dated = ordered.map((term, i) => ({ ...term, epoch: term.epoch ?? epochIn(term, ordered[i + 1]) }))
-  const leading = blocks.map((lane) => lane.filter((block) => block.role === 'leading'))
-  return dated.map((term, i) => ({ ...term, to: endOf(term, dated[i + 1], { ensemble, lanes, leading, workspace }) }))
+  return asOneEpoch(dated).map(({ since, ...term }, i, all) => ({
+    ...term,
+    to: endOf({ ...term, from: since }, all[i + 1], seen),
+  }))
 }
 
 function proven(ensemble: Ensemble, workspace: Workspace): OpenTerm[] {
@@ -137,47 +147,4 @@ function epochsHeard(
     }
     return highest > 0 ? highest : null
   }
-}
-
-interface Seen {
-  readonly ensemble: Ensemble
-  readonly lanes: readonly Lane[]
-  /** Of each lane, the blocks in which it led. */
-  readonly leading: readonly (readonly RoleBlock<RoleSpan>[])[]
-  readonly workspace: Workspace
-}
-
-/** A leader without a majority steps down sooner, unless it stands still (spec 3.6): then it writes nothing. */
-const STEPS_DOWN = 30_000
-/** From its first line after standing still until it steps down. */
-const WAKES = 5_000
-
-/** By the leader's own log it went on leading: others say late, or never, that they follow it. `next`: when the next one began. */
-function wentOn(own: RoleBlock<RoleSpan>, lost: Stretch, next: number | null, workspace: Workspace): boolean {
-  const log = workspace.logs[own.log]
-  if (log === undefined) return false // only others say that it led
-  const until = own.to ?? log.to
-  if (lost.to !== null && lost.to < Math.min(until, next ?? until)) return true
-  return workspace.countEntries(own.log, lost.from + STEPS_DOWN, until - WAKES) > 0
-}
-
-/** The leader's own end, the loss of its majority, or the next leader: whichever came first. */
-function endOf(
-  term: OpenTerm,
-  next: OpenTerm | undefined,
-  { ensemble, lanes, leading, workspace }: Seen,
-): number | null {
-  // establishing and stepping down may share a millisecond
-  const own = leading
-    .filter((blocks) => blocks[0]?.sid === term.leader)
-    .flatMap((blocks) => touching(blocks, term.from, term.from))[0]
-  const during = lanesBetween(lanes, term.from, next?.from ?? Number.POSITIVE_INFINITY)
-  const gone = majorityGoneAt(
-    ensemble,
-    awayFrom(term.leader, during),
-    term.from,
-    (lost) => own === undefined || !wentOn(own, lost, next?.from ?? null, workspace),
-  )
-  const ends = [own?.to ?? null, gone, next?.from ?? null].filter((end) => end !== null)
-  return ends.length === 0 ? null : Math.max(term.from, Math.min(...ends))
 }
