@@ -2,12 +2,14 @@
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Pane, PaneHeader } from '@/components/ui/pane'
+import { words } from '@/lib/language/words'
 import { copyText } from './copy'
 
+const { collect } = words.firstRun
 const COMMANDS = [
-  ['ZooKeeper log, each server', 'tar czf zk-$(hostname).tgz /var/log/zookeeper'],
-  ['State now, each server', 'echo mntr | nc localhost 2181 > mntr-$(hostname).txt'],
-  ['Kafka partition, one replica', "tar czf part.tgz --exclude='*.deleted' /kafka/data/topic-0"],
+  [collect.log, 'tar czf zk-$(hostname).tgz /var/log/zookeeper'],
+  [collect.state, 'echo mntr | nc localhost 2181 > mntr-$(hostname).txt'],
+  [collect.partition, "tar czf part.tgz --exclude='*.deleted' /kafka/data/topic-0"],
 ] as const
 
 /** How to get the files, for someone who has none yet. */
@@ -16,15 +18,15 @@ export function CollectCard() {
     <Pane aria-labelledby="collect">
       <PaneHeader
         id="collect"
-        title="Nothing collected yet?"
-        state="three commands cover most incidents"
+        title={collect.title}
+        state={collect.about}
         tools={
           <Button
             size="small"
-            onClick={() => copyText(COMMANDS.map(([, command]) => command).join('\n'), 'three commands')}
+            onClick={() => copyText(COMMANDS.map(([, command]) => command).join('\n'), collect.commands)}
           >
             <Icon name="copy" className="size-12" />
-            Copy all
+            {collect.copyAll}
           </Button>
         }
       />

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import type { DroppedFile } from '@/lib/engine/engine-api'
+import { words } from '@/lib/language/words'
 import { droppedFiles, pickedFiles } from './dropped-files'
 
 export interface DropWindowProps {
@@ -62,8 +63,8 @@ export function DropWindow({ onFiles, onText }: DropWindowProps) {
   return (
     <div className="pointer-events-none fixed inset-0 z-50 grid place-items-center border-3 border-accent bg-bg/85">
       <p className="rounded-dialog bg-pane px-24 py-16 text-center shadow-lift">
-        <b className="block text-[19px] leading-[26px]">Drop to read here. Nothing is uploaded.</b>
-        {over > 1 && <span className="text-ink2">{over} files or folders</span>}
+        <b className="block text-[19px] leading-[26px]">{words.intake.over.title}</b>
+        {over > 1 && <span className="text-ink2">{words.intake.over.several(over)}</span>}
       </p>
     </div>
   )

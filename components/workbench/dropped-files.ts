@@ -1,4 +1,5 @@
 import type { DroppedFile } from '@/lib/engine/engine-api'
+import { words } from '@/lib/language/words'
 
 /** Files of a drop, folders with all that is in them. */
 export async function droppedFiles(transfer: DataTransfer): Promise<DroppedFile[]> {
@@ -27,7 +28,7 @@ async function filesOf(entry: FileSystemEntry): Promise<DroppedFile[]> {
 
 /** What cannot be read stays in the list, with the reason. */
 function refused(entry: FileSystemEntry, { name, message }: DOMException): DroppedFile {
-  const reason = `the browser was not given ${entry.isFile ? 'it' : 'what is in this folder'} (${name}: ${message.replace(/\.$/, '')}), so see who may read it and drop it again`
+  const reason = words.intake.refused(entry.isFile, name, message.replace(/\.$/, ''))
   return { path: pathOf(entry), blob: new Blob(), unreadable: reason }
 }
 

@@ -32,11 +32,7 @@ export interface FirstRunProps {
   onSample(): void
 }
 
-const READS = [
-  ['ZooKeeper', 'Server logs of 3.4 to 3.9, zoo.cfg, myid, mntr'],
-  ['Kafka', '.log .index .timeindex segments and kafka-dump-log output'],
-  ['Wrapped in', '.gz .tar.gz .zip, chat and wiki pastes with broken quotes and line wraps'],
-] as const
+const { firstRun } = words
 
 export function FirstRun({ ready, busy, sampleFailed, onFiles, onPaste, onSample }: FirstRunProps) {
   const [panel, setPanel] = useState<FrontPanelId | null>(null)
@@ -50,7 +46,7 @@ export function FirstRun({ ready, busy, sampleFailed, onFiles, onPaste, onSample
           <BytesSentChip />
           <PaletteButton onOpen={() => setPanel('palette')} />
           <Button tone="ghost" onClick={() => setPanel('keys')}>
-            Keys <ActionKey action="keys" />
+            {firstRun.keys} <ActionKey action="keys" />
           </Button>
           <ThemeButton />
           <ProjectorButton leaves />
@@ -60,17 +56,12 @@ export function FirstRun({ ready, busy, sampleFailed, onFiles, onPaste, onSample
           className="mx-auto grid w-full max-w-1400 grid-cols-[minmax(0,1.08fr)_minmax(0,1fr)] items-center gap-44 px-36 pt-34 pb-20 max-narrow:grid-cols-1"
         >
           <section className="min-w-0">
-            <h1 className="text-balance text-[38px] leading-[43px] tracking-[-0.035em]">
-              Who closed the connection, and what was it waiting for?
-            </h1>
-            <p className="mt-14 mb-22 max-w-[58ch] text-[15.5px] text-ink2 leading-[24px]">
-              Drop ZooKeeper and Kafka files. Quorumscope decodes them in this tab, puts every server on one time axis,
-              and links each conclusion to the bytes that prove it.
-            </p>
+            <h1 className="text-balance text-[38px] leading-[43px] tracking-[-0.035em]">{firstRun.question}</h1>
+            <p className="mt-14 mb-22 max-w-[58ch] text-[15.5px] text-ink2 leading-[24px]">{firstRun.promise}</p>
             <LinkNotice link={link} />
             <DropArea busy={busy} onFiles={onFiles} onPasteText={() => setPanel('paste')} />
             <dl className="mt-22 grid grid-cols-[1fr_1.1fr_1fr] gap-26">
-              {READS.map(([name, what]) => (
+              {firstRun.reads.map(({ name, what }) => (
                 <div key={name}>
                   <dt className="font-semibold">{name}</dt>
                   <dd className="mt-3 text-ink2 text-small leading-[17.5px]">{what}</dd>
@@ -78,11 +69,11 @@ export function FirstRun({ ready, busy, sampleFailed, onFiles, onPaste, onSample
               ))}
             </dl>
           </section>
-          <section aria-label="Where to begin" className="flex min-w-0 flex-col gap-14">
+          <section aria-label={firstRun.begin} className="flex min-w-0 flex-col gap-14">
             <SampleCard ready={ready} onOpen={onSample} />
             {sampleFailed && (
               <p role="alert" className="border-warn border-l-2 bg-warn/8 px-10 py-7">
-                The sample did not come: this page’s server did not answer. Files of your own can be read all the same.
+                {firstRun.noSample}
               </p>
             )}
             <CollectCard />
@@ -91,7 +82,7 @@ export function FirstRun({ ready, busy, sampleFailed, onFiles, onPaste, onSample
         </main>
         <footer className="flex items-center gap-16 border-line border-t bg-pane px-12 text-ink3 text-note">
           <Icon name="lock" className="size-12" />
-          No account, no analytics, no third-party requests.
+          {firstRun.privacy}
         </footer>
         <FrontPanel
           {...{ panel, actions, context, onPaste }}
@@ -110,14 +101,14 @@ function LinkNotice({ link }: { link: ReturnType<typeof useViewLink> }) {
   if (isNewer(link))
     return (
       <p role="status" className="mb-12 border-warn border-l-2 bg-warn/8 px-10 py-7">
-        This link was made with a newer version. Reload to update; files can be read all the same.
+        {firstRun.link.newer}
       </p>
     )
   if (!file) return null
   return (
     <p role="status" className="mb-12 border-warn border-l-2 bg-warn/8 px-10 py-7">
-      This line is in a file you have not opened: <code className="text-mono">{file}</code>. Drop it here and the link
-      works.
+      {firstRun.link.elsewhere.before} <code className="text-mono">{file}</code>
+      {firstRun.link.elsewhere.after}
     </p>
   )
 }

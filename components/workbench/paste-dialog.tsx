@@ -2,9 +2,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { words } from '@/lib/language/words'
 
 /** A field for a paste: chat and wiki text is fine, with broken quotes and line wraps. */
 export function PasteDialog({ onPaste, onClose }: { onPaste(text: string): void; onClose(): void }) {
+  const { paste } = words.intake
   const ref = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
   useEffect(() => ref.current?.showModal(), [])
@@ -23,22 +25,22 @@ export function PasteDialog({ onPaste, onClose }: { onPaste(text: string): void;
       >
         <header className="flex items-center justify-between border-line border-b py-9 pr-9 pl-16">
           <h2 id="paste-title" className="text-sentence">
-            Paste evidence
+            {paste.title}
           </h2>
-          <IconButton icon="close" label="Close" keys="Esc" onClick={() => ref.current?.close()} />
+          <IconButton icon="close" label={words.keys.close} keys="Esc" onClick={() => ref.current?.close()} />
         </header>
         <textarea
-          aria-label="Text to read"
-          placeholder="Log lines, zoo.cfg, mntr, kafka-dump-log output, or a page with all of them"
+          aria-label={paste.label}
+          placeholder={paste.placeholder}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           spellCheck={false}
           className="mono block h-[50vh] w-full resize-none bg-bg p-16 text-mono placeholder:text-ink3"
         />
         <footer className="flex items-center justify-between border-line border-t px-16 py-9 text-ink2">
-          <span>It stays in this tab.</span>
+          <span>{paste.promise}</span>
           <Button type="submit" tone="primary" disabled={text.trim() === ''}>
-            Read it
+            {paste.read}
           </Button>
         </footer>
       </form>

@@ -2,6 +2,7 @@
 import { type ReactNode, useRef } from 'react'
 import { Button, type ButtonProps } from '@/components/ui/button'
 import type { DroppedFile } from '@/lib/engine/engine-api'
+import { words } from '@/lib/language/words'
 import { pickedFiles } from './dropped-files'
 
 export interface PickFilesProps extends Omit<ButtonProps, 'onClick'> {
@@ -25,7 +26,7 @@ export function PickFiles({ folder = false, onFiles, children, ...rest }: PickFi
         hidden
         tabIndex={-1}
         data-command={folder ? 'pick-folder' : 'pick-files'}
-        aria-label={folder ? 'Folder to read' : 'Files to read'}
+        aria-label={folder ? words.intake.pick.folder : words.intake.pick.files}
         {...(folder ? { webkitdirectory: '' } : {})}
         onChange={({ currentTarget }) => {
           onFiles(pickedFiles(currentTarget.files ?? []))

@@ -1,16 +1,11 @@
 'use client'
 import { Button } from '@/components/ui/button'
 import { Pane } from '@/components/ui/pane'
+import { words } from '@/lib/language/words'
 import { SamplePicture } from './sample-picture'
 import { ActionKey } from './shown-keys'
 
-/** What the sample shows; measured in its own lines. */
-const FIGURES = [
-  ['10 s', 'one write unacknowledged'],
-  ['104 ms', 'election, same leader'],
-  ['6.55 %', 'of epoch 0x5c used'],
-  ['7', 'servers, files of two'],
-] as const
+const { sample } = words.firstRun
 
 /** `ready`: the page is alive; a click before that would be lost. */
 export function SampleCard({ ready, onOpen }: { ready: boolean; onOpen(): void }) {
@@ -18,18 +13,18 @@ export function SampleCard({ ready, onOpen }: { ready: boolean; onOpen(): void }
     <Pane aria-labelledby="sample">
       <header className="flex h-40 items-center gap-8 border-line border-b pr-8 pl-11">
         <h2 id="sample" className="flex-none text-[14px]">
-          Sample incident
+          {sample.title}
         </h2>
         <span className="min-w-0 overflow-hidden text-ellipsis whitespace-nowrap text-ink3 text-note">
-          a real follower drop, 2023-09-01
+          {sample.about}
         </span>
         <Button tone="primary" aria-disabled={!ready} onClick={onOpen} className="ml-auto">
-          Open the sample <ActionKey action="sample" onAccent />
+          {sample.open} <ActionKey action="sample" onAccent />
         </Button>
       </header>
       <SamplePicture />
       <dl className="flex flex-wrap justify-between gap-x-8 border-line border-t pr-14">
-        {FIGURES.map(([value, label]) => (
+        {sample.figures.map(({ value, label }) => (
           <div key={label} className="flex flex-col pt-9 pb-10 pl-14">
             <dt className="order-2 text-ink2 text-note leading-[15px]">{label}</dt>
             <dd className="mono font-semibold text-[16px] tracking-[-0.03em]">{value}</dd>

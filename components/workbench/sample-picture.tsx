@@ -1,3 +1,6 @@
+import { words } from '@/lib/language/words'
+
+const { picture } = words.firstRun
 const WIDTH = 600
 const LEFT = 64
 const RIGHT = WIDTH - 14
@@ -7,12 +10,7 @@ const x = (share: number) => LEFT + share * (RIGHT - LEFT)
 /** The sample in one drawing, by hand, at the times of its lines: 01.248 close, 01.662 reset, 01.971 looking, 02.074 following. */
 export function SamplePicture() {
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} 178`}
-      role="img"
-      aria-label="Leader 37 closes its connection to follower 13 ten seconds after a write; 13 reads a reset, looks for a leader for 104 milliseconds, and follows 37 again"
-      className="block h-auto w-full text-tiny"
-    >
+    <svg viewBox={`0 0 ${WIDTH} 178`} role="img" aria-label={picture.label} className="block h-auto w-full text-tiny">
       <defs>
         <pattern id="sample-looking" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="6" height="6" fill="var(--looking)" />
@@ -63,13 +61,13 @@ function Lanes() {
     <>
       <g className="mono fill-ink font-semibold">
         <text x="12" y={LANE.leader + 4}>
-          37
+          {37}
         </text>
         <text x="12" y={LANE.follower + 4}>
-          13
+          {13}
         </text>
         <text x="12" y={LANE.others + 4}>
-          5 more
+          {picture.others}
         </text>
       </g>
       <rect {...bar(0, 0.3, LANE.leader)} fill="var(--leading)" stroke="var(--leading)" {...tint} />
@@ -139,13 +137,13 @@ function Marks() {
       <path d={`M${x(0.3)} ${LANE.leader - 9}l8 13h-16z`} fill="var(--pane)" stroke="var(--warn)" strokeWidth="1.6" />
       <g className="font-semibold">
         <text x={x(0.3) + 16} y={LANE.leader + 2} fill="var(--on-role)">
-          leader closes 13
+          {picture.closes}
         </text>
         <text x={x(0.71)} y={LANE.follower + 4} textAnchor="middle" fill="var(--on-role)">
-          104 ms
+          {picture.looking}
         </text>
         <text x={x(0.8) + 8} y={LANE.follower + 4} fill="var(--ink)">
-          following
+          {picture.following}
         </text>
       </g>
     </>
@@ -163,7 +161,7 @@ function Times() {
   return (
     <>
       <text x={x(0.085)} y="13" textAnchor="middle" className="fill-warn">
-        stall
+        {picture.stall}
       </text>
       <g className="mono fill-ink3">
         {times.map(([at, text]) => (

@@ -1,5 +1,7 @@
 import { actions, keys } from './en/actions.ts'
 import { device, kept } from './en/device.ts'
+import { firstRun } from './en/first-run.ts'
+import { intake } from './en/intake.ts'
 import { inventory } from './en/inventory.ts'
 import { notes } from './en/notes.ts'
 import { page } from './en/page.ts'
@@ -14,6 +16,8 @@ import { topBar } from './en/top-bar.ts'
 export const en = {
   actions,
   device,
+  firstRun,
+  intake,
   inventory,
   kept,
   keys,
