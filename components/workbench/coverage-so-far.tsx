@@ -1,5 +1,6 @@
 import { Pane, PaneHeader } from '@/components/ui/pane'
 import type { AnalysisDocument } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { ofServer } from '@/lib/timeline/of-server'
 import { logRange } from '@/lib/timeline/opening-range'
 import { formatClockToSecond, formatDate, parseTime } from '@/lib/words/time'
@@ -8,6 +9,7 @@ const MOST_LANES = 12
 
 /** Which times of which server some log covers: solid where lines were read, dotted where nothing is known. */
 export function CoverageSoFar({ document }: { document: AnalysisDocument }) {
+  const { coverage } = words.inventoryPage
   const range = logRange(document)
   if (!range || document.servers.length === 0) return null
   const percent = (time: number) => (100 * (time - range.from)) / (range.to - range.from)
@@ -21,8 +23,11 @@ export function CoverageSoFar({ document }: { document: AnalysisDocument }) {
     <Pane aria-labelledby="coverage-so-far" className="flex-none">
       <PaneHeader
         id="coverage-so-far"
-        title="Coverage so far"
-        state={`${day}${formatClockToSecond(first)} to ${day && `${formatDate(last).slice(5)} `}${formatClockToSecond(last)}`}
+        title={coverage.title}
+        state={coverage.span(
+          `${day}${formatClockToSecond(first)}`,
+          `${day && `${formatDate(last).slice(5)} `}${formatClockToSecond(last)}`,
+        )}
       />
       <ul className="flex flex-col py-6 pr-12 pl-14">
         {lanes.map((server) => {
@@ -32,7 +37,7 @@ export function CoverageSoFar({ document }: { document: AnalysisDocument }) {
               <span className="mono w-24 flex-none text-ink2 text-mono">
                 {several ? `${server.ensemble}/${server.sid}` : server.sid}
               </span>
-              <span className="sr-only">{covered.length > 0 ? 'has lines' : 'no file'}</span>
+              <span className="sr-only">{covered.length > 0 ? coverage.lines : coverage.noFile}</span>
               <span className="relative h-11 flex-1">
                 <span className="absolute inset-x-0 top-5 border-unknown border-t border-dotted" />
                 {covered.map((entry) => {
@@ -51,7 +56,7 @@ export function CoverageSoFar({ document }: { document: AnalysisDocument }) {
         })}
       </ul>
       {document.servers.length > MOST_LANES && (
-        <p className="px-14 pb-6 text-ink3 text-note">and {document.servers.length - MOST_LANES} servers more</p>
+        <p className="px-14 pb-6 text-ink3 text-note">{coverage.more(document.servers.length - MOST_LANES)}</p>
       )}
     </Pane>
   )

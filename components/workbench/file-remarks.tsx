@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { FileRow } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import { groupDigits } from '@/lib/words/size'
 import { copyText } from './copy'
 import { showBytes } from './workbench-actions'
@@ -17,14 +18,15 @@ const RANK = { error: 0, warning: 1, note: 2 }
 
 /** What is there, what was expected, what was kept; and the way to the bytes. */
 export function FileRemarks({ file, engine, onOpen }: { file: FileRow; engine: EngineClient; onOpen(): void }) {
+  const { remarks: says } = words.inventoryRows
   const remarks = [...file.diagnostics].sort((a, b) => RANK[a.severity] - RANK[b.severity])
   return (
     <div className="flex flex-col gap-4">
       {file.state === 'failed' && (
         <div className={classNames('flex items-center gap-20 rounded-r-field border-l-2 px-12 py-8', TONES.error)}>
-          <p className="min-w-0 flex-1">{file.trouble ?? 'Its reader stopped. The other files go on.'}</p>
+          <p className="min-w-0 flex-1">{file.trouble ?? says.stopped}</p>
           <Button size="small" onClick={() => engine.retry(file.id)}>
-            Read it again
+            {says.again}
           </Button>
         </div>
       )}
@@ -39,7 +41,7 @@ export function FileRemarks({ file, engine, onOpen }: { file: FileRow; engine: E
           <p className="min-w-0 flex-1">
             {remark.message}{' '}
             <span className="mono text-[11px] text-ink2">
-              {remark.line > 0 ? `line ${remark.line}` : `bytes ${remark.start} to ${remark.end}`}, {remark.code}
+              {says.place(remark.line, remark.start, remark.end, remark.code)}
             </span>
           </p>
           <div className="flex flex-none gap-6">
@@ -51,32 +53,26 @@ export function FileRemarks({ file, engine, onOpen }: { file: FileRow; engine: E
                   onOpen()
                 }}
               >
-                Show the bytes
+                {says.showBytes}
               </Button>
             )}
             <Button
               size="small"
               onClick={() =>
-                copyText(
-                  `${file.path}, bytes ${remark.start} to ${remark.end}: ${remark.message} (${remark.code})`,
-                  'the remark',
-                )
+                copyText(says.asText(file.path, remark.start, remark.end, remark.message, remark.code), says.theRemark)
               }
             >
-              Copy remark
+              {says.copy}
             </Button>
           </div>
         </div>
       ))}
       {file.unparsed.count > 0 && (
         <p className={classNames('rounded-r-field border-l-2 px-12 py-8 leading-[18px]', TONES.note)}>
-          Messages that nobody described yet, by class:{' '}
-          <span className="mono text-mono">{unparsedLoggers(file.unparsed.byLogger)}</span>
+          {says.unparsed} <span className="mono text-mono">{unparsedLoggers(file.unparsed.byLogger)}</span>
         </p>
       )}
-      {remarks.length > MOST && (
-        <p className="px-12 text-ink2">{remarks.length - MOST} more of the same file are in the analysis.</p>
-      )}
+      {remarks.length > MOST && <p className="px-12 text-ink2">{says.more(remarks.length - MOST)}</p>}
     </div>
   )
 }
@@ -85,5 +81,5 @@ export function FileRemarks({ file, engine, onOpen }: { file: FileRow; engine: E
 function unparsedLoggers(byLogger: FileRow['unparsed']['byLogger']): string {
   const loggers = Object.entries(byLogger).sort((a, b) => b[1] - a[1])
   const shown = loggers.slice(0, MOST).map(([logger, count]) => `${logger} ${groupDigits(count)}`)
-  return [...shown, ...(loggers.length > MOST ? [`and ${loggers.length - MOST} more classes`] : [])].join(', ')
+  return words.inventoryRows.remarks.classes(shown, loggers.length - shown.length)
 }

@@ -2,7 +2,10 @@
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { FileRow } from '@/lib/engine/snapshot'
-import { formatCount, groupDigits } from '@/lib/words/size'
+import { words } from '@/lib/language/words'
+import { groupDigits } from '@/lib/words/size'
+
+const { state } = words.inventoryRows
 
 export interface FileStateCellProps {
   file: FileRow
@@ -51,7 +54,7 @@ function FileProgress({ file }: { file: FileRow }) {
     <span className="flex items-center gap-8">
       <span
         role="progressbar"
-        aria-label={`${file.path} read`}
+        aria-label={state.progress(file.path)}
         aria-valuenow={share}
         aria-valuemin={0}
         aria-valuemax={100}
@@ -60,33 +63,32 @@ function FileProgress({ file }: { file: FileRow }) {
         <span className="block h-full bg-accent" style={{ width: `${share}%` }} />
       </span>
       <span className="mono text-ink2 text-mono">
-        {file.state === 'waiting' ? 'waiting' : `${share} %, ${groupDigits(file.rows)} rows`}
+        {file.state === 'waiting' ? state.waiting : state.soFar(share, groupDigits(file.rows))}
       </span>
     </span>
   )
 }
 
 /** What one row of a format is. */
-const ROWS: Readonly<Record<string, readonly [string, string]>> = {
-  'kafka/offset-index': ['entry', 'entries'],
-  'kafka/time-index': ['entry', 'entries'],
-  'zookeeper/config': ['setting', 'settings'],
-  'zookeeper/mntr': ['value', 'values'],
-  'zookeeper/txn-log': ['transaction', 'transactions'],
-  'zookeeper/client-log': ['line', 'lines'],
-  'zookeeper/audit-log': ['line', 'lines'],
-  'metrics/prometheus': ['value', 'values'],
-  'kafka/segment': ['record', 'records'],
+const ROWS: Readonly<Record<string, (n: number, text: string) => string>> = {
+  'kafka/offset-index': state.rows.entries,
+  'kafka/time-index': state.rows.entries,
+  'zookeeper/config': state.rows.settings,
+  'zookeeper/mntr': state.rows.values,
+  'zookeeper/txn-log': state.rows.transactions,
+  'zookeeper/client-log': state.rows.lines,
+  'zookeeper/audit-log': state.rows.lines,
+  'metrics/prometheus': state.rows.values,
+  'kafka/segment': state.rows.records,
 }
 
 function stateText(file: FileRow): string {
-  if (file.state === 'failed') return file.trouble ?? 'stopped'
-  if (file.group === 'not-read') return file.stranger ? `Not a file we read` : 'None of the formats known here'
+  if (file.state === 'failed') return file.trouble ?? state.stopped
+  if (file.group === 'not-read') return file.stranger ? state.stranger : state.unknown
   const rows =
     file.kind === 'zookeeper/server-log' || file.unparsed.count > 0
-      ? `${formatCount(file.rows, 'line')}, ${groupDigits(file.unparsed.count)} unparsed`
-      : formatCount(file.rows, ...(ROWS[file.kind ?? ''] ?? ['row', 'rows']))
+      ? state.logLines(file.rows, groupDigits(file.rows), groupDigits(file.unparsed.count))
+      : (ROWS[file.kind ?? ''] ?? state.rows.rows)(file.rows, groupDigits(file.rows))
   const remarks = file.diagnostics.filter((each) => each.severity !== 'note').length
-  const stopped = file.state === 'stopped' ? ', stopped' : ''
-  return rows + stopped + (remarks > 0 ? `, ${formatCount(remarks, 'remark')}` : '')
+  return state.read(rows, file.state === 'stopped', remarks, groupDigits(remarks))
 }

@@ -1,5 +1,8 @@
 import type { FileRow } from '@/lib/engine/snapshot'
-import { formatCount } from '@/lib/words/size'
+import { words } from '@/lib/language/words'
+import { groupDigits } from '@/lib/words/size'
+
+const { groups } = words.inventoryRows
 
 export type InventoryOrder = 'grouped' | 'time' | 'issues'
 
@@ -40,14 +43,14 @@ export const MANY_FILES = 400
 
 /** Rows never jump: in a group they stay in the order in which they came. */
 export function inventoryGroups(files: readonly FileRow[], order: InventoryOrder): readonly InventoryGroup[] {
-  if (order === 'issues') return listed('Needs a look', files.filter(needsLook))
-  if (order === 'time') return listed('By first line', [...files].sort(byTime))
+  if (order === 'issues') return listed(groups.issues, files.filter(needsLook))
+  if (order === 'time') return listed(groups.time, [...files].sort(byTime))
   const of = (group: FileRow['group']) => files.filter((file) => file.group === group)
   return [
-    ...listed('ZooKeeper', of('zookeeper'), aboutServers(of('zookeeper'))),
+    ...listed(groups.zookeeper, of('zookeeper'), aboutServers(of('zookeeper'))),
     ...kafkaGroups(of('kafka')),
-    ...listed('Other', of('other')),
-    ...listed('Not read', of('not-read'), 'kept in the list, never dropped silently'),
+    ...listed(groups.other, of('other')),
+    ...listed(groups.notRead, of('not-read'), groups.notReadHelp),
   ]
 }
 
@@ -59,8 +62,8 @@ function aboutServers(files: readonly FileRow[]): string {
   const owned = files.filter(({ sid }) => sid !== null)
   const sids = new Set(owned.map(({ ensemble, sid }) => `${ensemble}/${sid}`))
   const ensembles = new Set(owned.map(({ ensemble }) => ensemble))
-  if (sids.size === 0) return 'server unknown'
-  return `${formatCount(sids.size, 'server')}${ensembles.size > 1 ? ` of ${ensembles.size} ensembles` : ''}`
+  if (sids.size === 0) return groups.noServer
+  return groups.servers(sids.size, groupDigits(sids.size), ensembles.size)
 }
 
 /** A group for each partition, in the order of their first file. */
@@ -73,8 +76,8 @@ function kafkaGroups(files: readonly FileRow[]): InventoryGroup[] {
   }
   return [...byPartition].map(([partition, rows]) => {
     const segments = new Set(rows.flatMap((file) => file.baseOffset ?? []))
-    const about = segments.size === 0 ? '' : formatCount(segments.size, 'segment')
-    return { id: `kafka ${partition}`, title: partition ? `Kafka ${partition}` : 'Kafka', about, rows }
+    const about = segments.size === 0 ? '' : groups.segments(segments.size, groupDigits(segments.size))
+    return { id: `kafka ${partition}`, title: groups.kafka(partition), about, rows }
   })
 }
 

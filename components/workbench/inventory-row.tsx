@@ -7,6 +7,7 @@ import { Cell } from '@/components/ui/table'
 import type { Role } from '@/lib/analysis/document'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { FileRow } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import { formatSize } from '@/lib/words/size'
 import { formatClock, formatClockBeside, formatDate, parseTime } from '@/lib/words/time'
 import { FileRemarks } from './file-remarks'
@@ -79,28 +80,30 @@ export function InventoryRow({ file, common, role, opensItself, engine, onOpen }
 }
 
 function Owner({ file, role }: { file: FileRow; role: Role }) {
+  const { owner } = words.inventoryRows
   if (file.sid !== null) return <SidBadge sid={file.sid} role={role} hasFiles />
   if (file.baseOffset !== null)
     return (
       <>
-        base{' '}
+        {owner.base}{' '}
         <span className="mono">
           <Digits value={file.baseOffset} />
         </span>
       </>
     )
-  if (file.group === 'zookeeper') return <span className="text-ink2">server unknown</span>
-  return <span className="text-ink3">none</span>
+  if (file.group === 'zookeeper') return <span className="text-ink2">{owner.noServer}</span>
+  return <span className="text-ink3">{owner.none}</span>
 }
 
 /** First to last time; with the day where the file begins on another day than it ends. */
 function Span({ file }: { file: FileRow }) {
+  const { span } = words.inventoryRows
   const from = parseTime(file.from)
   const to = parseTime(file.to)
-  if (from === null) return <span className="text-ink3">{file.group === 'not-read' ? 'not read' : 'no times'}</span>
+  if (from === null) return <span className="text-ink3">{file.group === 'not-read' ? span.notRead : span.noTimes}</span>
   const open = file.state === 'reading' ? '…' : ''
   return (
-    <span title={`${file.from} to ${file.to ?? ''}${file.zone.name ? `, zone ${file.zone.name}` : ', zone not set'}`}>
+    <span title={span.help(file.from ?? '', file.to ?? '', file.zone.name)}>
       {formatDate(from).slice(5)} {formatClock(from)}
       {to !== null && to !== from && ` – ${formatClockBeside(to, from)}`}
       {open}

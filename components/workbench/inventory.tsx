@@ -29,6 +29,8 @@ import { TopBar } from './top-bar'
 import { useActionKeys } from './use-action-keys'
 import { forgetView } from './workbench-actions'
 
+const { inventoryPage } = words
+
 export interface InventoryProps {
   snapshot: Snapshot
   engine: EngineClient
@@ -63,23 +65,27 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
     }))
   const openButton = (
     <Button tone="primary" disabled={!known} onClick={onOpen}>
-      Open workbench <ActionKey action="open" onAccent />
+      {inventoryPage.open} <ActionKey action="open" onAccent />
     </Button>
   )
   return (
     <ShownKeys actions={actions}>
       <div className="grid h-dvh grid-rows-[--spacing(46)_auto_minmax(0,1fr)_--spacing(26)] max-narrow:h-auto">
-        <TopBar title="New incident" heading chips={<BytesSentChip />}>
+        <TopBar title={inventoryPage.title} heading chips={<BytesSentChip />}>
           <PaletteButton onOpen={() => setPanel('palette')} />
           <PickFiles onFiles={onFiles}>
             <Icon name="plus" />
-            Add files
+            {inventoryPage.add}
           </PickFiles>
           <Button onClick={() => setPanel('paste')}>
             <Icon name="paste" />
-            Paste
+            {inventoryPage.paste}
           </Button>
-          {reading.state === 'reading' ? <Button onClick={stop}>Stop</Button> : <Button onClick={clear}>Clear</Button>}
+          {reading.state === 'reading' ? (
+            <Button onClick={stop}>{inventoryPage.stop}</Button>
+          ) : (
+            <Button onClick={clear}>{inventoryPage.clear}</Button>
+          )}
           {openButton}
           <ThemeButton />
           <ProjectorButton leaves />
@@ -104,15 +110,15 @@ export function Inventory({ snapshot, engine, onFiles, onPaste, onOpen }: Invent
           </div>
         </main>
         <footer className="flex items-center gap-16 border-line border-t bg-pane px-12 text-ink3 text-note">
-          <span>Recognised by content, not by name. Files stay in this tab.</span>
+          <span>{inventoryPage.promise}</span>
           <span className="ml-auto flex gap-16">
             {reading.state === 'reading' && (
               <span>
-                <ActionKey action="stop" /> stop reading
+                <ActionKey action="stop" /> {inventoryPage.keys.stop}
               </span>
             )}
             <span>
-              <ActionKey action="open" /> open what is ready
+              <ActionKey action="open" /> {inventoryPage.keys.open}
             </span>
           </span>
         </footer>

@@ -1,32 +1,26 @@
 import type { Reading } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import { formatDuration } from '@/lib/words/duration'
-import { formatCount, formatSize } from '@/lib/words/size'
+import { formatSize, groupDigits } from '@/lib/words/size'
+
+const { progress } = words.inventoryPage
 
 /** How far the reading is, in words and in bytes. */
 export function ReadingBar({ reading }: { reading: Reading }) {
   const { files, ready, needLook, notRead, bytesRead, bytesTotal, elapsed, state } = reading
-  const counts = [
-    `${ready} ready`,
-    reading.reading > 0 && `${reading.reading} reading`,
-    needLook > 0 && `${needLook} ${needLook === 1 ? 'needs' : 'need'} a look`,
-    notRead > 0 && `${notRead} not read`,
-  ].filter(Boolean)
   const share = (100 * bytesRead) / Math.max(1, bytesTotal)
-  const verb = state === 'reading' ? 'Reading' : state === 'stopped' ? 'Stopped at' : 'Read'
   return (
     <section
-      aria-label="Progress"
+      aria-label={progress.label}
       className="grid grid-cols-[auto_1fr_auto] items-center gap-18 border-line border-b bg-pane px-14 py-10 [contain:layout]"
     >
       <div>
-        <b>
-          {verb} {formatCount(files, 'file')}
-        </b>{' '}
-        <span className="text-ink2">{counts.join(', ')}</span>
+        <b>{progress.files(state, files, groupDigits(files))}</b>{' '}
+        <span className="text-ink2">{progress.counts(ready, reading.reading, needLook, notRead)}</span>
       </div>
       <div
         role="progressbar"
-        aria-label="Bytes read"
+        aria-label={progress.bytes}
         aria-valuenow={Math.round(share)}
         aria-valuemin={0}
         aria-valuemax={100}
@@ -44,10 +38,9 @@ const SETTLED = 400
 const WORTH_A_RATE = 20_000_000
 
 function paceOf(read: number, total: number, elapsed: number, state: Reading['state']): string {
-  const amount = read < total ? `${formatSize(read)} of ${formatSize(total)}` : formatSize(total)
+  const amount = read < total ? progress.amount(formatSize(read), formatSize(total)) : formatSize(total)
   if (elapsed < SETTLED || read === 0 || total < WORTH_A_RATE) return amount
   const perMs = read / elapsed
-  const rate = `${formatSize(perMs * 1000)}/s`
-  if (state !== 'reading') return `${amount} · ${rate}`
-  return `${amount} · ${rate} · about ${formatDuration(Math.ceil((total - read) / perMs / 1000) * 1000)} left`
+  const left = state === 'reading' ? formatDuration(Math.ceil((total - read) / perMs / 1000) * 1000) : ''
+  return progress.pace(amount, formatSize(perMs * 1000), left)
 }

@@ -1,8 +1,11 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import type { Reading } from '@/lib/engine/snapshot'
-import { formatCount } from '@/lib/words/size'
+import { words } from '@/lib/language/words'
+import { groupDigits } from '@/lib/words/size'
 import { announce } from './live-region'
+
+const { progress } = words.inventoryPage
 
 /** Reading goes on behind the workbench: a thin bar with its number. */
 export function ReadingLine({ reading }: { reading: Reading }) {
@@ -14,9 +17,7 @@ export function ReadingLine({ reading }: { reading: Reading }) {
         className="absolute inset-y-0 left-0 bg-accent-soft"
         style={{ width: `${(100 * reading.bytesRead) / Math.max(1, reading.bytesTotal)}%` }}
       />
-      <span className="relative">
-        Reading {reading.reading} of {formatCount(reading.files, 'file')}
-      </span>
+      <span className="relative">{progress.line(reading.reading, reading.files, groupDigits(reading.files))}</span>
     </div>
   )
 }
@@ -27,8 +28,8 @@ export function useReadingAnnouncements(reading: Reading): void {
   const last = useRef({ quarter, failures: reading.needLook })
   useEffect(() => {
     if (reading.files === 0) return
-    if (reading.needLook > last.current.failures) announce(`${reading.needLook} files need a look`)
-    else if (quarter > last.current.quarter) announce(`${quarter * 25} % read`)
+    if (reading.needLook > last.current.failures) announce(progress.needLook(reading.needLook))
+    else if (quarter > last.current.quarter) announce(progress.share(quarter * 25))
     last.current = { quarter, failures: reading.needLook }
   }, [quarter, reading.files, reading.needLook])
 }

@@ -1,8 +1,10 @@
 import { Pane, PaneHeader } from '@/components/ui/pane'
 import type { ConfigurationRow, Snapshot } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import { parseEvidence } from '@/lib/words/evidence'
 import { showBytes } from './workbench-actions'
 
+const { settings } = words.inventoryPage
 const MOST = 20
 
 /** What servers of one ensemble were told differently, each value with the servers that state it and the way to its bytes. */
@@ -12,17 +14,13 @@ export function SettingDifferences({ snapshot, onOpen }: { snapshot: Snapshot; o
   const several = new Set(differing.map(({ ensemble }) => ensemble)).size > 1
   return (
     <Pane aria-labelledby="settings" className="flex-none">
-      <PaneHeader
-        id="settings"
-        title="Settings that differ"
-        state={`${differing.length} among servers of one ensemble`}
-      />
+      <PaneHeader id="settings" title={settings.title} state={settings.about(differing.length)} />
       <dl className="flex flex-col py-6 text-small">
         {differing.slice(0, MOST).map((row) => (
           <div key={`${row.ensemble}/${row.key}`} className="flex flex-col px-12 py-4">
             <dt className="mono font-medium text-mono">
               {row.key}
-              {several && <span className="font-normal text-ink3"> ensemble {row.ensemble}</span>}
+              {several && <span className="font-normal text-ink3"> {settings.ofEnsemble(row.ensemble)}</span>}
             </dt>
             {byValue(row).map(({ value, sids, evidence }) => (
               <dd key={value} className="flex min-h-24 items-center gap-8">
@@ -36,7 +34,7 @@ export function SettingDifferences({ snapshot, onOpen }: { snapshot: Snapshot; o
                     onOpen()
                   }}
                 >
-                  {value === '' ? 'empty' : value}
+                  {value === '' ? settings.empty : value}
                 </button>
                 <span className="ml-auto flex-none text-ink3">{sids}</span>
               </dd>
@@ -45,7 +43,7 @@ export function SettingDifferences({ snapshot, onOpen }: { snapshot: Snapshot; o
         ))}
       </dl>
       {differing.length > MOST && (
-        <p className="px-12 pb-6 text-ink2 text-small">{differing.length - MOST} more differ.</p>
+        <p className="px-12 pb-6 text-ink2 text-small">{settings.more(differing.length - MOST)}</p>
       )}
     </Pane>
   )
@@ -54,7 +52,6 @@ export function SettingDifferences({ snapshot, onOpen }: { snapshot: Snapshot; o
 function byValue({ values }: ConfigurationRow): { value: string; sids: string; evidence: string }[] {
   return [...new Set(values.map(({ value }) => value))].map((value) => {
     const stating = values.filter((each) => each.value === value)
-    const sids = stating.map(({ sid }) => sid ?? 'unknown').join(', ')
-    return { value, sids: `server ${sids}`, evidence: stating[0]!.evidence }
+    return { value, sids: settings.statedBy(stating.map(({ sid }) => sid)), evidence: stating[0]!.evidence }
   })
 }

@@ -6,6 +6,7 @@ import { Pane, PaneHeader } from '@/components/ui/pane'
 import type { Finding } from '@/lib/analysis/document'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import { kafkaRange, logRange, overlaps } from '@/lib/timeline/opening-range'
 import { formatDuration } from '@/lib/words/duration'
 import { copyText } from './copy'
@@ -21,6 +22,7 @@ export interface StillMissingProps {
 
 /** What would decide what is open, and what only a person can say: the zone, and when it broke. */
 export function StillMissing({ snapshot, engine, finding }: StillMissingProps) {
+  const { missing: says } = words
   const { document } = snapshot
   const missing = finding?.missing ?? []
   const apart = apartText(snapshot)
@@ -33,15 +35,15 @@ export function StillMissing({ snapshot, engine, finding }: StillMissingProps) {
     <Pane aria-labelledby="missing" className="flex-none">
       <PaneHeader
         id="missing"
-        title="Still missing"
+        title={says.title}
         tools={
           missing.length > 0 && (
             <Button
               size="small"
-              onClick={() => copyText(missing.map((item) => item.command).join('\n'), 'all commands')}
+              onClick={() => copyText(missing.map((item) => item.command).join('\n'), says.allCommands)}
             >
               <Icon name="copy" className="size-12" />
-              Copy commands
+              {says.copyAll}
             </Button>
           )
         }
@@ -62,8 +64,8 @@ export function StillMissing({ snapshot, engine, finding }: StillMissingProps) {
                 </span>
                 <IconButton
                   icon="copy"
-                  label={`Copy the command for ${item.what}`}
-                  onClick={() => copyText(item.command, `the command for ${item.what}`)}
+                  label={says.copy(item.what)}
+                  onClick={() => copyText(item.command, says.theCommand(item.what))}
                 />
               </li>
             ))}
@@ -95,5 +97,5 @@ function apartText({ document }: Snapshot): string | null {
   if (!logs || !kafka || overlaps(logs, kafka)) return null
   const later = kafka.from > logs.to
   const distance = formatDuration(later ? kafka.from - logs.to : logs.from - kafka.to)
-  return `Kafka’s batches are UTC and lie ${distance} ${later ? 'after' : 'before'} the log lines. They share no time range; the workbench opens on the lines.`
+  return words.missing.apart(distance, later)
 }

@@ -1,9 +1,11 @@
 import type { FileRow } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 
 const PER_ROW = 16
 
 /** A file that no format knows: what it looks like, what was asked, and its first bytes. */
 export function Stranger({ file }: { file: FileRow }) {
+  const { stranger } = words.inventoryRows
   const bytes = file.firstBytes ?? new Uint8Array()
   const rows = Array.from({ length: Math.ceil(bytes.length / PER_ROW) }, (_, i) =>
     bytes.subarray(i * PER_ROW, (i + 1) * PER_ROW),
@@ -11,11 +13,8 @@ export function Stranger({ file }: { file: FileRow }) {
   return (
     <div className="rounded-r-field border-strong border-l-2 bg-raised px-12 py-8">
       <p>
-        {file.stranger
-          ? `${file.stranger}. Not a file we read.`
-          : 'None of the formats known here. It is kept in the list.'}{' '}
-        {file.trouble}
-        {file.tried && file.tried.length > 0 && <span className="text-ink2"> Tried: {file.tried.join(', ')}.</span>}
+        {file.stranger ? stranger.looksLike(file.stranger) : stranger.unknown} {file.trouble}
+        {file.tried && file.tried.length > 0 && <span className="text-ink2"> {stranger.tried(file.tried)}</span>}
       </p>
       {rows.length > 0 && (
         <pre className="mono mt-6 overflow-x-auto text-[11px] text-ink2 leading-[16px]">

@@ -4,9 +4,11 @@ import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { FileRow } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 
 /** Content decides what a file is; where it does not, a person may. */
 export function TreatAs({ file, engine }: { file: FileRow; engine: EngineClient }) {
+  const { treatAs } = words.inventoryRows
   const id = useId()
   const [kind, setKind] = useState('')
   const { data: kinds = [] } = useQuery({
@@ -23,7 +25,7 @@ export function TreatAs({ file, engine }: { file: FileRow; engine: EngineClient 
       }}
     >
       <label htmlFor={id} className="text-ink2">
-        Treat as
+        {treatAs.label}
       </label>
       <select
         id={id}
@@ -31,7 +33,7 @@ export function TreatAs({ file, engine }: { file: FileRow; engine: EngineClient 
         onChange={(event) => setKind(event.currentTarget.value)}
         className="h-26 rounded-field border border-strong bg-bg px-6 text-ink text-small"
       >
-        <option value="">choose a kind</option>
+        <option value="">{treatAs.choose}</option>
         {kinds
           .filter((each) => each.id !== file.kind)
           .map((each) => (
@@ -41,7 +43,7 @@ export function TreatAs({ file, engine }: { file: FileRow; engine: EngineClient 
           ))}
       </select>
       <Button size="small" type="submit" disabled={kind === ''}>
-        Read it as this
+        {treatAs.read}
       </Button>
     </form>
   )

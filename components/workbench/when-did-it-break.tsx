@@ -2,6 +2,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { AnalysisDocument } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { logRange } from '@/lib/timeline/opening-range'
 import { parseInstant } from '@/lib/words/instant'
 import { formatClock, formatDate } from '@/lib/words/time'
@@ -13,6 +14,7 @@ export interface WhenDidItBreakProps {
 
 /** A big file is read round this time first, then front to back. */
 export function WhenDidItBreak({ document, onTime }: WhenDidItBreakProps) {
+  const { when } = words.missing
   const [typed, setTyped] = useState('')
   const [answer, setAnswer] = useState('')
   const id = useId()
@@ -20,15 +22,14 @@ export function WhenDidItBreak({ document, onTime }: WhenDidItBreakProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const time = range && parseInstant(typed, { ...range, t0: null })
-    if (time === null) return setAnswer('Not a time: 2023-09-01 04:02, or 04:02 on the first day of the file.')
-    setAnswer(`Reading round ${formatDate(time)} ${formatClock(time)} first.`)
+    if (time === null) return setAnswer(when.noTime)
+    setAnswer(when.reading(formatDate(time), formatClock(time)))
     onTime(time)
   }
   return (
     <form onSubmit={submit} className="flex flex-wrap items-center gap-6 px-12 text-small">
       <label htmlFor={id} className="w-full">
-        <b>When did it break?</b>{' '}
-        <span className="text-ink2">Read first what lies round it; leave it to read front to back.</span>
+        <b>{when.question}</b> <span className="text-ink2">{when.about}</span>
       </label>
       <input
         id={id}
@@ -38,7 +39,7 @@ export function WhenDidItBreak({ document, onTime }: WhenDidItBreakProps) {
         className="h-26 min-w-0 flex-1 rounded-field border border-strong bg-bg px-8 placeholder:text-ink3"
       />
       <Button size="small" type="submit" disabled={typed.trim() === '' || !range}>
-        Read round it
+        {when.read}
       </Button>
       {answer && (
         <p role="status" className="w-full text-ink2">

@@ -1,7 +1,8 @@
 'use client'
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { formatCount } from '@/lib/words/size'
+import { words } from '@/lib/language/words'
+import { groupDigits } from '@/lib/words/size'
 
 export interface ZoneFormProps {
   files: readonly string[]
@@ -12,6 +13,7 @@ const OFFSET = /^[+-](?:0\d|1[0-4]):[0-5]\d$/
 
 /** Logs print local time without a zone: only a person can say which. */
 export function ZoneForm({ files, onZone }: ZoneFormProps) {
+  const { zone: says } = words.missing
   const [zone, setZone] = useState('')
   const [refused, setRefused] = useState(false)
   const id = useId()
@@ -24,14 +26,14 @@ export function ZoneForm({ files, onZone }: ZoneFormProps) {
   return (
     <form onSubmit={submit} className="flex flex-wrap items-center gap-6 px-12 text-small">
       <label htmlFor={id} className="w-full">
-        Zone of {formatCount(files.length, 'log')} is not set
+        {says.notSet(files.length, groupDigits(files.length))}
       </label>
       <input
         id={id}
         list={`${id}zones`}
         value={zone}
         aria-invalid={refused}
-        placeholder="Europe/Berlin or +08:00"
+        placeholder={says.placeholder}
         onChange={(event) => setZone(event.currentTarget.value.trim())}
         className="h-26 min-w-0 flex-1 rounded-field border border-strong bg-bg px-8 placeholder:text-ink3 aria-invalid:border-down"
       />
@@ -41,11 +43,11 @@ export function ZoneForm({ files, onZone }: ZoneFormProps) {
         ))}
       </datalist>
       <Button size="small" type="submit" disabled={zone === ''}>
-        Set zone
+        {says.set}
       </Button>
       {refused && (
         <p role="alert" className="w-full text-down-ink">
-          {zone} is neither a zone by name nor an offset such as +08:00.
+          {says.refused(zone)}
         </p>
       )}
     </form>

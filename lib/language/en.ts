@@ -3,6 +3,9 @@ import { device, kept } from './en/device.ts'
 import { firstRun } from './en/first-run.ts'
 import { intake } from './en/intake.ts'
 import { inventory } from './en/inventory.ts'
+import { inventoryPage } from './en/inventory-page.ts'
+import { inventoryRows } from './en/inventory-rows.ts'
+import { missing } from './en/missing.ts'
 import { notes } from './en/notes.ts'
 import { page } from './en/page.ts'
 import { palette } from './en/palette.ts'
@@ -19,8 +22,11 @@ export const en = {
   firstRun,
   intake,
   inventory,
+  inventoryPage,
+  inventoryRows,
   kept,
   keys,
+  missing,
   notes,
   page,
   palette,
