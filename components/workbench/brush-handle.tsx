@@ -1,6 +1,7 @@
 'use client'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import type { TimeRange } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { formatClock } from '@/lib/words/time'
 
 export interface BrushHandleProps {
@@ -42,7 +43,7 @@ export function BrushHandle({ edge, range, whole, x, onRange }: BrushHandleProps
   return (
     <div
       role="slider"
-      aria-label={edge === 'from' ? 'Range from' : 'Range to'}
+      aria-label={words.workbench.time.edges[edge]}
       aria-valuemin={whole.from}
       aria-valuemax={whole.to}
       aria-valuenow={range[edge]}

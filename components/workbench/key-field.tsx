@@ -38,7 +38,7 @@ export function KeyField({ action, others, onKeys, onCancel }: KeyFieldProps) {
         autoFocus
         readOnly
         aria-label={words.keys.change(action.does)}
-        value={first === '' ? words.keys.press : `${first}, ${words.keys.pressSecond}`}
+        value={first === '' ? words.keys.press : words.keys.pressSecond(first)}
         onKeyDown={press}
         className="h-24 w-108 rounded-field border border-strong bg-bg px-6 text-note"
       />

@@ -86,7 +86,7 @@ export function KeysDialog({ actions, others = [], onClose }: KeysDialogProps) {
                           <button
                             type="button"
                             title={words.keys.change(action.does)}
-                            aria-label={`${action.keys.join(', ') || words.keys.none}. ${words.keys.change(action.does)}`}
+                            aria-label={words.keys.changeFrom(action.keys, action.does)}
                             onClick={() => setChanging(action.id)}
                             className="min-h-24 rounded-field hover:bg-raised"
                           >

@@ -1,3 +1,5 @@
+import { words } from '@/lib/language/words'
+
 /** Three servers in one ring: the mark of the product, with its name. */
 export function Logo() {
   return (
@@ -9,7 +11,7 @@ export function Logo() {
         <circle cx="7.3" cy="12" r="1.7" fill="var(--following)" />
         <circle cx="12.7" cy="12" r="1.7" fill="var(--looking)" />
       </svg>
-      Quorumscope
+      {words.topBar.product}
     </span>
   )
 }

@@ -3,11 +3,14 @@ import { type PointerEvent, useId, useMemo, useRef } from 'react'
 import { ticksOf } from '@/components/charts/ticks'
 import type { TimeWindow } from '@/components/views/time-windows'
 import type { SeriesPoint, TimeRange } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { foldedScale, type TimeScale } from '@/lib/timeline/time-scale'
 import { formatDuration } from '@/lib/words/duration'
 import { BrushHandle } from './brush-handle'
 import { type IncidentMark, IncidentMarks, MARK_HEIGHT, nearestMark } from './incident-marks'
 import { useSize } from './use-size'
+
+const { overview } = words.workbench
 
 export interface OverviewProps {
   whole: TimeRange
@@ -157,7 +160,7 @@ interface OverviewWindowProps {
 
 function OverviewWindow({ window, band, end, x }: OverviewWindowProps) {
   const [from, to] = [x(window.from), Math.min(end, x(Math.min(window.to, Number.MAX_SAFE_INTEGER)))]
-  const text = ['stall window', 'stall'].find((each) => each.length * 5.6 * band.unit < to - from - 6)
+  const text = overview.stall.find((each) => each.length * 5.6 * band.unit < to - from - 6)
   return (
     <g>
       <rect
@@ -192,9 +195,7 @@ function OverviewFold({
   fold: TimeRange & { covered: boolean }
 }) {
   const length = formatDuration(fold.to - fold.from)
-  const texts = fold.covered
-    ? [`no line for ${length}: covered and quiet, folded below`, `quiet for ${length}`]
-    : [`no line in any file for ${length}: folded below, not assumed quiet`, `no line for ${length}`]
+  const texts = fold.covered ? overview.quiet(length) : overview.notCovered(length)
   const text = texts.find((each) => each.length * 5.6 * band.unit < width - 10)
   return (
     <g>

@@ -2,6 +2,7 @@
 import { type RefObject, useState } from 'react'
 import { Segmented } from '@/components/ui/segmented'
 import type { ViewProps } from '@/components/views/view'
+import { words } from '@/lib/language/words'
 import { defaultSide, LEAST_SIDE, LOW_WINDOW, LOW_WINDOW_IN_ROOM, MOST_SIDE, useArrangement } from './arrangement'
 import { Divider } from './divider'
 import { type Column, gridRows, type PlacedView, placedForRoom } from './places'
@@ -11,6 +12,8 @@ import { useSize } from './use-size'
 import type { WorkbenchState } from './use-workbench'
 import { ViewPane } from './view-pane'
 import { setPanes, toggleTwin } from './workbench-actions'
+
+const { panes: says } = words.workbench
 
 export interface PaneGridProps {
   placed: readonly PlacedView[]
@@ -115,7 +118,7 @@ export function PaneGrid({ placed, given, state, focused, filled, centre, onFocu
       >
         <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-7">
           <Segmented
-            label="Side column"
+            label={says.side}
             value={open}
             options={sides.map(({ view }) => ({ value: view.id, label: view.title.split(' ')[0]! }))}
             onChange={setSide}
@@ -123,7 +126,7 @@ export function PaneGrid({ placed, given, state, focused, filled, centre, onFocu
           {sides.map((each) => pane(each, each.view.id !== open))}
         </div>
         <Divider
-          label="Width of the side column"
+          label={says.sideWidth}
           {...{ value: left, least: LEAST_SIDE, most: MOST_SIDE, direction: 1 }}
           onChange={(next) => setPanes({ ...panes, left: next }, 'replace')}
           onReset={() => setPanes({ ...panes, left: null }, 'replace')}
@@ -143,7 +146,7 @@ export function PaneGrid({ placed, given, state, focused, filled, centre, onFocu
         <>
           <div className="grid min-h-0 grid-rows-[minmax(0,1fr)]">{atLeft.map((each) => pane(each))}</div>
           <Divider
-            label="Width of Findings"
+            label={says.leftWidth}
             {...{ value: left, least: LEAST_SIDE, most: MOST_SIDE, direction: 1 }}
             onChange={(next) => setPanes({ ...panes, left: next }, 'replace')}
             onReset={() => setPanes({ ...panes, left: null }, 'replace')}
@@ -152,7 +155,7 @@ export function PaneGrid({ placed, given, state, focused, filled, centre, onFocu
       )}
       {middle}
       <Divider
-        label="Width of Selection"
+        label={says.rightWidth}
         {...{ value: right, least: LEAST_SIDE, most: MOST_SIDE, direction: -1 }}
         onChange={(next) => setPanes({ ...panes, right: next }, 'replace')}
         onReset={() => setPanes({ ...panes, right: null }, 'replace')}

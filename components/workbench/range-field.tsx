@@ -1,6 +1,7 @@
 'use client'
 import { type FormEvent, useId, useState } from 'react'
 import type { TimeRange } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { formatDuration, formatMs } from '@/lib/words/duration'
 import { parseTypedRange } from '@/lib/words/instant'
 import { formatClockBeside } from '@/lib/words/time'
@@ -14,6 +15,7 @@ export interface RangeFieldProps {
 
 /** The range as text; typed, it accepts `04:01:50..04:02:03`, `+10s`, `T-11s..T+1s`. */
 export function RangeField({ range, t0, onRange }: RangeFieldProps) {
+  const { time } = words.workbench
   const [typed, setTyped] = useState<string | null>(null)
   const [refused, setRefused] = useState(false)
   const help = useId()
@@ -25,15 +27,15 @@ export function RangeField({ range, t0, onRange }: RangeFieldProps) {
     setTyped(null)
     onRange(next)
   }
-  const written = `${formatClockBeside(range.from, range.to)} to ${formatClockBeside(range.to, range.from)}`
+  const written = time.between(formatClockBeside(range.from, range.to), formatClockBeside(range.to, range.from))
   return (
     <form onSubmit={submit} className="mono flex items-center gap-6 text-mono">
       <input
         id="range"
-        aria-label="Range of time"
+        aria-label={time.range}
         aria-describedby={help}
         aria-invalid={refused}
-        title={useTitleWithKey('04:01:50..04:02:03, +10s, or T-11s..T+1s', 'type-range')}
+        title={useTitleWithKey(time.rangeHelp, 'type-range')}
         value={typed ?? written}
         spellCheck={false}
         onFocus={(event) => event.currentTarget.select()}
@@ -52,7 +54,7 @@ export function RangeField({ range, t0, onRange }: RangeFieldProps) {
         role={refused ? 'alert' : undefined}
         className={refused ? 'text-down-ink' : 'text-ink3'}
       >
-        {refused ? 'not a range' : formatDuration(range.to - range.from)}
+        {refused ? time.noRange : formatDuration(range.to - range.from)}
       </span>
     </form>
   )

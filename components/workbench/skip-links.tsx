@@ -1,13 +1,16 @@
+import { words } from '@/lib/language/words'
+
+const { skip } = words.workbench
 const TARGETS = [
-  ['findings', 'Skip to findings'],
-  ['election-timeline', 'Skip to timeline'],
-  ['evidence', 'Skip to evidence'],
+  ['findings', skip.findings],
+  ['election-timeline', skip.timeline],
+  ['evidence', skip.evidence],
 ] as const
 
 /** First in the order of Tab: past the bars to the panes. */
 export function SkipLinks() {
   return (
-    <nav aria-label="Skip links" className="absolute top-0 left-0 z-50">
+    <nav aria-label={skip.label} className="absolute top-0 left-0 z-50">
       {TARGETS.map(([id, text]) => (
         <button
           key={id}

@@ -1,10 +1,13 @@
 'use client'
 import type { Snapshot } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import { CONFIDENCE_GLYPH, CONFIDENCES } from '@/lib/words/certainty'
 import { groupDigits } from '@/lib/words/size'
 import { formatClock } from '@/lib/words/time'
 import { ActionKey } from './shown-keys'
 import { writtenBy } from './written-by'
+
+const { status } = words.workbench
 
 export interface StatusBarProps {
   snapshot: Snapshot
@@ -14,8 +17,8 @@ export interface StatusBarProps {
 }
 
 const SYSTEMS = [
-  ['zookeeper/', 'ZooKeeper'],
-  ['kafka/', 'Kafka'],
+  ['zookeeper/', status.zookeeper],
+  ['kafka/', status.kafka],
 ] as const
 
 /** What was read, by whom it was written, where the cursor is, and what the four glyphs mean. */
@@ -25,13 +28,13 @@ export function StatusBar({ snapshot, cursor, onUnparsed, onKeys }: StatusBarPro
   return (
     <footer className="flex h-26 items-center gap-16 overflow-hidden whitespace-nowrap border-line border-t bg-pane px-12 text-ink3 text-note [&_b]:font-medium [&_b]:text-ink2">
       <span>
-        <b>{about + groupDigits(lines.total)}</b> log lines ·{' '}
+        <b>{about + groupDigits(lines.total)}</b> {status.logLines}{' '}
         <button
           type="button"
           onClick={onUnparsed}
           className="h-24 underline decoration-dotted underline-offset-3 hover:text-ink"
         >
-          <b>{groupDigits(lines.unparsed)}</b> unparsed
+          <b>{groupDigits(lines.unparsed)}</b> {status.unparsed}
         </button>
       </span>
       {SYSTEMS.map(([prefix, name]) => {
@@ -46,7 +49,7 @@ export function StatusBar({ snapshot, cursor, onUnparsed, onKeys }: StatusBarPro
         )
       })}
       <span>
-        Cursor <b className="mono">{cursor === null ? 'none' : formatClock(cursor)}</b>
+        {status.cursor} <b className="mono">{cursor === null ? status.noCursor : formatClock(cursor)}</b>
       </span>
       <span>
         {CONFIDENCES.map((confidence) => (
@@ -56,7 +59,7 @@ export function StatusBar({ snapshot, cursor, onUnparsed, onKeys }: StatusBarPro
         ))}
       </span>
       <button type="button" onClick={onKeys} className="ml-auto h-24 hover:text-ink">
-        <ActionKey action="keys" /> keys
+        <ActionKey action="keys" /> {status.keys}
       </button>
     </footer>
   )

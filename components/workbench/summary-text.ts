@@ -1,17 +1,20 @@
 import type { AnalysisDocument, Finding, Incident } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { CONFIDENCE_GLYPH } from '@/lib/words/certainty'
 import { parseEvidence } from '@/lib/words/evidence'
 import { firstSentence } from './sentences'
 import { stateOf } from './verdict-state'
 
+const { summary } = words.verdict
+
 /** Five lines of plain text for the chat: what, when, impact, what to do, where it is written. */
 export function summaryText(document: AnalysisDocument, finding: Finding, incident: Incident | null): string {
   return [
     `[${finding.severity}] ${finding.title} (${CONFIDENCE_GLYPH[finding.confidence]} ${finding.confidence})`,
-    `When: ${finding.from?.replace('T', ' ').replace('Z', '') ?? 'not in evidence'}, ${stateOf(finding, incident).text}`,
-    `Impact: ${finding.impact || 'not in evidence'}`,
-    `First: ${finding.doNow || firstSentence(finding.summary)}`,
-    `Evidence: ${placesOf(document, finding)}`,
+    summary.when(finding.from?.replace('T', ' ').replace('Z', ''), stateOf(finding, incident).text),
+    summary.impact(finding.impact),
+    summary.first(finding.doNow || firstSentence(finding.summary)),
+    placesOf(document, finding),
   ]
     .join('\n')
     .replaceAll('`', '')
@@ -27,10 +30,9 @@ function placesOf(document: AnalysisDocument, finding: Finding): string {
     // A part of a paste is known by its line in the whole.
     const name = file.path
       .split('/')
-      .at(-1)
-      ?.replace(/#L\d+-L\d+$/, '')
-    return evidence.line > 0 ? `${name} line ${evidence.line}` : `${name} bytes ${evidence.start} to ${evidence.end}`
+      .at(-1)!
+      .replace(/#L\d+-L\d+$/, '')
+    return evidence.line > 0 ? summary.line(name, evidence.line) : summary.bytes(name, evidence.start, evidence.end)
   })
-  const more = places.length - MOST_PLACES
-  return places.length === 0 ? 'none' : places.slice(0, MOST_PLACES).join(', ') + (more > 0 ? ` and ${more} more` : '')
+  return summary.evidence(places.slice(0, MOST_PLACES), places.length - MOST_PLACES)
 }

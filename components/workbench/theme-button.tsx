@@ -1,5 +1,6 @@
 'use client'
 import { IconButton } from '@/components/ui/icon-button'
+import { words } from '@/lib/language/words'
 import { useShownKey } from './shown-keys'
 import { switchTheme, useTheme } from './theme'
 
@@ -8,7 +9,7 @@ export function ThemeButton() {
   return (
     <IconButton
       icon={theme === 'dark' ? 'moon' : 'sun'}
-      label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
+      label={theme === 'dark' ? words.topBar.lightTheme : words.topBar.darkTheme}
       keys={useShownKey('theme')}
       onClick={switchTheme}
       className="size-28"

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
+import { words } from '@/lib/language/words'
 
-const PRODUCT = 'Quorumscope'
+const PRODUCT = words.topBar.product
 
 /** The tab is called by the incident, so that it is found among others. */
 export function useTitle(sentence: string | undefined): void {

@@ -4,12 +4,15 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Prose } from '@/components/ui/prose'
 import type { AnalysisDocument, Finding, Incident } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { parseTime, withoutHour } from '@/lib/words/time'
 import { Certainty } from './certainty'
 import { copySummary } from './copy-summary'
 import { sentencesOf } from './sentences'
 import { SEVERITY_COLOURS } from './severity'
 import { stateOf } from './verdict-state'
+
+const { verdict } = words
 
 export interface VerdictBarProps {
   document: AnalysisDocument
@@ -29,7 +32,7 @@ export function VerdictBar({ document, finding, incident, reading }: VerdictBarP
   const hasRoom = second !== '' && `${impact}${first} ${second}`.length <= ROOM_FOR_SECOND
   return (
     <section
-      aria-label="Verdict"
+      aria-label={verdict.label}
       style={SEVERITY_COLOURS[finding.severity] as CSSProperties}
       className="grid min-h-56 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-16 border-line border-b bg-pane px-12 py-4 shadow-[inset_3px_0_0_var(--severity)]"
     >
@@ -56,12 +59,12 @@ export function VerdictBar({ document, finding, incident, reading }: VerdictBarP
         <p className="flex flex-wrap gap-x-18 text-ink2 leading-20 max-full:flex-col">
           {finding.impact && (
             <span title={finding.impact}>
-              <b className="mr-3 text-ink">Impact</b> <Prose text={impact} />
+              <b className="mr-3 text-ink">{verdict.impact}</b> <Prose text={impact} />
             </span>
           )}
           {first && (
             <span title={finding.doNow}>
-              <b className="mr-3 text-ink">First</b> <Prose text={short(first)} />
+              <b className="mr-3 text-ink">{verdict.first}</b> <Prose text={short(first)} />
               {hasRoom && (
                 <span className="max-[1439px]:hidden">
                   <Prose text={`. ${short(second)}`} />
@@ -73,7 +76,7 @@ export function VerdictBar({ document, finding, incident, reading }: VerdictBarP
       </div>
       <Button className="projector:hidden" onClick={() => copySummary(document, finding, incident)}>
         <Icon name="copy" />
-        <span className="max-full:sr-only">Copy summary</span>
+        <span className="max-full:sr-only">{verdict.copy}</span>
       </Button>
     </section>
   )
@@ -90,22 +93,14 @@ function NoVerdict({ document, reading }: Pick<VerdictBarProps, 'document' | 're
   const known = document.files.filter((file) => file.kind !== null).length
   return (
     <section
-      aria-label="Verdict"
+      aria-label={verdict.label}
       className="flex min-h-56 flex-col justify-center border-line border-b bg-pane px-12 py-4"
     >
       <h1 className="text-verdict tracking-[-0.018em]">
-        {reading
-          ? 'Nothing out of order so far'
-          : known === 0
-            ? 'No file here is one we read'
-            : 'Nothing in these files is out of order'}
+        {reading ? verdict.none.reading : known === 0 ? verdict.none.unknown : verdict.none.nothing}
       </h1>
       <p className="text-ink2">
-        {reading
-          ? 'Files are still being read.'
-          : known === 0
-            ? 'The inventory shows what each file looks like.'
-            : 'That holds for the times and levels that the files cover, and for what they can tell.'}
+        {reading ? verdict.none.readingHelp : known === 0 ? verdict.none.unknownHelp : verdict.none.nothingHelp}
       </p>
     </section>
   )

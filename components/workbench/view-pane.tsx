@@ -25,6 +25,7 @@ export interface ViewPaneProps {
 
 /** A view in its frame: name, one-line state, tools; or a line that says what is not there. */
 export function ViewPane({ view, given, hidden, filled, folded, caption, onFocus, onTwin, onMaximise }: ViewPaneProps) {
+  const { panes } = words.workbench
   const { snapshot, focused, maximised, twin } = given
   const title = `pane-${view.id}`
   const offers = view.offers(snapshot)
@@ -62,7 +63,7 @@ export function ViewPane({ view, given, hidden, filled, folded, caption, onFocus
                 {view.hasTwin && (
                   <IconButton
                     icon="table"
-                    label={`${view.title} as a table`}
+                    label={panes.asTable(view.title)}
                     keys={keys.twin}
                     aria-pressed={twin}
                     onClick={onTwin}
@@ -70,7 +71,7 @@ export function ViewPane({ view, given, hidden, filled, folded, caption, onFocus
                 )}
                 <IconButton
                   icon={maximised ? 'restore' : 'maximise'}
-                  label={maximised ? `Restore ${view.title}` : `Maximise ${view.title}`}
+                  label={maximised ? panes.restore(view.title) : panes.maximise(view.title)}
                   keys={maximised ? keys.restore : keys.maximise}
                   onClick={onMaximise}
                 />
@@ -91,7 +92,12 @@ export function ViewPane({ view, given, hidden, filled, folded, caption, onFocus
           id={title}
           tools={
             offers && (
-              <IconButton icon="maximise" label={`Maximise ${view.title}`} keys={keys.maximise} onClick={onMaximise} />
+              <IconButton
+                icon="maximise"
+                label={panes.maximise(view.title)}
+                keys={keys.maximise}
+                onClick={onMaximise}
+              />
             )
           }
         >

@@ -10,7 +10,7 @@ import { Segmented } from '@/components/ui/segmented'
 import type { TimeMode } from '@/components/views/view'
 import type { Snapshot } from '@/lib/engine/snapshot'
 import { words } from '@/lib/language/words'
-import { formatCount } from '@/lib/words/size'
+import { groupDigits } from '@/lib/words/size'
 import { formatDate } from '@/lib/words/time'
 import type { PanelId, WorkbenchContext } from './actions/workbench-context'
 import { BytesSentChip } from './bytes-sent-chip'
@@ -51,7 +51,7 @@ export function WorkbenchBar({ context, all, ensemble, panel }: WorkbenchBarProp
           <button type="button" onClick={inventory} title={titles.inventory} className="h-24 max-full:hidden">
             <Chip className="hover:text-ink">
               <Icon name="folder" />
-              {formatCount(snapshot.files.length, 'file')}
+              {words.topBar.files(snapshot.files.length, groupDigits(snapshot.files.length))}
             </Chip>
           </button>
           <BytesSentChip />

@@ -15,6 +15,8 @@ import { remote } from './en/remote.ts'
 import { share } from './en/share.ts'
 import { shared } from './en/shared.ts'
 import { topBar } from './en/top-bar.ts'
+import { verdict } from './en/verdict.ts'
+import { workbench } from './en/workbench.ts'
 
 export const en = {
   actions,
@@ -36,4 +38,6 @@ export const en = {
   share,
   shared,
   topBar,
+  verdict,
+  workbench,
 }

@@ -26,7 +26,7 @@ const goToPanes: readonly WorkbenchAction[] = placed(views).map(({ view, key }) 
 export const paneActions: readonly WorkbenchAction[] = [
   ...goToPanes,
   {
-    ...{ id: 'go-inventory', group: 'panes', keys: ['G I'], does: words.actions.goTo('Inventory') },
+    ...{ id: 'go-inventory', group: 'panes', keys: ['G I'], does: words.actions.goTo(words.inventory.title) },
     run: (context) => context.inventory(),
   },
   { id: 'next-pane', group: 'panes', keys: ['Q'], does: words.actions.nextPane, run: (context) => cycle(context, 1) },

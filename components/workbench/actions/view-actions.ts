@@ -6,14 +6,32 @@ import type { WorkbenchAction } from './workbench-context'
 
 /** What a view keeps in the address and has a key or a button for while it is focused: from here, without going there first. */
 export const viewActions: readonly WorkbenchAction[] = [
-  { id: 'go-epoch', group: 'panes', keys: [], does: words.actions.goTo('Epoch'), run: () => showTab('') },
-  { id: 'go-counter', group: 'panes', keys: [], does: words.actions.goTo('Counter'), run: () => showTab('counter') },
-  { id: 'go-headroom', group: 'panes', keys: [], does: words.actions.goTo('Headroom'), run: () => showTab('headroom') },
+  {
+    id: 'go-epoch',
+    group: 'panes',
+    keys: [],
+    does: words.actions.goTo(words.actions.tabs.epoch),
+    run: () => showTab(''),
+  },
+  {
+    id: 'go-counter',
+    group: 'panes',
+    keys: [],
+    does: words.actions.goTo(words.actions.tabs.counter),
+    run: () => showTab('counter'),
+  },
+  {
+    id: 'go-headroom',
+    group: 'panes',
+    keys: [],
+    does: words.actions.goTo(words.actions.tabs.headroom),
+    run: () => showTab('headroom'),
+  },
   {
     id: 'go-metrics',
     group: 'panes',
     keys: ['G M'],
-    does: words.actions.goTo('Metrics'),
+    does: words.actions.goTo(words.actions.tabs.metrics),
     run: () => showTab('metrics'),
   },
   { id: 'hex', group: 'panes', keys: [], does: words.actions.hex, run: () => turn('ev', ['lines', 'hex']) },

@@ -74,7 +74,7 @@ export function PaletteDialog({ typed, entries, placeholder, onTyped, onClose }:
           onKeyDown={onKeyDown}
           className="h-full min-w-0 flex-1 bg-transparent text-[14px] outline-none projector:text-sentence placeholder:text-ink3"
         />
-        <Kbd>Esc</Kbd>
+        <Kbd>{'Esc'}</Kbd>
       </div>
       <div
         ref={list}

@@ -2,6 +2,7 @@
 export const actions = {
   groups: { panes: 'Panes', story: 'Story', notes: 'Notes', time: 'Time', page: 'Page' },
   goTo: (what: string) => `go to ${what}`,
+  tabs: { epoch: 'Epoch', counter: 'Counter', headroom: 'Headroom', metrics: 'Metrics' },
   nextPane: 'next pane',
   previousPane: 'previous pane',
   maximise: 'maximise or restore the pane',
@@ -88,8 +89,9 @@ export const keys = {
   single: 'Single keys',
   singleHelp: 'Off: only keys with Ctrl, and those of a focused pane, do something.',
   change: (does: string) => `Change the key for: ${does}`,
+  changeFrom: (keys: readonly string[], does: string) => `${keys.join(', ') || 'no key'}. Change the key for: ${does}`,
   press: 'Press a key',
-  pressSecond: 'and another',
+  pressSecond: (first: string) => `${first}, and another`,
   inTurn: (first: string, second: string) => `${first}, then ${second}`,
   none: 'no key',
   taken: (key: string, does: string) => `${key} is taken: ${does}`,
