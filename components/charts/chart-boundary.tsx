@@ -1,5 +1,6 @@
 'use client'
 import { Component, type ReactNode } from 'react'
+import { words } from '@/lib/language/words'
 
 /** Round each chart: one that fails takes only its own drawing down. */
 export class ChartBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
@@ -13,7 +14,7 @@ export class ChartBoundary extends Component<{ children: ReactNode }, { failed: 
     if (!this.state.failed) return this.props.children
     return (
       <p role="alert" className="p-12 text-ink2 text-small">
-        This chart failed. The table still works.
+        {words.charts.failed}
       </p>
     )
   }

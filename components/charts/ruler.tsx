@@ -1,5 +1,6 @@
 'use client'
 import type { TimeRange } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import type { TimePiece, TimeScale } from '@/lib/timeline/time-scale'
 import { formatDuration } from '@/lib/words/duration'
 import { formatDate } from '@/lib/words/time'
@@ -105,21 +106,18 @@ function Flag({ x, unit, height }: { x: number; unit: number; height: number }) 
       <path d={`M${x} ${28 * unit}V${height}`} stroke="var(--accent)" strokeWidth="1.2" />
       <rect x={x - half} y={15.5 * unit} width={half * 2} height={13 * unit} rx="3" fill="var(--accent)" />
       <text x={x} y={25.5 * unit} textAnchor="middle" className="mono fill-accent-ink font-semibold">
-        T0
+        {words.charts.t0}
       </text>
     </g>
   )
 }
 
 function FoldLength({ piece, middle, unit }: { piece: TimePiece; middle: number; unit: number }) {
-  const rows = rowsOf(formatDuration(piece.to - piece.from))
+  const length = formatDuration(piece.to - piece.from)
+  const rows = rowsOf(length)
   return (
     <g>
-      <title>
-        {piece.covered
-          ? `Quiet for ${formatDuration(piece.to - piece.from)}: covered, and no line in any file`
-          : `No line in any file for ${formatDuration(piece.to - piece.from)}: folded, not assumed quiet`}
-      </title>
+      <title>{piece.covered ? words.charts.folds.quiet(length) : words.charts.folds.empty(length)}</title>
       {rows.map((row, i) => (
         <text
           key={row}

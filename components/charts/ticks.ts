@@ -1,3 +1,4 @@
+import { words } from '@/lib/language/words'
 import type { TimePiece, TimeScale } from '@/lib/timeline/time-scale'
 import { formatDuration, formatFromT0 } from '../../lib/words/duration.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../lib/words/time.ts'
@@ -65,7 +66,7 @@ export function ticksOf(scale: TimeScale, width: number, { t0, keepClear, unit =
 export function zoneScaleText(piece: TimePiece, width: number): string {
   const perPixel = (piece.to - piece.from) / ((piece.end - piece.start) * width)
   const text = perPixel < 10 ? `${perPixel.toFixed(1)} ms` : formatDuration(perPixel)
-  return `1 px = ${text}`
+  return words.charts.scale(text)
 }
 
 function stepOf(piece: TimePiece, width: number): number {

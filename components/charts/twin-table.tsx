@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
+import { words } from '@/lib/language/words'
 
 export interface TwinColumn<Row> {
   readonly name: string
@@ -26,8 +27,7 @@ export function TwinTable<Row>({ caption, columns, rows, keyOf, isSelected, onRo
   return (
     <Table>
       <caption className="px-11 py-6 text-left font-semibold text-ink2 text-note">
-        {caption}
-        {rows.length > MOST_ROWS && `, the first ${MOST_ROWS} of ${rows.length}: narrow the range to see others`}
+        {rows.length > MOST_ROWS ? words.charts.firstRows(caption, MOST_ROWS, rows.length) : caption}
       </caption>
       <thead>
         <tr>

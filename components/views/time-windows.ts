@@ -1,5 +1,6 @@
 import type { AnalysisDocument, Finding } from '@/lib/analysis/document'
 import type { TimeRange } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { formatDuration } from '../../lib/words/duration.ts'
 import { parseTime } from '../../lib/words/time.ts'
 
@@ -61,8 +62,7 @@ function withoutLeader(document: AnalysisDocument, finding: Finding | null): rea
     const to = parseTime(interval.to) ?? Number.POSITIVE_INFINITY
     if (from === null || to <= from) return []
     if (finding?.ensemble && (finding.ensemble !== interval.ensemble || to < since || from > until)) return []
-    const length = Number.isFinite(to) ? formatDuration(to - from) : 'end not in evidence'
-    const texts = [`no leader serves: ${length}`, `no leader: ${length}`, length]
+    const texts = words.charts.noLeader(Number.isFinite(to) ? formatDuration(to - from) : null)
     return [{ from, to, kind: 'no-leader' as const, texts, ensemble: interval.ensemble, sid: null, until: to }]
   })
 }

@@ -1,22 +1,13 @@
 import type { AnalysisDocument } from '@/lib/analysis/document'
 import type { TimeRange } from '@/lib/engine/queries'
-import type { Snapshot, TimelineMark } from '@/lib/engine/snapshot'
+import type { Snapshot } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import { roleAt } from '@/lib/timeline/server-lanes'
 import { parseTime } from '../../lib/words/time.ts'
 import { epochName } from './epoch-name'
 import type { TimeWindow } from './time-windows'
 
-const MARK_NAMES: Readonly<Record<TimelineMark['kind'], string>> = {
-  timer: 'timeout',
-  close: 'close',
-  exception: 'exception',
-  refused: 'refused',
-  expired: 'expiry',
-  pause: 'pause',
-  fsync: 'slow sync',
-  start: 'start',
-  reconfig: 'reconfiguration',
-}
+const { zones } = words.charts
 const MOST_NAMES = 3
 
 /** What a zone of the axis is called, in wordings of falling length: a stall, an election, marks, or who serves. */
@@ -26,23 +17,22 @@ export function zoneNames(
   windows: readonly TimeWindow[],
 ): readonly string[] {
   if (windows.some((window) => window.kind === 'stall' && mostlyWithin(zone, window.from, window.to)))
-    return ['stall window', 'stall']
+    return zones.stall
   const election = document.elections.find((each) =>
     mostlyWithin(zone, parseTime(each.from)!, parseTime(each.to) ?? Number.POSITIVE_INFINITY),
   )
-  if (election?.kind === 'rejoin') return [`${election.sids.join(', ')} rejoins`, 'rejoin']
-  if (election?.kind === 'failed') return ['failed election', 'election']
+  if (election?.kind === 'rejoin') return zones.rejoin(election.sids)
+  if (election?.kind === 'failed') return zones.failed
   if (election) {
-    const epoch =
-      election.epochAfter === null ? '' : `, epoch ${epochName(document, election.ensemble, election.epochAfter)}`
-    return [`election${epoch}`, 'election']
+    const epoch = election.epochAfter === null ? null : epochName(document, election.ensemble, election.epochAfter)
+    return zones.election(epoch)
   }
   const within = marks.filter((mark) => isWithin(zone, parseTime(mark.at)!))
   const serve = serving(zone, document)
   // One mark does not name a zone in which something else holds for most of the time.
   if (within.length < 2 && serve.length > 0) return serve
-  const names = [...new Set(within.map((mark) => MARK_NAMES[mark.kind]))]
-  return names.length === 0 ? [] : [MOST_NAMES, 2, 1].map((count) => names.slice(0, count).join(', '))
+  const names = [...new Set(within.map((mark) => zones.marks[mark.kind]))]
+  return names.length === 0 ? [] : [MOST_NAMES, 2, 1].map((count) => zones.happened(names.slice(0, count)))
 }
 
 /** `2 of 3 serve`, in the middle of the zone; nothing where roles are unknown. */
@@ -53,7 +43,7 @@ function serving(zone: TimeRange, document: AnalysisDocument): readonly string[]
   const roles = voters.map((server) => roleAt(document.roles, server.ensemble, server.sid, middle))
   const known = roles.filter((role) => role !== 'unknown')
   const serve = voters.filter((server) => serves(document, server.ensemble, server.sid, middle)).length
-  return known.length === voters.length ? [`${serve} of ${voters.length} serve`, `${serve} of ${voters.length}`] : []
+  return known.length === voters.length ? zones.serving(serve, voters.length) : []
 }
 
 /** Leading or following, and past discovery and synchronization. */

@@ -1,4 +1,5 @@
 import { actions, keys } from './en/actions.ts'
+import { charts } from './en/charts.ts'
 import { device, kept } from './en/device.ts'
 import { firstRun } from './en/first-run.ts'
 import { intake } from './en/intake.ts'
@@ -20,6 +21,7 @@ import { workbench } from './en/workbench.ts'
 
 export const en = {
   actions,
+  charts,
   device,
   firstRun,
   intake,
