@@ -1,8 +1,9 @@
 import type { AnalysisDocument, CoverageEntry } from '@/lib/analysis/document'
 import type { TimeRange } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { ofServer } from '../../lib/timeline/of-server.ts'
 import { formatSpan } from '../../lib/words/duration.ts'
-import { formatCount } from '../../lib/words/size.ts'
+import { groupDigits } from '../../lib/words/size.ts'
 import { parseTime } from '../../lib/words/time.ts'
 import { processGaps } from './process-gaps'
 
@@ -33,14 +34,14 @@ export function coverageText(document: AnalysisDocument, ensemble: string, sid: 
   const spans = coveredSpans(document, ensemble, sid)
   if (spans.length === 0) {
     const named = ofServer(document, ensemble, sid).votes.length > 0
-    return named ? 'named in votes' : 'only named'
+    return named ? words.coverage.known.votes : words.coverage.known.named
   }
   const length = covered(spans)
-  if (length === 0) return '1 instant'
+  if (length === 0) return words.coverage.known.instant
   const files = new Set(spans.map((span) => span.file)).size
   const span = formatSpan(length)
-  if (files > 1) return `${formatCount(files, 'file')}, ${span}`
-  return span.length > ROOM_BESIDE_READ ? span : `${span} read`
+  if (files > 1) return words.coverage.known.files(files, groupDigits(files), span)
+  return span.length > ROOM_BESIDE_READ ? span : words.coverage.known.read(span)
 }
 
 /** Milliseconds that at least one span covers. */

@@ -1,5 +1,6 @@
 import { actions, keys } from './en/actions.ts'
 import { charts } from './en/charts.ts'
+import { coverage } from './en/coverage.ts'
 import { device, kept } from './en/device.ts'
 import { firstRun } from './en/first-run.ts'
 import { intake } from './en/intake.ts'
@@ -22,6 +23,7 @@ import { workbench } from './en/workbench.ts'
 export const en = {
   actions,
   charts,
+  coverage,
   device,
   firstRun,
   intake,

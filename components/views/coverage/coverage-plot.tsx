@@ -12,6 +12,7 @@ import { announce } from '@/components/workbench/live-region'
 import { useShownPath } from '@/components/workbench/projector/shown-path'
 import { useLinkValue } from '@/components/workbench/use-link-value'
 import type { TimeRange } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { ofServer } from '@/lib/timeline/of-server'
 import { type LaneOrder, serverLanes } from '@/lib/timeline/server-lanes'
 import { formatDuration, formatMs } from '@/lib/words/duration'
@@ -88,7 +89,7 @@ export function CoveragePlot(props: ViewProps) {
       }
       const wanted = row.asked.find((each) => px >= x(each.from) - 3 && px <= x(each.to) + 3)
       if (!wanted) return null
-      return { ...askedDetail(wanted), pick: () => copyText(wanted.command, `the command of fetch ${wanted.id}`) }
+      return { ...askedDetail(wanted), pick: () => copyText(wanted.command, words.coverage.theCommand(wanted.id)) }
     },
     onPick(item) {
       if (!item) return
@@ -100,10 +101,7 @@ export function CoveragePlot(props: ViewProps) {
   })
   const selectedFile = selection.evidence?.file
   return (
-    <ChartFigure
-      summary={`Coverage: ${coverageState(document)}.`}
-      label="Coverage of time by files, a lane for each server"
-    >
+    <ChartFigure summary={words.coverage.summary(coverageState(document))} label={words.coverage.plot}>
       <div ref={ref} className="absolute inset-0 overflow-y-auto overflow-x-hidden [scrollbar-width:none]">
         <svg
           width={box.width}
@@ -204,19 +202,22 @@ function AskedBar({
       />
       {to - from > 44 && (
         <text x={from + 6} y={y + 3.7} className={`fill-warn font-semibold ${HALO}`}>
-          {`fetch ${asked.id}`}
+          {words.coverage.fetch(asked.id)}
         </text>
       )}
     </g>
   )
 }
 
+const { hover } = words.coverage
+
 function spanDetail(sid: number, span: CoveredSpan, path: string) {
+  const length = span.to - span.from
   return {
-    title: `Server ${sid}: ${path}`,
+    title: hover.file(sid, path),
     lines: [
-      `${formatClock(span.from)} to ${formatClock(span.to)}, ${formatDuration(span.to - span.from)} read (${formatMs(span.to - span.from)})`,
-      'Click: the first line from here on',
+      hover.read(formatClock(span.from), formatClock(span.to), formatDuration(length), formatMs(length)),
+      hover.firstLine,
     ],
     range: span,
   }
@@ -224,8 +225,8 @@ function spanDetail(sid: number, span: CoveredSpan, path: string) {
 
 function askedDetail(asked: AskedFor) {
   return {
-    title: `Fetch ${asked.id}: log of server ${asked.sid}`,
-    lines: [`${formatClock(asked.from)} to ${formatClock(asked.to)}`, asked.command, 'Click: copy the command'],
+    title: hover.fetch(asked.id, asked.sid),
+    lines: [hover.asked(formatClock(asked.from), formatClock(asked.to)), asked.command, hover.copy],
     range: asked,
   }
 }

@@ -3,6 +3,7 @@ import { type TwinColumn, TwinTable } from '@/components/charts/twin-table'
 import { Chip } from '@/components/ui/chip'
 import { useShownPath } from '@/components/workbench/projector/shown-path'
 import type { CoverageEntry, FileEntry } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { formatDuration } from '@/lib/words/duration'
 import { groupDigits } from '@/lib/words/size'
 import { formatClockBeside, parseTime } from '@/lib/words/time'
@@ -13,10 +14,10 @@ import { coverageState } from './coverage-state'
 /** What files cover which time of which server: absence of a line is evidence only where one does. */
 export const coverage: View = {
   id: 'coverage',
-  title: 'Coverage',
-  state: () => 'solid: lines read · dashed: asked for · dotted: nothing',
+  title: words.coverage.title,
+  state: () => words.coverage.legend,
   offers: ({ document }) => document.servers.length > 0,
-  nothing: 'No server is known from these files',
+  nothing: words.coverage.nothing,
   hasTwin: true,
   Tools: CoverageChip,
   Component: Coverage,
@@ -37,13 +38,17 @@ interface Row extends CoverageEntry {
   readonly path: string
 }
 
+const { columns } = words.coverage
 const COLUMNS: readonly TwinColumn<Row>[] = [
-  { name: 'Server', number: true, cell: (row) => row.sid ?? '' },
-  { name: 'File', cell: (row) => row.path },
-  { name: 'From', cell: (row) => clock(row.from, row.from) },
-  { name: 'To', cell: (row) => clock(row.to, row.from) },
-  { name: 'Lines', number: true, cell: (row) => (row.entry ? groupDigits(row.entry.rows) : '') },
-  { name: 'Gaps', cell: (row) => row.gaps.map((gap) => `${clock(gap.from, row.from)}, ${length(gap)}`).join('; ') },
+  { name: columns.server, number: true, cell: (row) => row.sid ?? '' },
+  { name: columns.file, cell: (row) => row.path },
+  { name: columns.from, cell: (row) => clock(row.from, row.from) },
+  { name: columns.to, cell: (row) => clock(row.to, row.from) },
+  { name: columns.lines, number: true, cell: (row) => (row.entry ? groupDigits(row.entry.rows) : '') },
+  {
+    name: columns.gaps,
+    cell: (row) => row.gaps.map((gap) => `${clock(gap.from, row.from)}, ${length(gap)}`).join('; '),
+  },
 ]
 
 function CoverageTable({ snapshot: { document }, onRange }: ViewProps) {
@@ -55,7 +60,7 @@ function CoverageTable({ snapshot: { document }, onRange }: ViewProps) {
   return (
     <div className="absolute inset-0 overflow-auto">
       <TwinTable
-        caption="Files and the time they cover"
+        caption={words.coverage.table}
         columns={COLUMNS}
         rows={rows}
         keyOf={(row, place) => `${row.file} ${place}`}

@@ -2,6 +2,7 @@ import type { PlotBox } from '@/components/charts/plot-box'
 import { xOf } from '@/components/charts/plot-box'
 import type { AnalysisDocument, Finding } from '@/lib/analysis/document'
 import type { TimeRange } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import type { TimeScale } from '@/lib/timeline/time-scale'
 import { type AskedFor, askedFor, notCovered } from '../asked-for'
 import { coverageText, coveredSpans } from '../covered-spans'
@@ -28,7 +29,7 @@ export function laneCoverage(
     const numbers = [...new Set(own.map((each) => each.id))].join(', ')
     return {
       ...{ lane: key, covered, asked: own.flatMap((each) => notCovered(each, covered)) },
-      text: `Server ${sid}: ${coverageText(document, ensemble, sid)}${numbers ? `, fetch ${numbers}` : ''}`,
+      text: words.coverage.lane(sid, coverageText(document, ensemble, sid), numbers),
     }
   })
 }
