@@ -1,4 +1,5 @@
 import { actions, keys } from './en/actions.ts'
+import { certainty } from './en/certainty.ts'
 import { charts } from './en/charts.ts'
 import { coverage } from './en/coverage.ts'
 import { device, kept } from './en/device.ts'
@@ -16,12 +17,15 @@ import { projector } from './en/projector.ts'
 import { remote } from './en/remote.ts'
 import { share } from './en/share.ts'
 import { shared } from './en/shared.ts'
+import { timeline } from './en/timeline.ts'
+import { timelineItems } from './en/timeline-items.ts'
 import { topBar } from './en/top-bar.ts'
 import { verdict } from './en/verdict.ts'
 import { workbench } from './en/workbench.ts'
 
 export const en = {
   actions,
+  certainty,
   charts,
   coverage,
   device,
@@ -41,6 +45,8 @@ export const en = {
   remote,
   share,
   shared,
+  timeline,
+  timelineItems,
   topBar,
   verdict,
   workbench,

@@ -1,4 +1,5 @@
 import type { AnalysisDocument, ElectionEntry, RoleInterval } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { formatDuration } from '../../../lib/words/duration.ts'
 import { type Evidence, parseEvidence } from '../../../lib/words/evidence.ts'
 import { epochName } from '../epoch-name'
@@ -6,6 +7,7 @@ import { perDocument } from '../per-document'
 import { type Timed, timedBy } from '../timed'
 import type { Bar } from './timeline-item'
 
+const { bars, phases, roles } = words.timelineItems
 const SOLID = { discovery: 0.16, synchronization: 0.5, broadcast: 1 }
 
 /** The role intervals as bars, in order of time, each with what it may say about itself. */
@@ -74,7 +76,8 @@ export function evidenceOf(texts: readonly string[]): readonly Evidence[] {
 function textsOf(timed: Timed<RoleInterval>, before: RoleInterval | undefined, known: Known): readonly string[] {
   const { item: role, from, to } = timed
   const spanText = Number.isFinite(to) ? formatDuration(to - from) : null
-  const phase = role.phase === 'broadcast' ? null : role.phase
+  const name = roles[role.role]
+  const phase = role.phase === null || role.phase === 'broadcast' ? null : phases[role.phase]
   switch (role.role) {
     case 'looking': {
       const election = electionOf(timed, known)
@@ -83,27 +86,30 @@ function textsOf(timed: Timed<RoleInterval>, before: RoleInterval | undefined, k
       const own = election && (election.sids.length === 1 || election.leaderAfter === role.sid) ? election.tookMs : null
       const length = own === null ? spanText : formatDuration(own)
       return [
-        ...(length && round ? [`looking ${length}, round ${round}`] : []),
-        ...(length ? [`looking ${length}`, length] : []),
-        'looking',
+        ...(length && round ? [bars.lookingIn(length, round)] : []),
+        ...(length ? [bars.looking(length), length] : []),
+        name,
       ]
     }
     case 'leading': {
       const epoch = epochOf(role, known)
-      if (phase) return [`leading · ${phase}`, phase]
-      return [...(epoch ? [`leading epoch ${epoch}`, `leading ${epoch}`] : []), 'leading']
+      if (phase) return [bars.inPhase(name, phase), phase]
+      return [...(epoch ? [bars.leadingEpoch(epoch), bars.leading(epoch)] : []), name]
     }
     case 'following':
     case 'observing': {
       const leader = leaderOf(timed, known)
-      if (phase) return [`${role.role} · ${phase}`, phase]
-      return [...(leader === null ? [] : [`${role.role} ${leader}`]), role.role]
+      if (phase) return [bars.inPhase(name, phase), phase]
+      return [...(leader === null ? [] : [bars[role.role](leader)]), name]
     }
     case 'down':
-      return [...(spanText ? [`not serving ${spanText}`, spanText] : []), 'not serving']
+      return [...(spanText ? [bars.down(spanText), spanText] : []), name]
     case 'unknown': {
-      const doing = before && before.to === role.from && before.role !== 'down' ? 'tear-down' : 'starting'
-      return [...(spanText ? [`${doing} ${spanText}`, spanText] : []), doing]
+      const [doing, doingFor] =
+        before && before.to === role.from && before.role !== 'down'
+          ? [bars.tearDown, bars.tearingDown]
+          : [bars.start, bars.starting]
+      return [...(spanText ? [doingFor(spanText), spanText] : []), doing]
     }
   }
 }

@@ -1,6 +1,7 @@
 import { HALO } from '@/components/charts/halo'
 import type { PlotBox } from '@/components/charts/plot-box'
 import { textWidth } from '@/components/charts/text-width'
+import { words } from '@/lib/language/words'
 import type { ClockOverlay, Whisker } from './clock-overlay'
 
 /** Where brackets stand: in a band of their own over the lanes. */
@@ -8,7 +9,7 @@ export const CLOCK_BAND = 17
 
 /** Of an open side: long enough to be seen, short enough not to claim a length. */
 const STUB = 14
-const TEXT = 'order not provable'
+const TEXT = words.timeline.clocks.unproven
 
 /** Whiskers at the marks of other clocks, brackets where their order is open; all in one path each. */
 export function ClockDrawing({ overlay, box, bandY }: { overlay: ClockOverlay; box: PlotBox; bandY: number }) {

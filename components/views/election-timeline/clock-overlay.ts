@@ -1,4 +1,5 @@
 import type { AnalysisDocument } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import type { TimeScale } from '@/lib/timeline/time-scale'
 import { formatClock } from '../../../lib/words/time.ts'
 import type { PlotBox } from '../../charts/plot-box'
@@ -84,8 +85,6 @@ export function otherClockText({ reference, shifts }: ClockOverlay, item: Timeli
   const shift = shifts.get(item.lane)
   if (shift === undefined || item.sid === reference.sid) return null
   const { from, to } = spanAt(item.from, shift)
-  const by = `by the clock of ${reference.sid}`
-  if (from === null && to === null) return `${by}: not bounded`
-  if (from === null) return `${formatClock(to!)} at the latest ${by}`
-  return to === null ? `${formatClock(from)} at the earliest ${by}` : `${formatClock(from)} to ${formatClock(to)} ${by}`
+  const clock = (time: number | null) => (time === null ? null : formatClock(time))
+  return words.timeline.clocks.by(reference.sid, clock(from), clock(to))
 }

@@ -1,4 +1,5 @@
 import type { AnalysisDocument, ClockOffset } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { formatDelta } from '../../../lib/words/duration.ts'
 
 /** When something happened by another server's clock: null where no pair of lines bounds that side. */
@@ -53,15 +54,17 @@ export function spanAt(time: number, { least, most }: ClockShift): ClockSpan {
   return { from: least === null ? null : time + least, to: most === null ? null : time + most }
 }
 
+const { clocks } = words.timeline
+
 /** `−8 to +32 ms`: what a lane says of its clock. */
 export function shiftText({ least, most }: ClockShift): string {
-  if (least === null && most === null) return 'clock: no bound'
-  if (least === null) return `clock ≤ ${formatDelta(most!)}`
-  if (most === null) return `clock ≥ ${formatDelta(least)}`
-  if (least === most) return least === 0 ? 'this clock' : formatDelta(least)
+  if (least === null && most === null) return clocks.noBound
+  if (least === null) return clocks.atMost(formatDelta(most!))
+  if (most === null) return clocks.atLeast(formatDelta(least))
+  if (least === most) return least === 0 ? clocks.same : formatDelta(least)
   const [from, to] = [formatDelta(least), formatDelta(most)]
   const unit = / \S+$/.exec(to)?.[0] ?? ''
-  return `${from.endsWith(unit) ? from.slice(0, from.length - unit.length) : from} to ${to}`
+  return clocks.between(from.endsWith(unit) ? from.slice(0, from.length - unit.length) : from, to)
 }
 
 /** Instants of several clocks between which no rule tells which came first: from the first of them to the last. */

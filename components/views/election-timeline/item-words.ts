@@ -1,4 +1,5 @@
 import type { HoverDetail } from '@/components/charts/tooltip'
+import { words } from '@/lib/language/words'
 import { CONFIDENCE_GLYPH } from '../../../lib/words/certainty.ts'
 import { formatDuration, formatMs } from '../../../lib/words/duration.ts'
 import type { Evidence } from '../../../lib/words/evidence.ts'
@@ -6,14 +7,16 @@ import { formatClock } from '../../../lib/words/time.ts'
 import { counterOf, epochOf, parseZxid } from '../../../lib/words/zxid.ts'
 import type { Bar, TimelineItem, VoteArrow } from './timeline-item'
 
+const { hover, phases, roles, say } = words.timelineItems
+
 /** What hovering shows: the same facts as the table twin's row. */
 export function detailOf(item: TimelineItem): HoverDetail {
   if (item.kind === 'bar') return barDetail(item)
   if (item.kind === 'vote') return voteDetail(item)
   return {
-    title: `Server ${item.sid}: ${item.text}`,
+    title: hover.mark(item.sid, item.text),
     lines: [
-      `${formatClock(item.from)}  ${CONFIDENCE_GLYPH[item.confidence]} ${item.confidence}`,
+      `${formatClock(item.from)}  ${hover.certainty(CONFIDENCE_GLYPH[item.confidence], words.certainty[item.confidence], false)}`,
       ...placeLines(item.evidence),
     ],
   }
@@ -21,20 +24,24 @@ export function detailOf(item: TimelineItem): HoverDetail {
 
 /** What is said when the keyboard reaches it. */
 export function sayItem(item: TimelineItem): string {
-  const line = item.evidence[0]?.line ? `, line ${item.evidence[0].line}` : ''
-  if (item.kind === 'mark')
-    return `Server ${item.sid}, ${item.text}, ${formatClock(item.from)}, ${item.confidence}${line}`
+  const { sid } = item
+  const at = formatClock(item.from)
+  const line = item.evidence[0]?.line || null
+  if (item.kind === 'mark') return say.mark(sid, item.text, at, words.certainty[item.confidence], line)
   if (item.kind === 'vote')
-    return `Server ${item.sid} reads a vote of ${item.fromSid}, ${item.state}, for ${item.leader}, ${formatClock(item.from)}${line}`
-  const phase = item.phase ? `, ${item.phase}` : ''
-  const until =
-    item.to === null ? 'end not in evidence' : `to ${formatClock(item.to)}, ${spokenLength(item.to - item.from)}`
-  return `Server ${item.sid}, ${roleWord(item.role)}${phase}, ${formatClock(item.from)} ${until}, ${item.confidence}${line}`
+    return say.vote({ sid, from: item.fromSid, state: roles[item.state], leader: item.leader, clock: at, line })
+  return say.bar({
+    ...{ sid, role: roles[item.role], phase: phaseWord(item.phase), from: at },
+    to:
+      item.to === null
+        ? null
+        : { clock: formatClock(item.to), length: say.length(formatDuration(item.to - item.from)) },
+    ...{ certainty: words.certainty[item.confidence], line },
+  })
 }
 
-/** Down is said as what it means for clients. */
-export function roleWord(role: Bar['role']): string {
-  return role === 'down' ? 'not serving' : role
+function phaseWord(phase: Bar['phase']): string | null {
+  return phase && phases[phase]
 }
 
 /** `0x5c 10c6626f`: epoch and counter as the page writes them; as written where it is no zxid. */
@@ -45,13 +52,12 @@ export function splitZxid(text: string): string {
 }
 
 function barDetail(bar: Bar): HoverDetail {
-  const phase = bar.phase && bar.phase !== 'broadcast' ? ` · ${bar.phase}` : ''
-  const until = bar.to === null ? 'end not in these files' : `to ${formatClock(bar.to)}, ${inFull(bar.to - bar.from)}`
+  const from = formatClock(bar.from)
   return {
-    title: `Server ${bar.sid} ${roleWord(bar.role)}${phase}`,
+    title: hover.bar(bar.sid, roles[bar.role], bar.phase === 'broadcast' ? null : phaseWord(bar.phase)),
     lines: [
-      `${formatClock(bar.from)} ${until}`,
-      `${CONFIDENCE_GLYPH[bar.confidence]} ${bar.confidence}${bar.confidence === 'proven' ? '' : ', not by its own lines'}`,
+      bar.to === null ? hover.openSpan(from) : hover.span(from, formatClock(bar.to), inFull(bar.to - bar.from)),
+      hover.certainty(CONFIDENCE_GLYPH[bar.confidence], words.certainty[bar.confidence], bar.confidence !== 'proven'),
       ...placeLines(bar.evidence),
     ],
   }
@@ -59,34 +65,28 @@ function barDetail(bar: Bar): HoverDetail {
 
 function voteDetail(vote: VoteArrow): HoverDetail {
   const settled = vote.state !== 'looking'
+  const after = vote.sentAfter === null ? null : inFull(vote.from - vote.sentAfter)
+  const other = vote.otherRound === null ? null : { of: settled ? null : vote.sid, round: vote.otherRound }
   return {
-    title: `Vote of ${vote.fromSid} (${vote.state}), read by ${vote.sid}`,
+    title: hover.vote(vote.fromSid, roles[vote.state], vote.sid),
     lines: [
-      `${formatClock(vote.from)}${vote.sentAfter === null ? '' : `, ${inFull(vote.from - vote.sentAfter)} after ${vote.sid} began to look`}`,
-      `for ${vote.leader}${vote.round === null ? '' : `, round ${vote.round}`}${vote.otherRound === null ? '' : ` (${settled ? 'most others' : vote.sid}: ${vote.otherRound})`}`,
-      ...(vote.peerEpoch === null ? [] : [`peer epoch 0x${vote.peerEpoch.toString(16)}`]),
-      ...(vote.zxid === null ? [] : [`zxid ${splitZxid(vote.zxid)}`]),
-      ...(settled
-        ? [
-            'Settled servers repeat the vote of the last full election. An older zxid here does not mean they are behind.',
-          ]
-        : []),
-      ...(vote.otherRound === null ? [] : ['Rounds count elections per process: different ones are no disagreement.']),
+      hover.voteTime(formatClock(vote.from), after, vote.sid),
+      hover.votedFor(vote.leader, vote.round, other),
+      ...(vote.peerEpoch === null ? [] : [hover.peerEpoch(`0x${vote.peerEpoch.toString(16)}`)]),
+      ...(vote.zxid === null ? [] : [hover.zxid(splitZxid(vote.zxid))]),
+      ...(settled ? [hover.settled] : []),
+      ...(vote.otherRound === null ? [] : [hover.rounds]),
     ],
   }
 }
 
 function placeLines(evidence: readonly Evidence[]): readonly string[] {
   const lines = evidence.map((each) => each.line).filter((line) => line > 0)
-  return lines.length === 0 ? [] : [lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.slice(0, 4).join(', ')}`]
+  return lines.length === 0 ? [] : [hover.lines(lines.slice(0, 4))]
 }
 
 /** `1.24 s (1 244 ms)`; from ms on nothing is added. */
 function inFull(elapsed: number): string {
   const text = formatDuration(elapsed)
   return text.endsWith(' ms') ? text : `${text} (${formatMs(elapsed)})`
-}
-
-function spokenLength(elapsed: number): string {
-  return formatDuration(elapsed).replace(/ ms$/, ' milliseconds').replace(/ s$/, ' seconds')
 }

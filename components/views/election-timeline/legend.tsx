@@ -3,22 +3,17 @@ import { useId, useMemo } from 'react'
 import { PathLayers } from '@/components/charts/path-layer'
 import { Icon } from '@/components/ui/icon'
 import { PopoverButton } from '@/components/ui/popover-button'
-import type { Role } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { parseTime } from '@/lib/words/time'
 import type { ViewProps } from '../view'
 import { barsOf } from './bars'
-import { MARK_MEANINGS, markSample } from './mark-layers'
+import { markSample } from './mark-layers'
 import { RefusedArrow } from './refused-arrow'
 import { RolePatterns, roleFill } from './role-patterns'
 import type { Mark } from './timeline-item'
 
-const NAMES: Readonly<Record<Exclude<Role, 'unknown'>, string>> = {
-  looking: 'looking',
-  leading: 'leading',
-  following: 'following',
-  observing: 'observing',
-  down: 'not serving',
-}
+const { legend } = words.timeline
+const ROLES = ['looking', 'leading', 'following', 'observing', 'down'] as const
 
 /** The patterns that are on screen, as many as there is room for; all of it, marks and lines too, behind a button. */
 export function Legend({ snapshot, selection }: ViewProps) {
@@ -33,25 +28,23 @@ export function Legend({ snapshot, selection }: ViewProps) {
     return [...new Set(inRange.map((mark) => mark.kind))]
   }, [snapshot.marks, from, to])
   const votes = snapshot.document.votes.some((vote) => isWithin(vote.at, from, to))
-  const entries = (Object.keys(NAMES) as (keyof typeof NAMES)[]).filter((role) =>
-    bars.some((bar) => bar.role === role && bar.confidence === 'proven'),
-  )
+  const entries = ROLES.filter((role) => bars.some((bar) => bar.role === role && bar.confidence === 'proven'))
   const roles = (prefix: string) => (
     <>
       {entries.map((role) => (
-        <Swatch key={role} name={NAMES[role]}>
+        <Swatch key={role} name={words.timelineItems.roles[role]}>
           <RolePatterns id={`${prefix}${role}`} />
           <rect {...BAR} fill={roleFill(`${prefix}${role}`, role)} stroke={`var(--${role})`} />
         </Swatch>
       ))}
       {bars.some((bar) => bar.solid < 1) && (
-        <Swatch name="not yet in broadcast">
+        <Swatch name={legend.notYet}>
           <rect {...BAR} fill="var(--following)" fillOpacity=".3" stroke="var(--following)" />
           <rect x=".5" y="4.500" width="15" height="4" fill="var(--following)" />
         </Swatch>
       )}
       {bars.some((bar) => bar.confidence !== 'proven') && (
-        <Swatch name="from votes">
+        <Swatch name={legend.fromVotes}>
           <rect {...BAR} fill="var(--following)" fillOpacity=".2" stroke="var(--following)" strokeDasharray="3 2" />
         </Swatch>
       )}
@@ -63,21 +56,21 @@ export function Legend({ snapshot, selection }: ViewProps) {
         {roles(id)}
       </div>
       <PopoverButton
-        aria-label="Legend: bars, marks and lines"
-        title="Legend: bars, marks and lines"
-        panelLabel="Legend"
+        aria-label={legend.show}
+        title={legend.show}
+        panelLabel={legend.title}
         className="grid size-24 flex-none place-items-center rounded-field text-ink3 hover:bg-raised hover:text-ink"
         panel={
           <div className="grid gap-6 text-note">
             {roles(`${id}all`)}
-            <Swatch name="nothing is known">
+            <Swatch name={legend.unknown}>
               <path d="M0 4.500H16" stroke="var(--unknown)" strokeWidth="1.2" strokeDasharray="1 4" />
             </Swatch>
             {kinds.map((kind) => (
               <MarkSwatch key={kind} kind={kind} />
             ))}
             {votes && (
-              <Swatch name="vote: sent in the thick part, logged at the head">
+              <Swatch name={legend.vote}>
                 <path d="M1 7.500H9" stroke="var(--following-ink)" strokeWidth="2.500" />
                 <path
                   d="M4 7.500L15 1.500M15 1.500l-4 .3M15 1.500l-2.300 3.200"
@@ -87,7 +80,7 @@ export function Legend({ snapshot, selection }: ViewProps) {
               </Swatch>
             )}
             {kinds.includes('exception') && (
-              <Swatch name="from the end of a connection to who read it">
+              <Swatch name={legend.end}>
                 <path
                   d="M1 1.500L15 7.500M15 7.500l-2.600-3M15 7.500l-4 .3"
                   stroke="var(--down)"
@@ -118,7 +111,7 @@ function MarkSwatch({ kind }: { kind: Mark['mark'] }) {
       <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" className="-mx-1">
         {kind === 'refused' ? <RefusedArrow x={9} from={17} to={-6} /> : <PathLayers layers={markSample(kind)} />}
       </svg>
-      {MARK_MEANINGS[kind]}
+      {legend.marks[kind]}
     </span>
   )
 }

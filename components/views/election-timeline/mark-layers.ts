@@ -73,16 +73,3 @@ const SPAN_LOOK: Look = { stroke: 'var(--warn)', strokeWidth: 1.6 }
 function spanShape({ x1, x2 }: { x1: number; x2: number }, y: number): PathLayer {
   return { key: 'span', look: SPAN_LOOK, d: `M${x1} ${y - 2}v4M${x1} ${y}H${x2}M${x2} ${y - 2}v4` }
 }
-
-/** What a shape means, for the legend. */
-export const MARK_MEANINGS: Readonly<Record<Mark['mark'], string>> = {
-  timer: 'verdict of a timer: transaction or read timeout',
-  exception: 'exception: a connection was lost',
-  close: 'closes a connection',
-  refused: 'sent, and refused or never answered',
-  start: 'a process starts',
-  pause: 'pause, with its length',
-  fsync: 'slow sync of the transaction log',
-  expired: 'sessions expire',
-  reconfig: 'reconfiguration',
-}

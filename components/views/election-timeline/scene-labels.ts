@@ -1,4 +1,5 @@
 import type { PlotBox } from '@/components/charts/plot-box'
+import { words } from '@/lib/language/words'
 import { formatDuration } from '../../../lib/words/duration.ts'
 import { type Box, type LabelWish, placeLabels } from '../../charts/place-labels'
 import { textWidth } from '../../charts/text-width'
@@ -117,7 +118,7 @@ function markLabel({ item, x, y }: PlacedMark, box: PlotBox): readonly LabelWish
 
 function endLabel({ end, x1, y1, x2, y2 }: Scene['ends'][number], box: PlotBox): readonly LabelWish<Wanted>[] {
   if (end.to - end.from < 2) return []
-  const text = `${formatDuration(end.to - end.from)}, 2 clocks`
+  const text = words.timeline.twoClocks(formatDuration(end.to - end.from))
   const width = textWidth(text, 'sans', box.text) + 4
   const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2]
   const places = [
@@ -134,8 +135,8 @@ function voteLabel(
   withFiles: ReadonlySet<string>,
 ): readonly LabelWish<Wanted>[] {
   if (item.sentAfter === null || withFiles.has(item.sender)) return []
-  const round = item.otherRound === null ? '' : ` · round ${item.round}`
-  const text = `+${formatDuration(item.from - item.sentAfter)}${round}`
+  const round = item.otherRound === null ? null : item.round
+  const text = words.timelineItems.answer(formatDuration(item.from - item.sentAfter), round)
   const width = textWidth(text, 'mono', box.text) + 4
   const y = laneY - LINE / 2
   const places = [

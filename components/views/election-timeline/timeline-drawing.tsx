@@ -2,8 +2,9 @@ import { memo, useId } from 'react'
 import { HALO } from '@/components/charts/halo'
 import { PathLayers } from '@/components/charts/path-layer'
 import { type PlotBox, unitOf } from '@/components/charts/plot-box'
+import { words } from '@/lib/language/words'
 import type { TimeScale } from '@/lib/timeline/time-scale'
-import { formatCount } from '@/lib/words/size'
+import { groupDigits } from '@/lib/words/size'
 import type { TimeWindow } from '../time-windows'
 import { barLayers } from './bar-layers'
 import { Bracket } from './brackets'
@@ -58,7 +59,7 @@ export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDraw
       <RolePatterns id={id} />
       {layout.groups.map((group) => (
         <text key={group.ensemble} x="11" y={group.y + 12} className="fill-ink3 font-semibold">
-          {`Ensemble ${group.ensemble}`}
+          {words.timeline.ensemble(group.ensemble)}
         </text>
       ))}
       {layout.rows.map((row) => (
@@ -104,7 +105,7 @@ export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDraw
       <PathLayers layers={markLayers(scene.marks, (lane) => rows.get(lane)?.barHeight ?? 12)} />
       {scene.leftOut > 0 && arrows !== 'none' && (
         <text x={box.right - 4} y={layout.height - 5} textAnchor="end" className={`fill-ink2 ${HALO}`}>
-          {`${formatCount(scene.leftOut, 'notification')} not drawn: zoom in`}
+          {words.timeline.leftOut(scene.leftOut, groupDigits(scene.leftOut))}
         </text>
       )}
       {labels.map((label) => (
@@ -138,7 +139,7 @@ export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDraw
 
 function clockSource({ shifts }: ClockOverlay, lane: string): string {
   const shift = shifts.get(lane)
-  return shift ? shiftText(shift) : 'no clock in files'
+  return shift ? shiftText(shift) : words.timeline.clocks.noClock
 }
 
 /** One over each lane: a second one would stand on the first. */

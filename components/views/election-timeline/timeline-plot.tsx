@@ -75,7 +75,7 @@ export function TimelinePlot(props: ViewProps) {
       if (next) {
         setCursor(next)
         const clock = overlay && otherClockText(overlay, next)
-        announce(clock ? `${sayItem(next)}, ${clock}` : sayItem(next))
+        announce(clock ? words.timelineItems.say.byClock(sayItem(next), clock) : sayItem(next))
       }
     } else if (event.key === 'Enter') select(current)
     else if (event.key === 'a' || event.key === 'A') {
@@ -107,7 +107,7 @@ export function TimelinePlot(props: ViewProps) {
       <div className="relative min-h-0 flex-1">
         <ChartFigure
           summary={timelineSummary(snapshot.document)}
-          label={`Election timeline, lanes of ${lanes.length} ${lanes.length === 1 ? 'server' : 'servers'}`}
+          label={words.timeline.plot(lanes.length)}
           onKeyDown={onKeyDown}
         >
           <div ref={ref} className="absolute inset-0 overflow-y-auto overflow-x-hidden [scrollbar-width:none]">
@@ -138,7 +138,7 @@ export function TimelinePlot(props: ViewProps) {
                 style={{ top: layout.settledY }}
                 onClick={timeline.expand}
               >
-                {`+ ${layout.settled} settled`}
+                {words.timeline.settled(layout.settled)}
               </button>
             )}
           </div>

@@ -2,56 +2,60 @@
 import { useMemo } from 'react'
 import { type TwinColumn, TwinTable } from '@/components/charts/twin-table'
 import type { ClockOffset } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { CONFIDENCE_GLYPH } from '@/lib/words/certainty'
 import { formatDelta, formatDuration } from '@/lib/words/duration'
 import { type Evidence, isSamePlace } from '@/lib/words/evidence'
 import { formatClock } from '@/lib/words/time'
 import type { ViewProps } from '../view'
 import { barsOf } from './bars'
-import { roleWord, splitZxid } from './item-words'
+import { splitZxid } from './item-words'
 import { marksOf } from './marks'
 import type { Bar, Mark, TimelineItem, VoteArrow } from './timeline-item'
 import { voteArrows } from './vote-arrows'
 
+const { columns, tables } = words.timeline
+const { marks: kinds, phases, roles } = words.timelineItems
+
 const INTERVALS: readonly TwinColumn<Bar>[] = [
-  { name: 'From', cell: (bar) => formatClock(bar.from) },
-  { name: 'To', cell: (bar) => (bar.to === null ? '?' : formatClock(bar.to)) },
-  { name: 'Length', number: true, cell: (bar) => (bar.to === null ? '?' : formatDuration(bar.to - bar.from)) },
-  { name: 'Server', number: true, cell: (bar) => bar.sid },
-  { name: 'Role', cell: (bar) => roleWord(bar.role) },
-  { name: 'Phase', cell: (bar) => bar.phase ?? '' },
-  { name: 'Known', cell: (bar) => `${CONFIDENCE_GLYPH[bar.confidence]} ${bar.confidence}` },
-  { name: 'Lines', number: true, cell: (bar) => linesOf(bar.evidence) },
+  { name: columns.from, cell: (bar) => formatClock(bar.from) },
+  { name: columns.to, cell: (bar) => (bar.to === null ? '?' : formatClock(bar.to)) },
+  { name: columns.length, number: true, cell: (bar) => (bar.to === null ? '?' : formatDuration(bar.to - bar.from)) },
+  { name: columns.server, number: true, cell: (bar) => bar.sid },
+  { name: columns.role, cell: (bar) => roles[bar.role] },
+  { name: columns.phase, cell: (bar) => (bar.phase === null ? '' : phases[bar.phase]) },
+  { name: columns.known, cell: (bar) => `${CONFIDENCE_GLYPH[bar.confidence]} ${words.certainty[bar.confidence]}` },
+  { name: columns.lines, number: true, cell: (bar) => linesOf(bar.evidence) },
 ]
 const EVENTS: readonly TwinColumn<Mark>[] = [
-  { name: 'Time', cell: (mark) => formatClock(mark.from) },
-  { name: 'Server', number: true, cell: (mark) => mark.sid },
-  { name: 'Kind', cell: (mark) => mark.mark },
-  { name: 'What', cell: (mark) => mark.text },
-  { name: 'Known', cell: (mark) => `${CONFIDENCE_GLYPH[mark.confidence]} ${mark.confidence}` },
-  { name: 'Line', number: true, cell: (mark) => linesOf(mark.evidence) },
+  { name: columns.time, cell: (mark) => formatClock(mark.from) },
+  { name: columns.server, number: true, cell: (mark) => mark.sid },
+  { name: columns.kind, cell: (mark) => kinds[mark.mark] },
+  { name: columns.what, cell: (mark) => mark.text },
+  { name: columns.known, cell: (mark) => `${CONFIDENCE_GLYPH[mark.confidence]} ${words.certainty[mark.confidence]}` },
+  { name: columns.line, number: true, cell: (mark) => linesOf(mark.evidence) },
 ]
 const VOTES: readonly TwinColumn<VoteArrow>[] = [
-  { name: 'Time', cell: (vote) => formatClock(vote.from) },
-  { name: 'From', number: true, cell: (vote) => vote.fromSid },
-  { name: 'To', number: true, cell: (vote) => vote.sid },
-  { name: 'State', cell: (vote) => vote.state },
-  { name: 'Leader', number: true, cell: (vote) => vote.leader },
-  { name: 'Round', number: true, cell: (vote) => vote.round ?? '' },
+  { name: columns.time, cell: (vote) => formatClock(vote.from) },
+  { name: columns.from, number: true, cell: (vote) => vote.fromSid },
+  { name: columns.to, number: true, cell: (vote) => vote.sid },
+  { name: columns.state, cell: (vote) => roles[vote.state] },
+  { name: columns.leader, number: true, cell: (vote) => vote.leader },
+  { name: columns.round, number: true, cell: (vote) => vote.round ?? '' },
   {
-    name: 'Peer epoch',
+    name: columns.peerEpoch,
     number: true,
     cell: (vote) => (vote.peerEpoch === null ? '' : `0x${vote.peerEpoch.toString(16)}`),
   },
-  { name: 'zxid', number: true, cell: (vote) => (vote.zxid === null ? '' : splitZxid(vote.zxid)) },
-  { name: 'Line', number: true, cell: (vote) => linesOf(vote.evidence) },
+  { name: columns.zxid, number: true, cell: (vote) => (vote.zxid === null ? '' : splitZxid(vote.zxid)) },
+  { name: columns.line, number: true, cell: (vote) => linesOf(vote.evidence) },
 ]
 
 const CLOCKS: readonly TwinColumn<ClockOffset>[] = [
-  { name: 'Clock of', number: true, cell: (offset) => offset.sid },
-  { name: 'Minus that of', number: true, cell: (offset) => offset.relativeTo },
-  { name: 'At least', number: true, cell: (offset) => (offset.minMs === null ? '?' : formatDelta(offset.minMs)) },
-  { name: 'At most', number: true, cell: (offset) => (offset.maxMs === null ? '?' : formatDelta(offset.maxMs)) },
+  { name: columns.clockOf, number: true, cell: (offset) => offset.sid },
+  { name: columns.minusThat, number: true, cell: (offset) => offset.relativeTo },
+  { name: columns.atLeast, number: true, cell: (offset) => (offset.minMs === null ? '?' : formatDelta(offset.minMs)) },
+  { name: columns.atMost, number: true, cell: (offset) => (offset.maxMs === null ? '?' : formatDelta(offset.maxMs)) },
 ]
 
 /** The rows of the timeline that lie in the range. */
@@ -76,12 +80,12 @@ export function TimelineTables({ snapshot, selection, onSelect }: ViewProps) {
   }
   return (
     <div className="absolute inset-0 overflow-auto">
-      <TwinTable caption="Intervals" columns={INTERVALS} rows={bars} {...rows} />
-      <TwinTable caption="Events" columns={EVENTS} rows={within.events} {...rows} />
-      <TwinTable caption="Notifications" columns={VOTES} rows={within.votes} {...rows} />
+      <TwinTable caption={tables.intervals} columns={INTERVALS} rows={bars} {...rows} />
+      <TwinTable caption={tables.events} columns={EVENTS} rows={within.events} {...rows} />
+      <TwinTable caption={tables.votes} columns={VOTES} rows={within.votes} {...rows} />
       {document.clockOffsets.length > 0 && (
         <TwinTable
-          caption="Bounds between clocks"
+          caption={tables.clocks}
           columns={CLOCKS}
           rows={document.clockOffsets}
           keyOf={({ ensemble, sid, relativeTo }) => `${ensemble} ${sid} ${relativeTo}`}

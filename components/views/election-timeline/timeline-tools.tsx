@@ -3,6 +3,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { useShownKey } from '@/components/workbench/shown-keys'
 import { useLinkValue } from '@/components/workbench/use-link-value'
 import { toggleClocks } from '@/components/workbench/workbench-actions'
+import { words } from '@/lib/language/words'
 import type { ViewProps } from '../view'
 import { Legend } from './legend'
 
@@ -17,7 +18,7 @@ export function TimelineTools(props: ViewProps) {
       {severalClocks && (
         <IconButton
           icon="clock"
-          label="How far clocks can be apart"
+          label={words.timeline.clocks.show}
           keys={clocksKey}
           aria-pressed={clocks !== ''}
           onClick={toggleClocks}
