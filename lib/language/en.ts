@@ -8,6 +8,7 @@ import { intake } from './en/intake.ts'
 import { inventory } from './en/inventory.ts'
 import { inventoryPage } from './en/inventory-page.ts'
 import { inventoryRows } from './en/inventory-rows.ts'
+import { metrics } from './en/metrics.ts'
 import { missing } from './en/missing.ts'
 import { notes } from './en/notes.ts'
 import { page } from './en/page.ts'
@@ -22,6 +23,7 @@ import { timelineItems } from './en/timeline-items.ts'
 import { topBar } from './en/top-bar.ts'
 import { verdict } from './en/verdict.ts'
 import { workbench } from './en/workbench.ts'
+import { zxid } from './en/zxid.ts'
 
 export const en = {
   actions,
@@ -37,6 +39,7 @@ export const en = {
   kept,
   keys,
   missing,
+  metrics,
   notes,
   page,
   palette,
@@ -50,4 +53,5 @@ export const en = {
   topBar,
   verdict,
   workbench,
+  zxid,
 }

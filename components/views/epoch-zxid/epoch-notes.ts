@@ -1,5 +1,6 @@
 import type { AnalysisDocument } from '@/lib/analysis/document'
 import type { TimeRange } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { parseTime } from '../../../lib/words/time.ts'
 import { counterOf, epochOf, LAST_COUNTER, parseZxid } from '../../../lib/words/zxid.ts'
 
@@ -33,11 +34,11 @@ export function frozenVotes({ votes }: Pick<AnalysisDocument, 'votes'>, { from, 
   }
   return [...rows].map(([epoch, { until, zxids }]) => {
     const [only] = zxids
-    const frozen = 'votes of settled servers are frozen'
+    const { frozen, frozenAt, frozenAtLast } = words.zxid
     if (zxids.size > 1 || only === undefined) return { epoch, until, texts: [frozen] }
     const counter = counterOf(only)
-    const last = LAST_COUNTER - counter < NEAR_THE_END ? ', the last counter before roll-over' : ''
-    const where = `${frozen} at counter ${counter.toString(16).padStart(8, '0')}`
-    return { epoch, until, texts: [`${where}${last}`, where, frozen] }
+    const isLast = LAST_COUNTER - counter < NEAR_THE_END
+    const hex = counter.toString(16).padStart(8, '0')
+    return { epoch, until, texts: [...(isLast ? [frozenAtLast(hex)] : []), frozenAt(hex), frozen] }
   })
 }

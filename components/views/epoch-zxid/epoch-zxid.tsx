@@ -5,6 +5,7 @@ import { usePlotBox } from '@/components/charts/plot-box'
 import { useLinkValue } from '@/components/workbench/use-link-value'
 import type { AnalysisDocument } from '@/lib/analysis/document'
 import type { SeriesPoint, TimeRange } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { parseTime } from '@/lib/words/time'
 import type { View, ViewProps } from '../view'
 import { counterPlot } from './counter-plot'
@@ -24,7 +25,7 @@ import { HeadroomTable, MetricTables, ZxidTable } from './zxid-tables'
 /** How far each server was: epochs, counters, what is left of the counter, and metrics beside them. */
 export const epochZxid: View = {
   id: 'epoch-zxid',
-  title: 'Epoch and zxid',
+  title: words.zxid.title,
   state: () => '',
   offers: ({ document, metrics }) =>
     metrics.length > 0 ||
@@ -32,14 +33,14 @@ export const epochZxid: View = {
     document.votes.length > 0 ||
     document.ensembles.some((ensemble) => ensemble.zxid !== null) ||
     hasControllers(document),
-  nothing: 'No zxid in these files',
+  nothing: words.zxid.nothing,
   hasTwin: true,
   keys: [
-    { keys: ['←', '→'], does: 'previous or next point of the server' },
-    { keys: ['↑', '↓'], does: 'other server' },
-    { keys: ['Enter'], does: 'select it' },
-    { keys: ['V'], does: 'Counter: all of 2³² or fit' },
-    { keys: ['S'], does: 'Metrics: search' },
+    { keys: ['←', '→'], does: words.zxid.keys.point },
+    { keys: ['↑', '↓'], does: words.zxid.keys.server },
+    { keys: ['Enter'], does: words.zxid.keys.select },
+    { keys: ['V'], does: words.zxid.keys.extent },
+    { keys: ['S'], does: words.zxid.keys.search },
   ],
   Tools: ZxidTabs,
   Component: EpochZxid,
@@ -91,20 +92,30 @@ function EpochZxid(view: ViewProps) {
   return (
     <div className="absolute inset-0 flex flex-col">
       {view.maximised && <ZxidRuler view={view} box={box} />}
-      <div ref={ref} role="tabpanel" aria-label={tab} className="relative min-h-0 flex-1">
+      <div ref={ref} role="tabpanel" aria-label={words.zxid.tabs[tab]} className="relative min-h-0 flex-1">
         {epochs && (
-          <ZxidPlotFigure {...shared} plot={epochs} notes={notes} unit="epoch" summary={epochSummary(points)} />
+          <ZxidPlotFigure
+            {...shared}
+            plot={epochs}
+            notes={notes}
+            unit={words.zxid.units.epoch}
+            summary={epochSummary(points)}
+          />
         )}
-        {counters && <ZxidPlotFigure {...shared} plot={counters} unit="counter" summary={counterSummary(points)} />}
+        {counters && (
+          <ZxidPlotFigure
+            {...shared}
+            plot={counters}
+            unit={words.zxid.units.counter}
+            summary={counterSummary(points)}
+          />
+        )}
         {tab === 'headroom' && <Headroom view={view} box={box} points={all} />}
         {tab === 'metrics' &&
           (snapshot.metrics.length > 0 || hasTransactionLogs(snapshot) ? (
             <Metrics {...shared} />
           ) : (
-            <p className="px-11 py-7 text-ink2 text-small">
-              No mntr answer, Prometheus file or transaction log. Fetch mntr of every server, a sample a second while it
-              lasts.
-            </p>
+            <p className="px-11 py-7 text-ink2 text-small">{words.metrics.nothing}</p>
           ))}
       </div>
     </div>
@@ -145,9 +156,7 @@ function lastBefore(points: readonly SeriesPoint[], from: number): readonly Seri
 
 function epochSummary(points: readonly SeriesPoint[]): string {
   const known = points.filter((point) => point.epoch !== undefined).sort((a, b) => a.epoch! - b.epoch!)
-  const epochs = [...new Set(known.map(epochText))]
-  if (epochs.length === 0) return 'No epoch is known in this range.'
-  return `${epochs.length === 1 ? 'Epoch' : 'Epochs'} ${epochs.join(', ')}, from ${points.length} points.`
+  return words.zxid.epochs([...new Set(known.map(epochText))], points.length)
 }
 
 function counterSummary(points: readonly SeriesPoint[]): string {
@@ -156,7 +165,8 @@ function counterSummary(points: readonly SeriesPoint[]): string {
     (most, point) => (!most || point.value > most.value ? point : most),
     null,
   )
-  if (highest === null) return 'No zxid is known in this range.'
-  const what = highest.zxid === undefined ? 'offsets' : 'zxids'
-  return `${known.length} ${what}; the highest is ${highest.zxid ?? counterText(highest)}.`
+  if (highest === null) return words.zxid.noCounter
+  return highest.zxid === undefined
+    ? words.zxid.offsets(known.length, counterText(highest))
+    : words.zxid.zxids(known.length, highest.zxid)
 }

@@ -1,5 +1,6 @@
 import type { AnalysisDocument, EnsembleEntry, ZxidState } from '@/lib/analysis/document'
 import type { SeriesPoint } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { CONFIDENCE_GLYPH } from '../../../lib/words/certainty.ts'
 import { formatDuration } from '../../../lib/words/duration.ts'
 import { groupDigits } from '../../../lib/words/size.ts'
@@ -40,15 +41,16 @@ export function headroomRows(document: AnalysisDocument, points: readonly Series
 
 /** When the counter runs out, with what that rests on. */
 export function forecast(ensemble: EnsembleEntry): string {
-  if (!isCounted(ensemble)) return 'No zxid in these files'
+  if (!isCounted(ensemble)) return words.zxid.nothing
   const { zxid } = ensemble
   const glyph = CONFIDENCE_GLYPH[zxid.confidence]
   if (zxid.ratePerSecond === null || zxid.ratePerSecond <= 0)
-    return `${percent(1 - zxid.headroom)} used; the rate of writes is not in these files`
+    return words.zxid.headroom.noRate(percent(1 - zxid.headroom))
   const left = (LAST_COUNTER - zxid.counter) / zxid.ratePerSecond
   const earliest = parseTime(zxid.rolloverNoSoonerThan)
-  const when = `Roll-over in ${span(left * 1000)} or more at ${groupDigits(Math.max(1, Math.round(zxid.ratePerSecond)))} writes/s or less`
-  return `${when}${earliest === null ? '' : `, not before ${new Date(earliest).toISOString().slice(0, 10)}`} ${glyph} ${zxid.confidence}`
+  const writes = groupDigits(Math.max(1, Math.round(zxid.ratePerSecond)))
+  const notBefore = earliest === null ? null : new Date(earliest).toISOString().slice(0, 10)
+  return words.zxid.headroom.rollOver(span(left * 1000), writes, notBefore, glyph, words.certainty[zxid.confidence])
 }
 
 /** An observer's own vote carries the lowest zxid there is, a sentinel: nothing was counted in its epoch. */
@@ -66,13 +68,13 @@ function rowOf(ensemble: string, epoch: number, counter: number, current: boolea
   const ended = counter >= ENDED_BY_ROLL_OVER
   return {
     ...{ key: `${ensemble}/${epoch}`, ensemble, epoch: `0x${epoch.toString(16)}`, counter, used, current },
-    text: ended ? `ended at ${counter.toString(16)}` : `${groupDigits(counter)}   ${percent(used)}`,
+    text: ended ? words.zxid.headroom.ended(counter.toString(16)) : `${groupDigits(counter)}   ${percent(used)}`,
   }
 }
 
 /** Years where days say little. */
 function span(ms: number): string {
   const days = ms / DAY
-  if (days >= 730) return `${(days / 365.25).toFixed(1)} years`
+  if (days >= 730) return words.zxid.headroom.years((days / 365.25).toFixed(1))
   return days >= 2 ? `${Math.floor(days)} d` : formatDuration(ms)
 }

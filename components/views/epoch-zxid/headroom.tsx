@@ -4,6 +4,7 @@ import { HALO } from '@/components/charts/halo'
 import type { PlotBox } from '@/components/charts/plot-box'
 import { textWidth } from '@/components/charts/text-width'
 import type { SeriesPoint } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import type { ViewProps } from '../view'
 import { forecast, type HeadroomRow, headroomRows, isCounted } from './headroom-rows'
 
@@ -21,8 +22,11 @@ export function Headroom({ view, box, points }: { view: ViewProps; box: PlotBox;
   const bottom = top + rows.length * ROW
   return (
     <ChartFigure
-      summary={`${rows.map((row) => `Epoch ${row.epoch}: ${row.text}`).join('; ')}. ${sentences.map((each) => each.text).join('. ')}`}
-      label="Headroom of the zxid counter"
+      summary={words.zxid.headroom.summary(
+        rows,
+        sentences.map((each) => each.text),
+      )}
+      label={words.zxid.headroom.plot}
     >
       <div className="absolute inset-0 overflow-y-auto">
         <svg width={box.width} height={Math.max(box.height, height)} aria-hidden="true" className="block text-tiny">
@@ -35,7 +39,7 @@ export function Headroom({ view, box, points }: { view: ViewProps; box: PlotBox;
               <g key={limit}>
                 <path d={`M${x} ${bottom - ROW - 3}V${bottom - 2}`} stroke="var(--warn)" strokeDasharray="2 2" />
                 <text x={x} y={bottom + 9} textAnchor="middle" className="mono fill-ink3">
-                  {limit * 100} %
+                  {`${limit * 100} %`}
                 </text>
               </g>
             )

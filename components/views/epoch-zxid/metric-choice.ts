@@ -1,4 +1,5 @@
 import type { MetricChange, SeriesId } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 
 /** The questions that metrics answer, most telling first: names in mntr and in Prometheus' exposition differ by a prefix. */
 const QUESTIONS: readonly (readonly string[])[] = [
@@ -24,16 +25,16 @@ export interface ChosenMetric {
 
 /** What transaction logs tell by the second, of a whole ensemble. */
 const COUNTS: readonly ChosenMetric[] = [
-  { name: 'writes per second', series: 'writes', changed: false },
-  { name: 'sessions opened per second', series: 'sessions:opened', changed: false },
-  { name: 'sessions closed per second', series: 'sessions:closed', changed: false },
-  { name: 'sessions expired per second', series: 'sessions:expired', changed: false },
+  { name: words.metrics.counts.writes, series: 'writes', changed: false },
+  { name: words.metrics.counts.opened, series: 'sessions:opened', changed: false },
+  { name: words.metrics.counts.closed, series: 'sessions:closed', changed: false },
+  { name: words.metrics.counts.expired, series: 'sessions:expired', changed: false },
 ]
 
 /** Those that match what was typed. */
 export function transactionCounts(typed: string): readonly ChosenMetric[] {
-  const words = wordsOf(typed)
-  return COUNTS.filter(({ name }) => words.every((word) => name.includes(word)))
+  const parts = wordsOf(typed)
+  return COUNTS.filter(({ name }) => parts.every((part) => name.includes(part)))
 }
 
 /** Writes come first of all, sessions after what changed. */
@@ -61,8 +62,8 @@ export function orderedMetrics(
   changes: readonly MetricChange[],
   typed: string,
 ): readonly ChosenMetric[] {
-  const words = wordsOf(typed)
-  const wanted = names.filter((name) => words.every((word) => readable(name).includes(word) || name.includes(word)))
+  const parts = wordsOf(typed)
+  const wanted = names.filter((name) => parts.every((part) => readable(name).includes(part) || name.includes(part)))
   const known = new Set(wanted)
   const changed = changes.filter(({ name, score }) => score >= NOTABLE && known.has(name))
   // Of those that jumped alike the telling ones come first.

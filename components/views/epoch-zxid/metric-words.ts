@@ -1,4 +1,5 @@
 import type { SeriesPoint } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { formatClock } from '../../../lib/words/time.ts'
 import type { HoverDetail } from '../../charts/tooltip'
 import { readable } from './metric-choice'
@@ -6,6 +7,7 @@ import type { PointWords } from './point-words'
 import { byServer } from './segments'
 import { keyOf, nameOf } from './server-key'
 
+const { metrics } = words
 /** Servers beyond this are counted. */
 const MOST_SERVERS = 9
 
@@ -25,22 +27,22 @@ export function metricWords(name: string, points: readonly SeriesPoint[], keys: 
       return {
         title: readable(name),
         lines: [
-          `${formatClock(point.time)}${point.sid === null ? ', in that second' : ', as sampled last'}`,
+          (point.sid === null ? metrics.counted : metrics.sampled)(formatClock(point.time)),
           ...values
             .slice(0, MOST_SERVERS)
-            .map(({ server, point: { value } }) => `${ownerName(server, keys)}: ${valueText(value)}`),
-          ...(values.length > MOST_SERVERS ? [`and ${values.length - MOST_SERVERS} more servers`] : []),
+            .map(({ server, point: { value } }) => metrics.value(ownerName(server, keys), valueText(value))),
+          ...(values.length > MOST_SERVERS ? [metrics.moreServers(values.length - MOST_SERVERS)] : []),
         ],
       }
     },
     say: (point) =>
-      `${readable(name)}, ${ownerName(keyOf(point), keys)}, ${valueText(point.value)}, ${formatClock(point.time)}`,
+      metrics.say(readable(name), ownerName(keyOf(point), keys), valueText(point.value), formatClock(point.time)),
   }
 }
 
 /** `server 13`; what transaction logs count is of their ensemble. */
 function ownerName(key: string, keys: readonly string[]): string {
-  return key.endsWith('/null') ? `ensemble ${key.split('/')[0]}` : `server ${nameOf(key, keys)}`
+  return key.endsWith('/null') ? metrics.ensemble(key.split('/')[0]!) : metrics.server(nameOf(key, keys))
 }
 
 /** At most six digits behind the point: what a JVM adds beyond them is noise. */

@@ -1,6 +1,7 @@
 'use client'
 import { Icon } from '@/components/ui/icon'
-import { formatCount } from '@/lib/words/size'
+import { words } from '@/lib/language/words'
+import { groupDigits } from '@/lib/words/size'
 import type { ViewProps } from '../view'
 import { useMetricSearch, useMetrics } from './use-metrics'
 
@@ -12,16 +13,15 @@ export function MetricsTools(view: ViewProps) {
   return (
     <>
       <span className="hidden pr-4 min-[1400px]:inline">
-        {formatCount(ordered.length, 'metric')}
-        {changed > 0 && `, ${changed} changed at T0`}
+        {words.metrics.found(ordered.length, groupDigits(ordered.length), changed)}
       </span>
       <label className="relative">
         <Icon name="search" className="pointer-events-none absolute top-6 left-6 size-12" />
         <input
           type="search"
           data-command="metric"
-          aria-label="Search metrics"
-          placeholder="Search (S)"
+          aria-label={words.metrics.search}
+          placeholder={words.metrics.placeholder}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { LineStyle } from '@/components/charts/line-style'
 import type { PlotBox } from '@/components/charts/plot-box'
+import { words } from '@/lib/language/words'
 import type { ViewProps } from '../view'
 import { countPlot } from './count-plot'
 import { type ChosenMetric, isCount, readable } from './metric-choice'
@@ -26,9 +27,9 @@ export interface MetricsProps {
 export function Metrics(props: MetricsProps) {
   const { ordered, typed } = useMetrics(props.view)
   const list = useRef<HTMLUListElement>(null)
-  if (ordered.length === 0) return <p className="px-11 py-7 text-ink2 text-small">No metric is called “{typed}”.</p>
+  if (ordered.length === 0) return <p className="px-11 py-7 text-ink2 text-small">{words.metrics.none(typed)}</p>
   return (
-    <ul ref={list} aria-label="Metrics" className="absolute inset-0 overflow-y-auto [scrollbar-width:none]">
+    <ul ref={list} aria-label={words.metrics.title} className="absolute inset-0 overflow-y-auto [scrollbar-width:none]">
       {ordered.map((metric) => (
         <MetricRow key={metric.name} {...{ ...props, metric, list }} />
       ))}
@@ -71,7 +72,7 @@ function Metric({ metric, view, box, styles }: MetricRowProps) {
         : metricPlot(points, { scale, height: HEIGHT, styles, counts: countsUp(name) }),
     [points, scale, styles, name, series],
   )
-  const words = useMemo(
+  const pointWords = useMemo(
     () => metricWords(name, points, serverKeys(snapshot.document)),
     [name, points, snapshot.document],
   )
@@ -80,17 +81,18 @@ function Metric({ metric, view, box, styles }: MetricRowProps) {
   return (
     <>
       <ZxidPlotFigure
-        {...{ view, plot, styles, words }}
+        {...{ view, plot, styles }}
+        words={pointWords}
         box={place}
         unit=""
-        summary={`${title}: ${points.length} samples of ${servers} servers in this range${changed ? '; it changed at T0' : ''}.`}
+        summary={words.metrics.summary(title, points.length, servers, changed)}
         onOtherKey={focusSearch}
       />
       <div className="pointer-events-none absolute top-19 left-11" style={{ maxWidth: box.left - 46 }}>
         <h3 title={name} className="line-clamp-2 font-medium text-ink2 text-tiny leading-12">
           {title}
         </h3>
-        {changed && <p className="text-accent text-tiny leading-12">changed at T0</p>}
+        {changed && <p className="text-accent text-tiny leading-12">{words.metrics.changed}</p>}
       </div>
       {plot.restarts.map(({ key, u }) => (
         <span
@@ -98,7 +100,7 @@ function Metric({ metric, view, box, styles }: MetricRowProps) {
           className="pointer-events-none absolute bottom-0 border-warn border-l pl-2 text-tiny text-warn leading-none"
           style={{ left: box.left + u * box.plot }}
         >
-          restart
+          {words.metrics.restart}
         </span>
       ))}
     </>

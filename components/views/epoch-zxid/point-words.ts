@@ -1,28 +1,17 @@
 import type { SeriesPoint } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { groupDigits } from '../../../lib/words/size.ts'
 import { formatClock } from '../../../lib/words/time.ts'
 import { LAST_COUNTER } from '../../../lib/words/zxid.ts'
 import type { HoverDetail } from '../../charts/tooltip'
 
-const KINDS: Readonly<Record<NonNullable<SeriesPoint['kind']>, string>> = {
-  own: 'its own, from its log',
-  vote: 'zxid of a vote',
-  'vote-epoch': 'peer epoch of a vote',
-  ack: 'acknowledged',
-  snapshot: 'snapshot',
-  txn: 'transaction log',
-}
+const { kinds, kraftKinds, point: said } = words.zxid
 
-/** What the same kinds are in a controller quorum. */
-const KRAFT_KINDS: typeof KINDS = {
-  ...KINDS,
-  own: 'leads, or says so in its log',
-  'vote-epoch': 'voted for the leader',
-  txn: 'metadata log',
-}
+/** What the kinds are in a controller quorum. */
+const KRAFT_KINDS: typeof kinds = { ...kinds, ...kraftKinds }
 
 export function kindName(point: SeriesPoint): string {
-  return point.kind === undefined ? '' : (isKraft(point) ? KRAFT_KINDS : KINDS)[point.kind]
+  return point.kind === undefined ? '' : (isKraft(point) ? KRAFT_KINDS : kinds)[point.kind]
 }
 
 /** Of a controller quorum: its epochs are decimal, and offsets of the metadata log take the place of counters. */
@@ -64,17 +53,19 @@ export const ZXID_WORDS: PointWords = { detail: pointDetail, say: sayPoint }
 
 function pointDetail(point: SeriesPoint): HoverDetail {
   return {
-    title: `Server ${point.sid}, epoch ${epochText(point)}`,
+    title: said.title(point.sid, epochText(point)),
     lines: [`${formatClock(point.time)}, ${kindName(point)}`, ...(hasCounter(point) ? [counterLine(point)] : [])],
   }
 }
 
 function counterLine(point: SeriesPoint): string {
-  if (isKraft(point)) return `offset ${counterText(point)}`
-  return `counter ${counterText(point)} = ${groupDigits(point.value)}, ${usedText(point)} used`
+  if (isKraft(point)) return said.offset(counterText(point))
+  return said.counter(counterText(point), groupDigits(point.value), usedText(point))
 }
 
 function sayPoint(point: SeriesPoint): string {
-  const counter = !hasCounter(point) ? '' : `, ${isKraft(point) ? 'offset' : 'counter'} ${point.value}`
-  return `Server ${point.sid}, epoch ${epochText(point)}${counter}, ${kindName(point)}, ${formatClock(point.time)}`
+  const { sid, value } = point
+  const [epoch, kind, clock] = [epochText(point), kindName(point), formatClock(point.time)]
+  if (!hasCounter(point)) return said.say(sid, epoch, kind, clock)
+  return (isKraft(point) ? said.sayOffset : said.sayCounter)(sid, epoch, value, kind, clock)
 }

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { type TwinColumn, TwinTable } from '@/components/charts/twin-table'
 import type { SeriesPoint } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
 import { formatClock } from '@/lib/words/time'
 import type { ViewProps } from '../view'
@@ -13,20 +14,22 @@ import { keyOf, nameOf, serverKeys } from './server-key'
 import { useMetrics } from './use-metrics'
 import { mergedByTime, useSeries } from './use-series'
 
+const { columns, tables } = words.zxid
+
 const POINTS: readonly TwinColumn<SeriesPoint>[] = [
-  { name: 'Time', cell: (point) => formatClock(point.time) },
-  { name: 'Server', number: true, cell: (point) => point.sid },
-  { name: 'Epoch', number: true, cell: epochText },
-  { name: 'Counter', number: true, cell: counterText },
-  { name: '%', number: true, cell: usedText },
-  { name: 'Kind', cell: kindName },
-  { name: 'Line', number: true, cell: (point) => parseEvidence(point.evidence)?.line || '' },
+  { name: columns.time, cell: (point) => formatClock(point.time) },
+  { name: columns.server, number: true, cell: (point) => point.sid },
+  { name: columns.epoch, number: true, cell: epochText },
+  { name: columns.counter, number: true, cell: counterText },
+  { name: columns.percent, number: true, cell: usedText },
+  { name: columns.kind, cell: kindName },
+  { name: columns.line, number: true, cell: (point) => parseEvidence(point.evidence)?.line || '' },
 ]
 const HEADROOM: readonly TwinColumn<HeadroomRow>[] = [
-  { name: 'Ensemble', cell: (row) => row.ensemble },
-  { name: 'Epoch', number: true, cell: (row) => row.epoch },
-  { name: 'Counter', number: true, cell: (row) => row.counter },
-  { name: 'Used', number: true, cell: (row) => percent(row.used) },
+  { name: columns.ensemble, cell: (row) => row.ensemble },
+  { name: columns.epoch, number: true, cell: (row) => row.epoch },
+  { name: columns.counter, number: true, cell: (row) => row.counter },
+  { name: columns.used, number: true, cell: (row) => percent(row.used) },
 ]
 
 export function ZxidTable(view: ViewProps) {
@@ -36,7 +39,7 @@ export function ZxidTable(view: ViewProps) {
   const place = view.selection.evidence ? formatEvidence(view.selection.evidence) : null
   return (
     <TwinTable
-      caption="Known zxids"
+      caption={tables.zxids}
       columns={POINTS}
       rows={points}
       keyOf={(point, row) => `${point.evidence} ${point.kind} ${row}`}
@@ -49,7 +52,7 @@ export function ZxidTable(view: ViewProps) {
 export function HeadroomTable({ view, points }: { view: ViewProps; points: readonly SeriesPoint[] }) {
   return (
     <TwinTable
-      caption="Used of 2³² − 1"
+      caption={tables.used}
       columns={HEADROOM}
       rows={headroomRows(view.snapshot.document, points)}
       keyOf={(row) => row.key}
@@ -85,9 +88,9 @@ function MetricTable({ metric, view }: { metric: ChosenMetric; view: ViewProps }
     return [...times].map<Sample>(([time, row]) => ({ time, points: row })).sort((a, b) => a.time - b.time)
   }, [points])
   const columns: readonly TwinColumn<Sample>[] = [
-    { name: 'Time', cell: (sample) => formatClock(sample.time) },
+    { name: words.metrics.columns.time, cell: (sample) => formatClock(sample.time) },
     ...keys.map((key) => ({
-      name: isCount(metric) ? `Ensemble ${key.split('/')[0]}` : nameOf(key, keys),
+      name: isCount(metric) ? words.metrics.columns.ensemble(key.split('/')[0]!) : nameOf(key, keys),
       number: true,
       cell: (sample: Sample) => {
         const point = sample.points.get(key)
