@@ -11,7 +11,6 @@ const COPY_LIMIT = 64 * 1024
 /** Copies a place with what stands there: its lines, or its bytes as hex. */
 export async function copyEvidence(engine: EngineClient, file: FileRow, { start, end, line }: Evidence): Promise<void> {
   const bytes = await engine.bytes(file.id, start, Math.min(end, start + COPY_LIMIT))
-  const place = line > 0 ? `line ${line} (bytes ${start}–${end})` : `bytes ${start}–${end}`
   const content = isBinary(file.kind, bytes) ? hexDump(bytes, start) : new TextDecoder().decode(bytes).trimEnd()
-  await copyText(`${file.path} ${place}\n${content}`, words.actions.theSelection)
+  await copyText(`${words.evidence.copied(file.path, line, start, end)}\n${content}`, words.actions.theSelection)
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Digits } from '@/components/ui/digits'
+import { words } from '@/lib/language/words'
 import { type Evidence, formatEvidence } from '@/lib/words/evidence'
 
 /** `:153` for a line, `@172 201` for a byte: selects the place. */
@@ -10,7 +11,7 @@ export function EvidenceLink({ evidence, onSelect }: { evidence: Evidence; onSel
     <button
       type="button"
       data-evidence={formatEvidence(evidence)}
-      aria-label={line > 0 ? `line ${line}` : `byte ${start}`}
+      aria-label={words.evidence.place(line, start)}
       onClick={() => onSelect(evidence)}
       className="mono relative whitespace-nowrap border-accent/35 border-b font-medium text-fine text-accent leading-15 before:absolute before:-inset-5 before:content-['']"
     >
@@ -18,7 +19,8 @@ export function EvidenceLink({ evidence, onSelect }: { evidence: Evidence; onSel
         `:${line}`
       ) : (
         <>
-          @<Digits value={start} />
+          {'@'}
+          <Digits value={start} />
         </>
       )}
     </button>

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { classNames } from '@/components/ui/class-names'
+import { words } from '@/lib/language/words'
 
 /** A cell of a row of `VirtualRows`. */
 export function GridCell({ className, ...rest }: ComponentProps<'span'>) {
@@ -55,7 +56,7 @@ export function WaitingRow(props: GridRowProps) {
   return (
     <GridRow {...props} className="flex px-11">
       <GridCell className="h-6 w-3/5 rounded-full bg-grid">
-        <span className="sr-only">on its way</span>
+        <span className="sr-only">{words.evidence.waiting}</span>
       </GridCell>
     </GridRow>
   )

@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 
 const FILLED: Readonly<Record<Role, string>> = {
   looking: 'border-looking bg-looking text-on-role',
@@ -30,7 +31,7 @@ export function SidBadge({
   return (
     <span
       data-slot="sid-badge"
-      title={`Server ${sid}${role === 'unknown' ? '' : `, ${role} at T0`}${hasFiles ? '' : ', no file'}`}
+      title={words.evidence.server(sid, role === 'unknown' ? '' : role, hasFiles)}
       className={`mono inline-block min-w-22 rounded-badge border px-3 text-center font-semibold text-fine leading-15 ${(hasFiles ? FILLED : OUTLINED)[role]}`}
     >
       {sid}

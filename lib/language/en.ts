@@ -3,6 +3,8 @@ import { certainty } from './en/certainty.ts'
 import { charts } from './en/charts.ts'
 import { coverage } from './en/coverage.ts'
 import { device, kept } from './en/device.ts'
+import { evidence } from './en/evidence.ts'
+import { fields } from './en/fields.ts'
 import { firstRun } from './en/first-run.ts'
 import { intake } from './en/intake.ts'
 import { inventory } from './en/inventory.ts'
@@ -33,6 +35,8 @@ export const en = {
   device,
   firstRun,
   intake,
+  evidence,
+  fields,
   inventory,
   inventoryPage,
   inventoryRows,

@@ -1,8 +1,9 @@
+import { words } from '@/lib/language/words'
 import type { BinaryField, FieldLayout } from './field'
 import { utcOf } from './field'
 
 const CODECS = ['none', 'gzip', 'snappy', 'lz4', 'zstd']
-const NONE = 'none'
+const { batch, none } = words.fields
 
 /**
  * RecordBatch, magic 2 (KIP-98):
@@ -19,7 +20,7 @@ export const batchHeader: FieldLayout = {
     const magic = view.getInt8(16)
     const prefix: BinaryField[] = [
       { name: 'baseOffset', at: 0, length: 8, value: `${baseOffset}` },
-      { name: 'batchLength', at: 8, length: 4, value: `${length}`, meaning: `${length + 12} bytes with this prefix` },
+      { name: 'batchLength', at: 8, length: 4, value: `${length}`, meaning: batch.length(length + 12) },
     ]
     const magicField = { name: 'magic', at: 16, length: 1, value: `${magic}` }
     if (magic !== 2) return [...prefix, { name: 'crc', at: 12, length: 4, value: `${view.getUint32(12)}` }, magicField]
@@ -41,28 +42,28 @@ function restOf(view: DataView, baseOffset: bigint): BinaryField[] {
   const producerEpoch = view.getInt16(51)
   const baseSequence = view.getInt32(53)
   return [
-    { name: 'crc', at: 17, length: 4, value: `${view.getUint32(17)}`, meaning: 'CRC-32C of the bytes after it' },
+    { name: 'crc', at: 17, length: 4, value: `${view.getUint32(17)}`, meaning: batch.crc },
     { name: 'attributes', at: 21, length: 2, value: `${attributes}`, meaning: attributesInWords(attributes) },
     {
       name: 'lastOffsetDelta',
       at: 23,
       length: 4,
       value: `${lastOffsetDelta}`,
-      meaning: `last offset ${baseOffset + BigInt(lastOffsetDelta)}`,
+      meaning: batch.lastOffset(`${baseOffset + BigInt(lastOffsetDelta)}`),
     },
     {
       name: attributes & 0x40 ? 'deleteHorizon' : 'baseTimestamp',
       at: 27,
       length: 8,
       value: `${baseTimestamp}`,
-      meaning: baseTimestamp === -1n ? NONE : utcOf(baseTimestamp),
+      meaning: baseTimestamp === -1n ? none : utcOf(baseTimestamp),
     },
     {
       name: 'maxTimestamp',
       at: 35,
       length: 8,
       value: `${maxTimestamp}`,
-      meaning: maxTimestamp === -1n ? NONE : utcOf(maxTimestamp),
+      meaning: maxTimestamp === -1n ? none : utcOf(maxTimestamp),
     },
     { name: 'producerId', at: 43, length: 8, value: `${producerId}`, ...noneIf(producerId === -1n) },
     { name: 'producerEpoch', at: 51, length: 2, value: `${producerEpoch}`, ...noneIf(producerEpoch === -1) },
@@ -74,15 +75,15 @@ function restOf(view: DataView, baseOffset: bigint): BinaryField[] {
 function attributesInWords(attributes: number): string {
   const codec = attributes & 7
   return [
-    CODECS[codec] === undefined ? `codec ${codec}` : codec === 0 ? 'not compressed' : CODECS[codec],
+    CODECS[codec] === undefined ? batch.codec(codec) : codec === 0 ? batch.notCompressed : CODECS[codec],
     attributes & 8 ? 'LogAppendTime' : 'CreateTime',
-    attributes & 16 && 'transactional',
-    attributes & 32 && 'control batch',
+    attributes & 16 && batch.transactional,
+    attributes & 32 && batch.control,
   ]
     .filter(Boolean)
     .join(', ')
 }
 
 function noneIf(isNone: boolean): { meaning?: string } {
-  return isNone ? { meaning: NONE } : {}
+  return isNone ? { meaning: none } : {}
 }

@@ -1,4 +1,7 @@
+import { words } from '@/lib/language/words'
 import { type BinaryField, utcOf } from './field'
+
+const { acl } = words.fields
 
 /** As much of a text as is shown. */
 const LONGEST_TEXT = 200
@@ -47,7 +50,7 @@ export class JuteFields {
     this.#add(name, 4 + Math.max(0, length), (at) => {
       const bytes = new Uint8Array(this.#view.buffer, this.#view.byteOffset + at + 4, Math.max(0, length))
       const text = new TextDecoder().decode(bytes.subarray(0, LONGEST_TEXT))
-      return { value: length < 0 ? 'null' : text, meaning: `${Math.max(0, length)} bytes` }
+      return { value: length < 0 ? 'null' : text, meaning: words.fields.bytes(Math.max(0, length)) }
     })
   }
 
@@ -55,13 +58,13 @@ export class JuteFields {
   data(name: string): void {
     const length = this.#lengthHere()
     this.#add(name, 4 + Math.max(0, length), () => {
-      return { value: length < 0 ? 'null' : `${length} bytes`, meaning: undefined }
+      return { value: length < 0 ? 'null' : words.fields.bytes(length), meaning: undefined }
     })
   }
 
   acl(): void {
     const count = this.#lengthHere()
-    this.int('acl', (value) => (value === 1 ? '1 entry' : `${Math.max(0, value)} entries`))
+    this.int('acl', (value) => acl.entries(Math.max(0, value)))
     for (let i = 0; i < count && !this.#isCut; i++) {
       this.int('permissions', permissions)
       this.text('scheme')
@@ -82,8 +85,6 @@ export class JuteFields {
   }
 }
 
-const PERMISSIONS = ['read', 'write', 'create', 'delete', 'admin']
-
 function permissions(sum: number): string {
-  return PERMISSIONS.filter((_, bit) => (sum >> bit) & 1).join(', ') || 'none'
+  return acl.permissions.filter((_, bit) => (sum >> bit) & 1).join(', ') || words.fields.none
 }

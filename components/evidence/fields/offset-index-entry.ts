@@ -1,3 +1,4 @@
+import { words } from '@/lib/language/words'
 import type { FieldLayout } from './field'
 
 /** OffsetIndex entry: relativeOffset int32, less the base offset in the file's name; position int32, of a batch in the `.log`. */
@@ -11,9 +12,9 @@ export const offsetIndexEntry: FieldLayout = {
         at: 0,
         length: 4,
         value: `${relative}`,
-        ...(baseOffset !== null && { meaning: `offset ${baseOffset + relative}` }),
+        ...(baseOffset !== null && { meaning: words.fields.offset(baseOffset + relative) }),
       },
-      { name: 'position', at: 4, length: 4, value: `${view.getInt32(4)}`, meaning: 'byte in the .log' },
+      { name: 'position', at: 4, length: 4, value: `${view.getInt32(4)}`, meaning: words.fields.position },
     ]
   },
 }

@@ -1,3 +1,4 @@
+import { words } from '@/lib/language/words'
 import { type FieldLayout, utcOf } from './field'
 
 /** TimeIndex entry: timestamp int64, the largest so far; relativeOffset int32. */
@@ -13,7 +14,7 @@ export const timeIndexEntry: FieldLayout = {
         at: 8,
         length: 4,
         value: `${relative}`,
-        ...(baseOffset !== null && { meaning: `offset ${baseOffset + relative}` }),
+        ...(baseOffset !== null && { meaning: words.fields.offset(baseOffset + relative) }),
       },
     ]
   },

@@ -1,5 +1,8 @@
+import { words } from '@/lib/language/words'
 import type { FieldLayout } from './field'
 import { JuteFields } from './jute-fields'
+
+const { transaction } = words.fields
 
 /** What follows the header, by type (ZooDefs.OpCode). */
 const BODIES: Readonly<Record<number, { readonly name: string; read(fields: JuteFields): void }>> = {
@@ -14,9 +17,9 @@ const BODIES: Readonly<Record<number, { readonly name: string; read(fields: Jute
   19: { name: 'createContainer', read: createContainer },
   20: { name: 'deleteContainer', read: path },
   21: { name: 'createTTL', read: createTtl },
-  [-10]: { name: 'createSession', read: (fields) => fields.int('timeout', () => 'ms') },
+  [-10]: { name: 'createSession', read: (fields) => fields.int('timeout', () => transaction.timeout) },
   [-11]: { name: 'closeSession', read: () => {} },
-  [-1]: { name: 'error', read: (fields) => fields.int('error', () => 'code of a KeeperException') },
+  [-1]: { name: 'error', read: (fields) => fields.int('error', () => transaction.error) },
 }
 
 const HEADER_SIZE = 44
@@ -26,8 +29,8 @@ export const transactionRecord: FieldLayout = {
   size: HEADER_SIZE,
   read(view) {
     const fields = new JuteFields(view, 0)
-    fields.hex('checksum', 'Adler-32 of the payload')
-    fields.int('length', () => 'bytes of payload')
+    fields.hex('checksum', transaction.checksum)
+    fields.int('length', () => transaction.length)
     fields.hex('session')
     fields.int('cxid')
     fields.hex('zxid')

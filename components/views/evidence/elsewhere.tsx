@@ -1,4 +1,5 @@
 import type { Snapshot } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 
 /** The selection is no line of a log: a row says where it is. */
@@ -8,13 +9,13 @@ export function Elsewhere({ snapshot, evidence, onOpen }: { snapshot: Snapshot; 
     <div className="flex h-24 flex-none items-center gap-8 border-grid border-b px-11 text-ink2 text-note">
       {file ? (
         <>
-          <span className="truncate">The selection is in {file.path.split('/').at(-1)}, not in a server log.</span>
+          <span className="truncate">{words.evidence.elsewhere(file.path.split('/').at(-1)!)}</span>
           <button type="button" onClick={onOpen} className="h-24 flex-none text-accent">
-            Show its bytes
+            {words.evidence.showBytes}
           </button>
         </>
       ) : (
-        <span className="truncate">The selected line is in a file you have not opened: {evidence.file}.</span>
+        <span className="truncate">{words.evidence.notOpened(evidence.file)}</span>
       )}
     </div>
   )

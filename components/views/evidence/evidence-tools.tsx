@@ -3,13 +3,14 @@
 import { Icon } from '@/components/ui/icon'
 import { Segmented } from '@/components/ui/segmented'
 import { useTitleWithKey } from '@/components/workbench/shown-keys'
+import { words } from '@/lib/language/words'
 import type { ViewProps } from '../view'
 import { useEvidenceTab, useFilterLevel, useFilterText } from './evidence-state'
 import { LEVELS } from './line-filter'
 
 const TABS = [
-  { value: 'lines', label: 'Lines' },
-  { value: 'hex', label: 'Hex' },
+  { value: 'lines', label: words.evidence.tabs.lines },
+  { value: 'hex', label: words.evidence.tabs.hex },
 ] as const
 
 /** Filter, tabs and levels, in the pane's header. */
@@ -20,10 +21,10 @@ export function EvidenceTools({ snapshot }: ViewProps) {
   return (
     <>
       {hasLines && tab === 'lines' && <FilterField />}
-      {hasLines && <Segmented label="Show evidence as" small options={TABS} value={tab} onChange={setTab} />}
+      {hasLines && <Segmented label={words.evidence.showAs} small options={TABS} value={tab} onChange={setTab} />}
       {hasLines && tab === 'lines' && (
         <select
-          aria-label="Levels"
+          aria-label={words.evidence.filter.levels}
           value={level}
           onChange={(event) => setLevel(event.target.value)}
           className="h-24 rounded-field border border-line bg-raised px-5 [field-sizing:content] font-medium text-ink text-note"
@@ -42,16 +43,17 @@ export function EvidenceTools({ snapshot }: ViewProps) {
 /** An icon until it is used. `Ctrl F` leads here; pressed in the field, the key is the browser's own search. */
 function FilterField() {
   const [text, setText] = useFilterText()
-  const title = useTitleWithKey('Filter lines', 'filter')
+  const { filter } = words.evidence
+  const title = useTitleWithKey(filter.label, 'filter')
   return (
     <span className="relative inline-flex">
       <Icon name="search" className="pointer-events-none absolute top-5 left-5" />
       <input
         type="search"
         data-command="filter"
-        aria-label="Filter lines"
-        title={`${title}: words, /regular expression/, and fields: sid:13 level:warn class:LearnerHandler zxid:>0x5c00000000 round:0x5de`}
-        placeholder="words, /regex/, sid:13 …"
+        aria-label={filter.label}
+        title={filter.help(title)}
+        placeholder={filter.placeholder}
         value={text}
         spellCheck={false}
         onChange={(event) => setText(event.target.value)}

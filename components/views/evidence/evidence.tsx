@@ -1,4 +1,5 @@
-import { formatCount } from '@/lib/words/size'
+import { words } from '@/lib/language/words'
+import { groupDigits } from '@/lib/words/size'
 import type { View, ViewProps } from '../view'
 import { useEvidenceTab } from './evidence-state'
 import { EvidenceTools } from './evidence-tools'
@@ -8,21 +9,21 @@ import { LinesTab } from './lines-tab'
 /** The lines of all logs in one order, and the bytes of any file. */
 export const evidence: View = {
   id: 'evidence',
-  title: 'Evidence',
+  title: words.evidence.title,
   state({ lines, document, files }) {
-    if (lines.total === 0) return formatCount(files.length, 'file')
+    if (lines.total === 0) return words.evidence.files(files.length, groupDigits(files.length))
     const servers = document.servers.filter((server) => server.hasLog).length
-    return `${formatCount(lines.total, 'line')}${servers > 0 ? `, ${formatCount(servers, 'server')}` : ''}`
+    return words.evidence.lines(lines.total, groupDigits(lines.total), servers, groupDigits(servers))
   },
   offers: ({ files }) => files.some((file) => file.size > 0 && file.group !== 'not-read'),
-  nothing: 'No file is open',
+  nothing: words.evidence.nothing,
   hasTwin: false,
   keys: [
-    { keys: ['↑', '↓'], does: 'line before, line after' },
-    { keys: ['Page Up', 'Page Down', 'Home', 'End'], does: 'by the page, to the ends' },
-    { keys: ['Enter'], does: 'select the line; again: its bytes' },
-    { keys: ['Space'], does: 'unfold a trace' },
-    { keys: ['F3', 'Shift F3'], does: 'next hit of the filter, previous hit' },
+    { keys: ['↑', '↓'], does: words.evidence.keys.line },
+    { keys: ['Page Up', 'Page Down', 'Home', 'End'], does: words.evidence.keys.page },
+    { keys: ['Enter'], does: words.evidence.keys.select },
+    { keys: ['Space'], does: words.evidence.keys.unfold },
+    { keys: ['F3', 'Shift F3'], does: words.evidence.keys.hit },
   ],
   Tools: EvidenceTools,
   Component: EvidencePane,

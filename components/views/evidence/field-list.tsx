@@ -1,4 +1,5 @@
 import type { BinaryField } from '@/components/evidence/fields/field'
+import { words } from '@/lib/language/words'
 
 /** The fields of the selected bytes: choosing one marks its bytes. */
 export function FieldList({
@@ -12,7 +13,7 @@ export function FieldList({
 }) {
   return (
     <ul
-      aria-label="Fields"
+      aria-label={words.evidence.hex.fields}
       className="min-w-0 w-196 flex-none overflow-y-auto border-line border-l py-4 text-note wide:w-340"
     >
       {fields.map((field, i) => (

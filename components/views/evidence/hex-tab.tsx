@@ -8,12 +8,15 @@ import { useRowHeight } from '@/components/evidence/use-row-height'
 import { VirtualRows, type VirtualRowsHandle } from '@/components/evidence/virtual-rows'
 import { copyText } from '@/components/workbench/copy'
 import type { FileRow } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import { formatEvidence } from '@/lib/words/evidence'
 import type { ViewProps } from '../view'
 import { useEvidenceTab, useHexFile } from './evidence-state'
 import { FieldList } from './field-list'
 import { HexHeader } from './hex-header'
 import { HexRow } from './hex-row'
+
+const { hex } = words.evidence
 
 /** Fields stand in the first bytes of a row of a file. */
 const HEADER_LIMIT = 4_096
@@ -63,16 +66,16 @@ export function HexTab({ snapshot, engine, selection }: ViewProps) {
     event.stopPropagation()
     const start = marked?.start ?? (cursor ?? sight.first) * BYTES_PER_ROW
     const end = marked?.end ?? Math.min(start + BYTES_PER_ROW, size)
-    void engine.bytes(file.id, start, end).then((bytes) => copyText(hexDump(bytes, start), 'the bytes'))
+    void engine.bytes(file.id, start, end).then((bytes) => copyText(hexDump(bytes, start), hex.theBytes))
   }
 
   if (file === undefined)
     return (
       <div className="flex flex-wrap items-center gap-x-12 p-12 text-ink2 text-small">
-        These bytes are in a file you have not opened: {wanted}.
+        {hex.notOpened(wanted ?? '')}
         {snapshot.lines.total > 0 && (
           <button type="button" className="h-24 text-accent" onClick={() => setTab('lines')}>
-            Show lines
+            {hex.showLines}
           </button>
         )}
       </div>
@@ -83,7 +86,7 @@ export function HexTab({ snapshot, engine, selection }: ViewProps) {
       <div className="flex min-h-0 flex-1">
         <VirtualRows
           ref={rows}
-          label={`Bytes of ${file.path}`}
+          label={hex.bytesOf(file.path)}
           count={hexRowCount(size)}
           rowHeight={rowHeight}
           cursor={cursor}

@@ -1,7 +1,10 @@
 import { GridCell, GridRow, type GridRowProps } from '@/components/evidence/grid'
+import { words } from '@/lib/language/words'
 import { formatDuration, formatMs } from '@/lib/words/duration'
 import { formatClock } from '@/lib/words/time'
 import type { InsertedRow } from './inserted-row'
+
+const { gap } = words.evidence
 
 /** A stretch without lines, or a frame of an unfolded trace. */
 export function InsertedCells({ item, ...row }: GridRowProps & { item: Exclude<InsertedRow, { kind: 'outside' }> }) {
@@ -14,12 +17,11 @@ export function InsertedCells({ item, ...row }: GridRowProps & { item: Exclude<I
   return (
     <GridRow {...row} className="hatched flex px-11">
       <GridCell className="font-sans text-ink3 text-note">
-        {item.covered ? 'Covered and quiet' : 'No line in any file'} for{' '}
+        {gap.before(item.covered)}{' '}
         <b title={formatMs(item.to - item.from)} className="font-medium text-ink2">
           {formatDuration(item.to - item.from)}
         </b>
-        , {formatClock(item.from)} to {formatClock(item.to)}
-        {item.covered ? '' : ': not assumed quiet'}
+        {gap.after(item.covered, formatClock(item.from), formatClock(item.to))}
       </GridCell>
     </GridRow>
   )

@@ -4,6 +4,7 @@ import { SidBadge } from '@/components/evidence/sid-badge'
 import { FlagIcon } from '@/components/incident/notes/flag-icon'
 import { classNames } from '@/components/ui/class-names'
 import type { LineRow } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import type { ServerLane } from '@/lib/timeline/server-lanes'
 import { formatFromT0, formatMs } from '@/lib/words/duration'
 import { formatClock, formatDate } from '@/lib/words/time'
@@ -50,13 +51,13 @@ export function LineCells({ line, lane, t0, otherClock, bracket, selected, hits,
           <span aria-hidden="true" className={classNames('absolute -left-6 w-4 border-ink3', BRACKETS[bracket])} />
         )}
         {line.time !== null && formatClock(line.time)}
-        {bracket && <span className="sr-only">, order between servers not known</span>}
+        {bracket && <span className="sr-only">{words.evidence.orderUnknown}</span>}
       </GridCell>
       <GridCell className="text-ink3">
         {line.time !== null && t0 !== null && (
           <span
             className={otherClock && line.time !== t0 ? 'two-clocks' : undefined}
-            title={`${formatMs(line.time - t0)}${otherClock ? ', across two clocks: no duration' : ''}`}
+            title={words.evidence.fromT0(formatMs(line.time - t0), otherClock)}
           >
             {formatFromT0(line.time, t0)}
           </span>
@@ -97,15 +98,14 @@ function Message({
           type="button"
           tabIndex={-1}
           aria-expanded={unfolded}
-          title={unfolded ? 'Fold the trace (Space)' : 'Unfold the trace (Space)'}
+          title={unfolded ? words.evidence.foldTrace : words.evidence.unfoldTrace}
           onClick={(event) => {
             event.stopPropagation()
             onUnfold()
           }}
           className="flex-none text-ink3 hover:text-accent"
         >
-          {unfolded ? '−' : '+'}
-          {line.frames} {line.frames === 1 ? 'frame' : 'frames'}
+          {words.evidence.frames(line.frames, unfolded)}
         </button>
       )}
       {tag && (

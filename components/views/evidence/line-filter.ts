@@ -1,9 +1,10 @@
 import type { LineFilter } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 
 export const LEVELS = [
-  { value: '', label: 'All levels' },
-  { value: 'warn', label: 'WARN and worse' },
-  { value: 'error', label: 'ERROR and worse' },
+  { value: '', label: words.evidence.filter.level.all },
+  { value: 'warn', label: words.evidence.filter.level.warn },
+  { value: 'error', label: words.evidence.filter.level.error },
 ] as const
 
 /** The typed filter and the chosen level as one. */
@@ -15,11 +16,11 @@ export function lineFilter(text: string, level: string): LineFilter {
 /** What to mark in the lines that a filter leaves: its words and its regular expression, not its fields. */
 export function hitsOf(text: string): RegExp | null {
   const sources: string[] = []
-  const words = text.replace(/\/((?:[^/\\]|\\.)+)\/i?/g, (_, source: string) => {
+  const plain = text.replace(/\/((?:[^/\\]|\\.)+)\/i?/g, (_, source: string) => {
     sources.push(source)
     return ' '
   })
-  for (const word of words.split(/\s+/))
+  for (const word of plain.split(/\s+/))
     if (word !== '' && !/^-|^\w+:/.test(word)) sources.push(escaped(word.replace(/^"|"$/g, '')))
   if (sources.length === 0) return null
   try {

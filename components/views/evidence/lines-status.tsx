@@ -1,6 +1,9 @@
 import { Kbd } from '@/components/ui/kbd'
 import type { LinePage } from '@/lib/engine/queries'
-import { formatCount, groupDigits } from '@/lib/words/size'
+import { words } from '@/lib/language/words'
+import { groupDigits } from '@/lib/words/size'
+
+const { filter } = words.evidence
 
 /** What a filter found and in how much, or why it cannot be understood. */
 export function LinesStatus({ page, filtered }: { page: LinePage | null; filtered: boolean }) {
@@ -16,14 +19,13 @@ export function LinesStatus({ page, filtered }: { page: LinePage | null; filtere
         <>
           <span>
             <b className="font-medium text-ink2">
-              {page.complete ? '' : '≈ '}
-              {formatCount(page.total, 'line')}
+              {filter.found.before(page.total, groupDigits(page.total), page.complete)}
             </b>{' '}
-            of {groupDigits(page.searched)} searched
+            {filter.found.after(groupDigits(page.searched))}
           </span>
           {page.total > 0 && (
             <span className="ml-auto">
-              <Kbd>F3</Kbd> next, <Kbd>Shift F3</Kbd> previous
+              <Kbd>{'F3'}</Kbd> {filter.nextHit} <Kbd>{'Shift F3'}</Kbd> {filter.previousHit}
             </span>
           )}
         </>

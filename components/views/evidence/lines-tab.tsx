@@ -6,6 +6,7 @@ import { useServerLanes } from '@/components/evidence/use-server-lanes'
 import { VirtualRows, type VirtualRowsHandle } from '@/components/evidence/virtual-rows'
 import { copyText } from '@/components/workbench/copy'
 import type { LineRow } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { formatEvidence } from '@/lib/words/evidence'
 import type { ViewProps } from '../view'
 import { Elsewhere } from './elsewhere'
@@ -63,7 +64,7 @@ export function LinesTab(props: ViewProps) {
 
   async function copyLine(line: LineRow) {
     const bytes = await engine.bytes(line.file, line.start, line.end)
-    await copyText(new TextDecoder().decode(bytes).trimEnd(), 'the line')
+    await copyText(new TextDecoder().decode(bytes).trimEnd(), words.evidence.theLine)
   }
 
   function onKey(event: KeyboardEvent) {
@@ -86,7 +87,7 @@ export function LinesTab(props: ViewProps) {
       )}
       <VirtualRows
         ref={rows}
-        label="Lines of all logs"
+        label={words.evidence.allLines}
         count={lines.plan.total}
         rowHeight={rowHeight}
         cursor={cursor}
@@ -117,7 +118,7 @@ export function LinesTab(props: ViewProps) {
         onKey={onKey}
       />
       {lines.page !== null && lines.plan.total === 0 && (
-        <p className="flex-1 p-12 text-ink2 text-small">No line fits this filter.</p>
+        <p className="flex-1 p-12 text-ink2 text-small">{words.evidence.filter.nothing}</p>
       )}
     </div>
   )

@@ -2,6 +2,7 @@ import { GridRow, WaitingRow } from '@/components/evidence/grid'
 import type { RowAttributes } from '@/components/evidence/virtual-rows'
 import { classNames } from '@/components/ui/class-names'
 import type { LineRow } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import type { ServerLane } from '@/lib/timeline/server-lanes'
 import type { ViewProps } from '../view'
 import { dayOf } from './day-change'
@@ -69,7 +70,7 @@ export function ShownRow({
         selected={selected}
         hits={hits}
         date={planned.kind === 'row' ? dayOf(lines.lineAt, planned.row, shown === rest.firstShown) : null}
-        tag={planned.kind === 'inserted' ? 'outside filter' : null}
+        tag={planned.kind === 'inserted' ? words.evidence.filter.outside : null}
         unfolded={rest.isUnfolded(line)}
         onUnfold={() => rest.onUnfold(line)}
       />

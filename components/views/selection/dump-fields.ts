@@ -1,3 +1,5 @@
+import { words } from '@/lib/language/words'
+
 /** A field of a line that kafka-dump-log prints. */
 export interface DumpField {
   readonly name: string
@@ -6,17 +8,18 @@ export interface DumpField {
   readonly meaning: string | null
 }
 
+const { printed } = words.fields
 const FIELD = /\b([A-Za-z]+): (\[[^\]]*\]|OptionalLong\.?\w*(?:\[\d+\])?|\S+)/g
 const TIME = /time|timestamp/i
 const SENTINELS: Readonly<Record<string, string>> = {
-  producerId: 'no idempotent producer',
-  producerEpoch: 'no idempotent producer',
-  baseSequence: 'no idempotent producer',
-  lastSequence: 'no idempotent producer',
-  sequence: 'no idempotent producer',
-  keySize: 'no key',
-  valueSize: 'no value: a tombstone',
-  partitionLeaderEpoch: 'not known',
+  producerId: printed.noProducer,
+  producerEpoch: printed.noProducer,
+  baseSequence: printed.noProducer,
+  lastSequence: printed.noProducer,
+  sequence: printed.noProducer,
+  keySize: printed.noKey,
+  valueSize: printed.noValue,
+  partitionLeaderEpoch: printed.unknown,
 }
 /** Keys and payloads are the user's data: their sizes stand here, not they. */
 const CONTENT = /^(?:key|payload)$/
