@@ -10,6 +10,7 @@ import { intake } from './en/intake.ts'
 import { inventory } from './en/inventory.ts'
 import { inventoryPage } from './en/inventory-page.ts'
 import { inventoryRows } from './en/inventory-rows.ts'
+import { meanings } from './en/meanings.ts'
 import { metrics } from './en/metrics.ts'
 import { missing } from './en/missing.ts'
 import { notes } from './en/notes.ts'
@@ -18,6 +19,7 @@ import { palette } from './en/palette.ts'
 import { postmortem } from './en/postmortem.ts'
 import { projector } from './en/projector.ts'
 import { remote } from './en/remote.ts'
+import { selection } from './en/selection.ts'
 import { share } from './en/share.ts'
 import { shared } from './en/shared.ts'
 import { timeline } from './en/timeline.ts'
@@ -44,12 +46,14 @@ export const en = {
   keys,
   missing,
   metrics,
+  meanings,
   notes,
   page,
   palette,
   postmortem,
   projector,
   remote,
+  selection,
   share,
   shared,
   timeline,

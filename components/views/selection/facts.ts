@@ -7,11 +7,14 @@ import type {
   RoleInterval,
   VoteEntry,
 } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import type { Confidence } from '@/lib/words/certainty'
 import { formatDelta, formatDuration, formatMs } from '@/lib/words/duration'
 import { formatClock, formatClockBeside, parseTime } from '@/lib/words/time'
 
 import { epochName } from '../epoch-name'
+
+const { facts } = words.selection
 
 /** A row of key and value. */
 export interface FactRow {
@@ -30,13 +33,13 @@ export interface FactRow {
 /** When the step happened, or between which times. */
 export function stepFacts(step: ChainStep, finding: Finding): FactRow[] {
   const rows: FactRow[] = []
-  if (step.until !== null) rows.push({ label: 'Happened in', value: intervalOf(step), confidence: step.confidence })
+  if (step.until !== null) rows.push({ label: facts.happenedIn, value: intervalOf(step), confidence: step.confidence })
   const place = finding.chain.indexOf(step)
   const trigger = finding.chain.slice(0, place).findLast((other) => other.step === 'trigger' && other.until !== null)
   if (trigger !== undefined && (step.step === 'detector' || step.step === 'action'))
-    rows.push({ label: 'Began in', value: intervalOf(trigger), confidence: trigger.confidence })
+    rows.push({ label: facts.beganIn, value: intervalOf(trigger), confidence: trigger.confidence })
   const others = finding.sids.filter((sid) => sid !== step.sid)
-  if (others.length > 0 && step.step === 'detector') rows.push({ label: 'About', sids: others, value: '' })
+  if (others.length > 0 && step.step === 'detector') rows.push({ label: facts.about, sids: others, value: '' })
   return rows
 }
 
@@ -47,18 +50,18 @@ function intervalOf({ at, until }: ChainStep): string {
 
 export function voteFacts(vote: VoteEntry): FactRow[] {
   const rows: FactRow[] = [
-    { label: 'From', sids: [vote.from], value: vote.state },
+    { label: facts.vote.from, sids: [vote.from], value: vote.state },
     {
-      label: 'Names',
+      label: facts.vote.names,
       sids: [vote.leader],
       value: '',
-      note: vote.state === 'looking' ? 'its candidate' : 'the leader it has',
+      note: vote.state === 'looking' ? facts.vote.candidate : facts.vote.leader,
     },
   ]
-  if (vote.round !== null) rows.push({ label: 'Round', value: vote.round, note: decimalOf(vote.round) })
+  if (vote.round !== null) rows.push({ label: facts.vote.round, value: vote.round, note: decimalOf(vote.round) })
   if (vote.peerEpoch !== null)
-    rows.push({ label: 'Peer epoch', value: `0x${vote.peerEpoch.toString(16)}`, note: `${vote.peerEpoch}` })
-  if (vote.zxid !== null) rows.push({ label: 'zxid', value: vote.zxid, note: 'of the vote' })
+    rows.push({ label: facts.vote.peerEpoch, value: `0x${vote.peerEpoch.toString(16)}`, note: `${vote.peerEpoch}` })
+  if (vote.zxid !== null) rows.push({ label: 'zxid', value: vote.zxid, note: facts.vote.zxid })
   return rows
 }
 
@@ -67,47 +70,53 @@ export function roleFacts(role: RoleInterval): FactRow[] {
   const to = parseTime(role.to)
   const what = role.phase === null ? role.role : `${role.role}, ${role.phase}`
   return [
-    { label: 'Role', sids: [role.sid], value: what, confidence: role.confidence },
+    { label: facts.role.role, sids: [role.sid], value: what, confidence: role.confidence },
     {
-      label: 'From, to',
-      value: `${to === null ? formatClock(from) : formatClockBeside(from, to)} to ${to === null ? '?' : formatClock(to)}`,
+      label: facts.role.span,
+      value: facts.role.fromTo(
+        to === null ? formatClock(from) : formatClockBeside(from, to),
+        to === null ? '?' : formatClock(to),
+      ),
     },
     to === null
-      ? { label: 'Lasted', value: '?', note: 'end not in evidence' }
-      : { label: 'Lasted', value: formatDuration(to - from), hover: formatMs(to - from) },
+      ? { label: facts.role.lasted, value: '?', note: facts.role.noEnd }
+      : { label: facts.role.lasted, value: formatDuration(to - from), hover: formatMs(to - from) },
   ]
 }
 
 export function electionFacts(election: ElectionEntry, document: Pick<AnalysisDocument, 'ensembles'>): FactRow[] {
   const name = (epoch: number) => epochName(document, election.ensemble, epoch)
-  const kinds = { ensemble: 'of the ensemble', rejoin: 'none: one server rejoined', failed: 'ended without a leader' }
-  const rows: FactRow[] = [{ label: 'Election', value: kinds[election.kind] }]
+  const rows: FactRow[] = [{ label: facts.election.election, value: facts.election.kinds[election.kind] }]
   if (election.tookMs !== null)
     rows.push({
-      label: 'Took',
+      label: facts.election.took,
       value: formatDuration(election.tookMs),
       hover: formatMs(election.tookMs),
-      note: 'as logged',
+      note: facts.election.asLogged,
     })
   if (election.leaderAfter !== null)
     rows.push({
-      label: 'Leader',
+      label: facts.election.leader,
       sids: [election.leaderAfter],
       value: '',
       note:
         election.leaderBefore === election.leaderAfter
-          ? 'before and after'
+          ? facts.election.sameLeader
           : election.leaderBefore === null
             ? ''
-            : `before: ${election.leaderBefore}`,
+            : facts.election.before(`${election.leaderBefore}`),
     })
   if (election.epochAfter !== null)
-    rows.push({ label: 'Epoch', value: name(election.epochAfter), note: epochNote(election, name) })
+    rows.push({ label: facts.election.epoch, value: name(election.epochAfter), note: epochNote(election, name) })
   return rows
 }
 
 function epochNote({ epochBefore, epochAfter }: ElectionEntry, name: (epoch: number) => string): string {
-  return epochBefore === null ? '' : epochBefore === epochAfter ? 'unchanged' : `before: ${name(epochBefore)}`
+  return epochBefore === null
+    ? ''
+    : epochBefore === epochAfter
+      ? facts.election.sameEpoch
+      : facts.election.before(name(epochBefore))
 }
 
 /** `Clock 13 − 37 ≤ +414 ms`, for two servers that the finding is about. */
@@ -122,11 +131,11 @@ export function clockFacts(offsets: readonly ClockOffset[], finding: Finding): F
         (minMs !== null || maxMs !== null),
     )
     .map(({ sid, relativeTo, minMs, maxMs }) => ({
-      label: `Clock ${sid} − ${relativeTo}`,
+      label: facts.clocks.pair(sid, relativeTo),
       value: [minMs !== null && `≥ ${formatDelta(minMs)}`, maxMs !== null && `≤ ${formatDelta(maxMs)}`]
         .filter(Boolean)
         .join(', '),
-      ...(minMs === null ? { note: 'no lower bound' } : maxMs === null ? { note: 'no upper bound' } : {}),
+      ...(minMs === null ? { note: facts.clocks.noLower } : maxMs === null ? { note: facts.clocks.noUpper } : {}),
       confidence: 'bounded' as const,
     }))
 }

@@ -1,8 +1,11 @@
 import { EvidenceLink } from '@/components/evidence/evidence-link'
 import type { ChainStep, Finding } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { formatDelta, formatMs } from '@/lib/words/duration'
 import { type Evidence, parseEvidence } from '@/lib/words/evidence'
 import { parseTime } from '@/lib/words/time'
+
+const text = words.selection.linked
 
 const BEFORE = 2
 const AFTER = 4
@@ -19,13 +22,13 @@ export function Linked({
 }) {
   const place = finding.chain.indexOf(step)
   const around = [
-    ...finding.chain.slice(Math.max(0, place - BEFORE), place).map((each) => ({ each, mark: '←', word: 'input' })),
-    ...finding.chain.slice(place + 1, place + 1 + AFTER).map((each) => ({ each, mark: '→', word: 'consequence' })),
+    ...finding.chain.slice(Math.max(0, place - BEFORE), place).map((each) => ({ each, mark: '←', word: text.before })),
+    ...finding.chain.slice(place + 1, place + 1 + AFTER).map((each) => ({ each, mark: '→', word: text.after })),
   ]
   if (around.length === 0) return null
   return (
     <section className="pb-7">
-      <h3 className="px-12 pt-6 pb-2 text-ink2 text-note">Linked</h3>
+      <h3 className="px-12 pt-6 pb-2 text-ink2 text-note">{text.title}</h3>
       <ul>
         {around.map(({ each, mark, word }) => (
           <LinkedStep
@@ -62,7 +65,7 @@ function LinkedStep({
     <li className="grid grid-cols-[--spacing(17)_minmax(0,1fr)_auto] items-start gap-6 px-12 py-[1.5px] text-small">
       <span title={word} className="text-ink3">
         <span aria-hidden="true">{mark}</span>
-        <span className="sr-only">{word}: </span>
+        <span className="sr-only">{`${word}: `}</span>
       </span>
       <span className="min-w-0">
         {step.text}

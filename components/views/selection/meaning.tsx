@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { words } from '@/lib/language/words'
 
 /** What it proves, in two sentences. */
 export function Meaning({ title, rule, children }: { title: string; rule?: string | null; children: ReactNode }) {
   return (
     <div className="px-12 py-4">
       <h3 className="inline">{title}</h3>
-      {rule && <span className="text-accent text-note"> rule {rule}</span>}
+      {rule && <span className="text-accent text-note">{` ${words.selection.rule(rule)}`}</span>}
       <p>{children}</p>
     </div>
   )

@@ -1,18 +1,22 @@
 import { Digits } from '@/components/ui/digits'
 import { useShownPath } from '@/components/workbench/projector/shown-path'
 import type { FileRow } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import { formatSize } from '@/lib/words/size'
+
+const text = words.selection.place
 
 /** File, line and bytes; a file that is not open keeps its place. */
 export function PlaceLine({ evidence, file }: { evidence: Evidence; file: FileRow | null }) {
   const shown = useShownPath()
+  const size = formatSize(evidence.end - evidence.start)
   if (file === null)
     return (
       <p className="mx-12 mt-9 rounded-field border border-strong border-dashed px-10 py-7 text-ink2 text-small">
-        This {evidence.line > 0 ? `is line ${evidence.line} of` : `is in`} a file you have not opened:{' '}
-        <span className="mono">{evidence.file}</span>, {formatSize(evidence.end - evidence.start)} from byte{' '}
-        <Digits value={evidence.start} />. Drop the file and the place is found again.
+        {text.notOpened.before(evidence.line)} <span className="mono">{evidence.file}</span>
+        {text.notOpened.between(size)} <Digits value={evidence.start} />
+        {text.notOpened.after}
       </p>
     )
   return (
@@ -22,13 +26,13 @@ export function PlaceLine({ evidence, file }: { evidence: Evidence; file: FileRo
       </span>
       <span className="ml-auto flex-none">
         {evidence.line > 0 ? (
-          `line ${evidence.line}`
+          text.line(evidence.line, size)
         ) : (
           <>
-            byte <Digits value={evidence.start} />
+            {text.byte.before} <Digits value={evidence.start} />
+            {text.byte.after(size)}
           </>
         )}
-        , {formatSize(evidence.end - evidence.start)}
       </span>
     </p>
   )

@@ -8,6 +8,7 @@ import { useBytes } from '@/components/evidence/use-bytes'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { LineRow } from '@/lib/engine/queries'
 import type { FileRow } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import { formatSize } from '@/lib/words/size'
 import { rawParts } from './raw-line'
@@ -52,7 +53,7 @@ export function RawEvidence({
           onClick={() => setWhole(folded ? key : '')}
           className="h-24 text-accent text-note"
         >
-          {folded ? `Show all ${formatSize(length)}` : 'Show less'}
+          {folded ? words.selection.showAll(formatSize(length)) : words.selection.showLess}
         </button>
       )}
     </div>

@@ -5,6 +5,7 @@ import { useLineAt } from '@/components/evidence/use-located-line'
 import { useServerLanes } from '@/components/evidence/use-server-lanes'
 import { SelectionNotes } from '@/components/incident/notes/selection-notes'
 import type { AnalysisDocument } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import { RULES, type RuleId } from '@/lib/words/rules'
 import type { ViewProps } from '../view'
@@ -40,8 +41,7 @@ export function SelectionPane(props: ViewProps) {
     (text) => text != null,
   )
 
-  if (evidence === null && step === null)
-    return <p className="p-12 text-ink2 text-small">Nothing is selected. Choose a step, a bar, a dot or a line.</p>
+  if (evidence === null && step === null) return <p className="p-12 text-ink2 text-small">{words.selection.none}</p>
 
   const rows = [
     ...(line ? lineFacts(line, file, t0) : []),
@@ -58,12 +58,12 @@ export function SelectionPane(props: ViewProps) {
       {evidence && file && <RawEvidence engine={engine} evidence={evidence} file={file} line={line} />}
       {step && !explained && <p className="px-12 pt-6 font-medium">{step.text}</p>}
       {place.problems.map((problem) => (
-        <Meaning key={problem.code} title="What is wrong">
+        <Meaning key={problem.code} title={words.selection.wrong}>
           {problem.message}
         </Meaning>
       ))}
       {explained && (
-        <Meaning title={bytes.length > 0 ? 'What it is' : 'What it proves'} rule={ruleText && rule}>
+        <Meaning title={bytes.length > 0 ? words.selection.is : words.selection.proves} rule={ruleText && rule}>
           {explained}
         </Meaning>
       )}

@@ -7,6 +7,7 @@ import { copyText } from '@/components/workbench/copy'
 import { linkToSelection } from '@/components/workbench/link-to-selection'
 import { useShownKey } from '@/components/workbench/shown-keys'
 import { useLinkValue } from '@/components/workbench/use-link-value'
+import { words } from '@/lib/language/words'
 import type { ViewProps } from '../view'
 
 /** Copy what is selected, copy a link to it, show its bytes. */
@@ -25,16 +26,16 @@ export function SelectionTools(props: ViewProps) {
         aria-pressed={tab === 'hex'}
         onClick={() => setTab(tab === 'hex' ? 'lines' : 'hex')}
       >
-        {tab === 'hex' ? 'Lines' : 'Hex'}
+        {tab === 'hex' ? words.evidence.tabs.lines : words.evidence.tabs.hex}
       </Button>
       <IconButton
         icon="copy"
-        label="Copy as text"
+        label={words.selection.copyText}
         keys={copyKey}
         onClick={() => void copyEvidence(engine, file, evidence)}
       />
-      <Button tone="ghost" size="small" onClick={() => void copyText(linkToSelection(props), 'the link')}>
-        Copy link
+      <Button tone="ghost" size="small" onClick={() => void copyText(linkToSelection(props), words.actions.theLink)}>
+        {words.selection.copyLink}
       </Button>
     </>
   )

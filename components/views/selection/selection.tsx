@@ -1,3 +1,4 @@
+import { words } from '@/lib/language/words'
 import type { View } from '../view'
 import { SelectionPane } from './selection-pane'
 import { SelectionTools } from './selection-tools'
@@ -5,10 +6,10 @@ import { SelectionTools } from './selection-tools'
 /** What is selected, wherever it was: its bytes, what it proves, and what hangs on it. */
 export const selection: View = {
   id: 'selection',
-  title: 'Selection',
+  title: words.selection.title,
   state: () => '',
   offers: ({ files }) => files.length > 0,
-  nothing: 'Nothing is open',
+  nothing: words.selection.nothing,
   hasTwin: false,
   Tools: SelectionTools,
   Component: SelectionPane,

@@ -1,0 +1,81 @@
+/** What is selected, and what the analysis knows about it. */
+export const selection = {
+  title: 'Selection',
+  nothing: 'Nothing is open',
+  none: 'Nothing is selected. Choose a step, a bar, a dot or a line.',
+  copyText: 'Copy as text',
+  copyLink: 'Copy link',
+  wrong: 'What is wrong',
+  is: 'What it is',
+  proves: 'What it proves',
+  rule: (rule: string) => `rule ${rule}`,
+  place: {
+    line: (line: number, size: string) => `line ${line}, ${size}`,
+    /** The number of the byte stands between. */
+    byte: { before: 'byte', after: (size: string) => `, ${size}` },
+    /** The file and the number of its byte stand between. `line` is 0 where it is no line. */
+    notOpened: {
+      before: (line: number) => `This ${line > 0 ? `is line ${line} of` : 'is in'} a file you have not opened:`,
+      between: (size: string) => `, ${size} from byte`,
+      after: '. Drop the file and the place is found again.',
+    },
+  },
+  showAll: (size: string) => `Show all ${size}`,
+  showLess: 'Show less',
+  linked: { title: 'Linked', before: 'input', after: 'consequence' },
+  facts: {
+    happenedIn: 'Happened in',
+    beganIn: 'Began in',
+    about: 'About',
+    line: {
+      writtenBy: 'Written by',
+      logTime: 'Log time',
+      utc: 'UTC',
+      fromT0: 'From T0',
+      noZone: 'zone not known',
+      zones: {
+        given: (zone: string) => `${zone} as given`,
+        lines: (zone: string) => `${zone} by its lines`,
+        collector: (zone: string) => `${zone} by the collector`,
+        txn_log: (zone: string) => `${zone} by the transaction logs`,
+        unknown: (zone: string) => zone,
+      },
+    },
+    vote: {
+      from: 'From',
+      names: 'Names',
+      candidate: 'its candidate',
+      leader: 'the leader it has',
+      round: 'Round',
+      peerEpoch: 'Peer epoch',
+      zxid: 'of the vote',
+    },
+    role: {
+      role: 'Role',
+      span: 'From, to',
+      fromTo: (from: string, to: string) => `${from} to ${to}`,
+      lasted: 'Lasted',
+      noEnd: 'end not in evidence',
+    },
+    election: {
+      election: 'Election',
+      kinds: {
+        ensemble: 'of the ensemble',
+        rejoin: 'none: one server rejoined',
+        failed: 'ended without a leader',
+      },
+      took: 'Took',
+      asLogged: 'as logged',
+      leader: 'Leader',
+      sameLeader: 'before and after',
+      epoch: 'Epoch',
+      sameEpoch: 'unchanged',
+      before: (before: string) => `before: ${before}`,
+    },
+    clocks: {
+      pair: (sid: number, other: number) => `Clock ${sid} − ${other}`,
+      noLower: 'no lower bound',
+      noUpper: 'no upper bound',
+    },
+  },
+}
