@@ -5,6 +5,7 @@ import { coverage } from './en/coverage.ts'
 import { device, kept } from './en/device.ts'
 import { evidence } from './en/evidence.ts'
 import { fields } from './en/fields.ts'
+import { findings } from './en/findings.ts'
 import { firstRun } from './en/first-run.ts'
 import { intake } from './en/intake.ts'
 import { inventory } from './en/inventory.ts'
@@ -18,6 +19,7 @@ import { page } from './en/page.ts'
 import { palette } from './en/palette.ts'
 import { postmortem } from './en/postmortem.ts'
 import { projector } from './en/projector.ts'
+import { recurrence } from './en/recurrence.ts'
 import { remote } from './en/remote.ts'
 import { selection } from './en/selection.ts'
 import { share } from './en/share.ts'
@@ -39,6 +41,7 @@ export const en = {
   intake,
   evidence,
   fields,
+  findings,
   inventory,
   inventoryPage,
   inventoryRows,
@@ -52,6 +55,7 @@ export const en = {
   palette,
   postmortem,
   projector,
+  recurrence,
   remote,
   selection,
   share,

@@ -6,15 +6,18 @@ import { Prose } from '@/components/ui/prose'
 import { Certainty } from '@/components/workbench/certainty'
 import { ActionKey } from '@/components/workbench/shown-keys'
 import type { ChainStep, Finding } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { formatDelta, formatMs } from '@/lib/words/duration'
 import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
-import { formatCount } from '@/lib/words/size'
+import { groupDigits } from '@/lib/words/size'
 import { formatClockBeside, formatMinute, parseTime } from '@/lib/words/time'
 import type { ViewProps } from '../view'
 import { EvidencePlace } from './evidence-place'
 import { type PlaceName, placeNames } from './place-name'
 import { RuleOfLink } from './rule-of-link'
 import { stepColour } from './step-colour'
+
+const text = words.findings.chain
 
 /** Milliseconds between two steps that are worth a line of their own; the table has all of them. */
 const NOTABLE_DELTA = 200
@@ -32,16 +35,16 @@ export function CausalChain(props: ViewProps & { finding: Finding }) {
   return (
     <>
       <h3 className="flex items-center px-12 pt-6 pb-2 text-ink2 text-note">
-        Causal chain
+        {text.title}
         <span className="ml-6">
           <FlagIcon finding={finding.id} />
         </span>
         <span className="ml-auto font-medium text-ink3">
-          {formatCount(finding.chain.length, 'step')} <ActionKey action="next-step" />{' '}
+          {text.steps(finding.chain.length, groupDigits(finding.chain.length))} <ActionKey action="next-step" />{' '}
           <ActionKey action="previous-step" />
         </span>
       </h3>
-      <ol ref={list} aria-label="Causal chain" className="pb-4">
+      <ol ref={list} aria-label={text.title} className="pb-4">
         {finding.chain.map((step, i) => (
           <Step
             // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place in the chain
@@ -91,17 +94,17 @@ function Step({ each, before, next, isSelected, placeName, onChoose, snapshot, f
     >
       <span className="mono pointer-events-none font-medium text-fine text-ink2 leading-16 tracking-[-0.02em]">
         {at === null || unseen
-          ? 'no line '
+          ? `${text.noLine} `
           : isSameDay(at, first)
             ? formatMinute(at)
             : formatClockBeside(at, first).slice(0, 11)}
         {unseen && <Certainty value={each.confidence} />}
         {until !== null && (
-          <i className="block text-ink3 text-tiny not-italic leading-13">to {formatMinute(until).slice(3)}</i>
+          <i className="block text-ink3 text-tiny not-italic leading-13">{text.until(formatMinute(until).slice(3))}</i>
         )}
         {delta >= NOTABLE_DELTA && !unseen && (
           <i
-            title={`${formatMs(delta)}${twoClocks ? ', two clocks: delivery and the difference of the clocks together' : ''}`}
+            title={text.distance(formatMs(delta), twoClocks)}
             className={classNames('block w-fit text-ink3 text-tiny not-italic leading-13', twoClocks && 'two-clocks')}
           >
             {formatDelta(delta)}

@@ -1,4 +1,5 @@
 'use client'
+import { words } from '@/lib/language/words'
 import { type Evidence, formatEvidence } from '@/lib/words/evidence'
 
 /** `:153` for a line, `@172 201` for a byte: opens the place in Evidence. */
@@ -17,7 +18,7 @@ export function EvidencePlace({
     <button
       type="button"
       data-evidence={formatEvidence(evidence)}
-      aria-label={line > 0 ? `line ${line}` : `byte ${start}`}
+      aria-label={words.evidence.place(line, start)}
       onClick={onSelect}
       className="mono relative z-1 whitespace-nowrap border-accent/35 border-b font-medium text-fine text-accent leading-15 before:absolute before:-inset-5 before:content-['']"
     >

@@ -5,6 +5,9 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Prose } from '@/components/ui/prose'
 import { copyText } from '@/components/workbench/copy'
 import type { Finding } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
+
+const text = words.findings.fetch
 
 /** The first ones decide most; the rest would push what is ruled out off the pane. */
 const SHOWN = 4
@@ -19,7 +22,7 @@ export function FetchNext({ finding }: { finding: Finding }) {
     <footer className="max-h-[45%] flex-none overflow-y-auto border-line border-t bg-pane pb-4">
       {doNow && (
         <p className="grid grid-cols-[auto_1fr] gap-10 px-12 pt-6 pb-1 text-small">
-          <b className="text-ink2 text-note">Do now</b>
+          <b className="text-ink2 text-note">{words.findings.doNow}</b>
           <span>
             <Prose text={doNow} />
           </span>
@@ -28,7 +31,7 @@ export function FetchNext({ finding }: { finding: Finding }) {
       {missing.length > 0 && (
         <>
           <h3 className="flex items-center px-12 pt-3 text-ink2 text-note">
-            Fetch next
+            {text.title}
             {more > 0 && (
               <Button
                 tone="ghost"
@@ -37,19 +40,19 @@ export function FetchNext({ finding }: { finding: Finding }) {
                 className="mr-auto ml-4 text-ink3 short:hidden"
                 onClick={() => setAll(!all)}
               >
-                {all ? 'fewer' : `${more} more`}
+                {all ? text.fewer : text.more(more)}
               </Button>
             )}
             <Button
               tone="ghost"
               size="small"
               className="ml-auto text-ink3"
-              onClick={() => copyText(missing.map((item) => item.command).join('\n'), 'all commands')}
+              onClick={() => copyText(missing.map((item) => item.command).join('\n'), text.allCommands)}
             >
-              {missing.length} · copy all
+              {text.copyAll(missing.length)}
             </Button>
           </h3>
-          <ol aria-label="Fetch next">
+          <ol aria-label={text.title}>
             {missing.slice(0, all ? undefined : SHOWN).map((item, i) => (
               <li
                 key={item.id}
@@ -63,8 +66,8 @@ export function FetchNext({ finding }: { finding: Finding }) {
                 <IconButton
                   icon="copy"
                   className="-my-2"
-                  label={`Copy the command for ${item.what}`}
-                  onClick={() => copyText(item.command, `the command for ${item.what}`)}
+                  label={text.copy(item.what)}
+                  onClick={() => copyText(item.command, text.command(item.what))}
                 />
               </li>
             ))}

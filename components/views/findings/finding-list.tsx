@@ -6,11 +6,14 @@ import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import { useChanged } from '@/components/workbench/use-changed'
 import type { Finding } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { findingsInOrder } from '@/lib/timeline/finding-order'
 import { groupDigits } from '@/lib/words/size'
 import { formatClockToSecond, formatDate, parseTime } from '@/lib/words/time'
 import type { ViewProps } from '../view'
 import { type FindingGroup, findingGroups } from './finding-groups'
+
+const text = words.findings.list
 
 const DOT = { critical: 'bg-down', warning: 'bg-warn', info: 'border border-strong' } as const
 
@@ -20,7 +23,7 @@ export function FindingList({ snapshot, finding, onFinding }: ViewProps) {
   const changed = useChanged(ordered, finding?.id)
   const oneDay = new Set(ordered.map((each) => each.from?.slice(0, 10))).size === 1
   return (
-    <ul aria-label="All findings" className="max-h-[38%] overflow-y-auto border-line border-b py-3">
+    <ul aria-label={text.label} className="max-h-[38%] overflow-y-auto border-line border-b py-3">
       {findingGroups(ordered).map((group) => (
         <FindingRow key={group.key} {...{ group, changed, oneDay, onFinding }} chosen={finding} />
       ))}
@@ -51,19 +54,19 @@ function FindingRow({ group, chosen, changed, oneDay, onFinding }: FindingRowPro
       >
         <span title={shown.severity} className={classNames('size-8 rounded-full', DOT[shown.severity])} />
         <span className="min-w-0">
-          <span className="sr-only">{shown.severity}: </span>
+          <span className="sr-only">{`${shown.severity}: `}</span>
           {shown.title}{' '}
           <span className="inline-block align-middle">
             <FlagIcon finding={shown.id} />
           </span>
           {findings.some((each) => changed.has(each.id)) && (
             <Chip tone="accent" className="ml-6 h-16">
-              changed
+              {text.changed}
             </Chip>
           )}
         </span>
         <span className="mono text-right text-fine text-ink3 leading-15">
-          {several ? `${groupDigits(findings.length)} ×` : whenOf(shown, oneDay)}
+          {several ? text.times(groupDigits(findings.length)) : whenOf(shown, oneDay)}
         </span>
       </button>
       {several && <Times {...{ findings, place, oneDay, onFinding }} />}
@@ -80,22 +83,17 @@ function Times({
 }: { findings: readonly Finding[]; place: number } & Pick<FindingRowProps, 'oneDay' | 'onFinding'>) {
   const [open, setOpen] = useState(false)
   const go = (by: number) => onFinding(findings[place + by]!.id)
-  const span = `${whenOf(findings[0]!, oneDay)} to ${whenOf(findings.at(-1)!, oneDay)}`
+  const span = text.span(whenOf(findings[0]!, oneDay), whenOf(findings.at(-1)!, oneDay))
   return (
     <div className="pr-8 pl-29 text-fine text-ink3">
       <div className="flex items-center gap-2">
         <span className="mono min-w-0 flex-1">
-          {place < 0 ? span : `${whenOf(findings[place]!, oneDay)}, ${place + 1} of ${findings.length}`}
+          {place < 0 ? span : text.oneOf(whenOf(findings[place]!, oneDay), place + 1, findings.length)}
         </span>
         {place >= 0 && (
           <>
-            <IconButton icon="back" label="The time before" disabled={place === 0} onClick={() => go(-1)} />
-            <IconButton
-              icon="arrow"
-              label="The next time"
-              disabled={place === findings.length - 1}
-              onClick={() => go(1)}
-            />
+            <IconButton icon="back" label={text.before} disabled={place === 0} onClick={() => go(-1)} />
+            <IconButton icon="arrow" label={text.next} disabled={place === findings.length - 1} onClick={() => go(1)} />
           </>
         )}
         <button
@@ -104,7 +102,7 @@ function Times({
           onClick={() => setOpen(!open)}
           className="h-24 px-4 text-accent hover:underline"
         >
-          {open ? 'fold' : 'all times'}
+          {open ? text.fold : text.all}
         </button>
       </div>
       {open && (

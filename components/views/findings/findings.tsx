@@ -5,7 +5,8 @@ import { ScrollRegion } from '@/components/ui/scroll-region'
 import { sentencesOf } from '@/components/workbench/sentences'
 import { useKeys } from '@/components/workbench/use-keys'
 import type { Finding } from '@/lib/analysis/document'
-import { formatCount, groupDigits } from '@/lib/words/size'
+import { words } from '@/lib/language/words'
+import { groupDigits } from '@/lib/words/size'
 import { parseTime, withoutHour } from '@/lib/words/time'
 import type { View, ViewProps } from '../view'
 import { Caption } from './caption'
@@ -20,25 +21,25 @@ import { RecurrenceTable, RecurrenceView } from './recurrence-view'
 import { ruleOutsOf } from './rule-out-order'
 import { RuleOuts } from './rule-outs'
 
-const KEYS = [{ keys: ['E'], does: 'show what was ruled out', action: 'unfold' }] as const
+const KEYS = [{ keys: ['E'], does: words.findings.keys.unfold, action: 'unfold' }] as const
 
 /** What happened, how we know, what else it could have been, and what would decide that. */
 export const findings: View = {
   id: 'findings',
-  title: 'Findings',
+  title: words.findings.title,
   state({ document }) {
     const notices = document.findings.filter((finding) => finding.severity === 'info').length
     const others = document.findings.length - notices
     // beside Story and Recurrence there is room for the number
     if (recurrences(document).length > 0) return groupDigits(document.incidents.length)
-    const incidents =
-      document.incidents.length === 0 && others > 0
-        ? formatCount(others, 'finding')
-        : formatCount(document.incidents.length, 'incident')
-    return notices > 0 ? `${incidents}, ${formatCount(notices, 'notice')}` : incidents
+    const noticesText = notices > 0 ? words.findings.notices(notices, groupDigits(notices)) : ''
+    const incidents = document.incidents.length
+    return incidents === 0 && others > 0
+      ? words.findings.findings(others, groupDigits(others), noticesText)
+      : words.findings.incidents(incidents, groupDigits(incidents), noticesText)
   },
   offers: ({ document }) => document.files.some((file) => file.kind !== null),
-  nothing: 'No file here is one we read',
+  nothing: words.findings.nothing,
   hasTwin: true,
   keys: KEYS,
   Tools: FindingsTools,
@@ -63,17 +64,15 @@ function Findings(props: ViewProps) {
   const { lead, rest } = leadOf(impact, finding, maximised)
   return (
     <div className="flex h-full flex-col">
-      <ScrollRegion aria-label="Story" className="flex-1">
+      <ScrollRegion aria-label={words.findings.story} className="flex-1">
         {document.findings.length > 1 && <FindingList {...props} />}
         {!finding && (
           <>
             <p className="border-line border-b px-12 py-7 text-ink2 text-small">
               <b className="text-ink">
-                {snapshot.reading.state === 'reading'
-                  ? 'Nothing is out of order so far.'
-                  : 'Nothing is out of order in what these files cover.'}
+                {snapshot.reading.state === 'reading' ? words.findings.calmSoFar : words.findings.calm}
               </b>
-              {document.ruleOuts.length > 0 && ' Below is what was asked about, and where no file could answer.'}
+              {document.ruleOuts.length > 0 && ` ${words.findings.asked}`}
             </p>
             <RuleOuts
               {...{ finding, unfolded, placeName, onUnfold: setUnfolded }}

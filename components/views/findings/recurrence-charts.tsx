@@ -1,5 +1,6 @@
 'use client'
 import type { Occurrence } from '@/lib/analysis/recurrence'
+import { words } from '@/lib/language/words'
 import { formatClockToSecond, formatDate } from '@/lib/words/time'
 
 const BARS = { width: 288, height: 34, labels: 11 }
@@ -13,7 +14,7 @@ export function HourBars({ byHour }: { byHour: readonly number[] }) {
     <svg
       viewBox={`0 0 ${BARS.width} ${BARS.height + BARS.labels}`}
       role="img"
-      aria-label={`By hour: ${byHour.flatMap((count, hour) => (count > 0 ? [`${hour} h: ${count}`] : [])).join(', ')}`}
+      aria-label={words.recurrence.byHour(byHour)}
       className="block h-auto w-full max-w-420 text-tiny"
     >
       <path d={`M0 ${BARS.height}H${BARS.width}`} stroke="var(--line)" />
@@ -22,7 +23,7 @@ export function HourBars({ byHour }: { byHour: readonly number[] }) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: an hour is its place
           <g key={hour}>
-            <title>{`${pad(hour)}:00 to ${pad(hour)}:59: ${count}`}</title>
+            <title>{words.recurrence.atHour(pad(hour), count)}</title>
             <rect x={hour * step} y="0" width={step} height={BARS.height} fill="transparent" />
             {count > 0 && (
               <rect
@@ -47,7 +48,7 @@ export function HourBars({ byHour }: { byHour: readonly number[] }) {
       </text>
       {[0, 6, 12, 18].map((hour) => (
         <text key={hour} x={hour * step + 1} y={BARS.height + 9} className="fill-ink3">
-          {`${pad(hour)} h`}
+          {words.recurrence.hour(pad(hour))}
         </text>
       ))}
     </svg>
@@ -83,11 +84,11 @@ export function TimeStrip({
       viewBox={`0 0 ${STRIP.width} ${STRIP.height}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`${times.length} times from ${formatDate(span.from)} to ${formatDate(span.to)}`}
+      aria-label={words.recurrence.strip(times.length, formatDate(span.from), formatDate(span.to))}
       className="mt-2 block h-18 w-full max-w-420 cursor-pointer"
       onClick={pick}
     >
-      <title>{`${times.length} times; click for the nearest`}</title>
+      <title>{words.recurrence.stripHelp(times.length)}</title>
       <path d={`M0 ${STRIP.height / 2}H${STRIP.width}`} stroke="var(--line)" vectorEffect="non-scaling-stroke" />
       <path
         d={times.map(({ at }) => `M${x(at)} 4v${STRIP.height - 8}`).join('')}

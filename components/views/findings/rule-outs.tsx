@@ -2,12 +2,15 @@
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { Finding, RuleOut, Verdict } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import { hypothesisName } from '@/lib/words/hypothesis'
 import { EvidencePlace } from './evidence-place'
 import { type PlaceName, placesOf } from './place-name'
 import { countsOf, fetchNumbers } from './rule-out-order'
 import { VerdictGlyph } from './verdict-glyph'
+
+const text = words.findings.ruleOuts
 
 export interface RuleOutsProps {
   ruleOuts: readonly RuleOut[]
@@ -24,22 +27,22 @@ export function RuleOuts({ ruleOuts, finding, unfolded, placeName, onUnfold, onS
   if (ruleOuts.length === 0) return null
   const supported = ruleOuts.filter((each) => each.verdict === 'supported')
   const open = ruleOuts.filter((each) => each.verdict === 'cannot_tell')
-  const decidable = open.filter((each) => fetchNumbers(each, finding) !== '')
-  const undecidable = open.filter((each) => fetchNumbers(each, finding) === '')
+  const decidable = open.filter((each) => fetchNumbers(each, finding).length > 0)
+  const undecidable = open.filter((each) => fetchNumbers(each, finding).length === 0)
   const out = ruleOuts.filter((each) => each.verdict === 'ruled_out')
   const fold = { unfolded, onUnfold }
   const row = (each: RuleOut) => (
     <RuleOutRow key={each.hypothesis} {...{ ruleOut: each, finding, placeName, onSelect }} />
   )
   return (
-    <section aria-label="Rule-out" className="border-line border-t pb-4">
+    <section aria-label={text.title} className="border-line border-t pb-4">
       <h3 className="flex items-center px-12 pt-4 pb-1 text-ink2 text-note">
-        Rule-out <span className="ml-auto font-medium text-ink3">{countsOf(ruleOuts)}</span>
+        {text.title} <span className="ml-auto font-medium text-ink3">{countsOf(ruleOuts)}</span>
       </h3>
       {[...supported, ...decidable].map(row)}
-      <Folded {...fold} verdict="cannot_tell" ruleOuts={undecidable} words="more open" />
+      <Folded {...fold} verdict="cannot_tell" ruleOuts={undecidable} said={text.moreOpen} />
       {unfolded && undecidable.map(row)}
-      <Folded {...fold} verdict="ruled_out" ruleOuts={out} words="ruled out" />
+      <Folded {...fold} verdict="ruled_out" ruleOuts={out} said={text.ruledOut} />
       {unfolded && out.map(row)}
     </section>
   )
@@ -49,10 +52,13 @@ export function RuleOuts({ ruleOuts, finding, unfolded, placeName, onUnfold, onS
 function Folded({
   verdict,
   ruleOuts,
-  words,
+  said,
   unfolded,
   onUnfold,
-}: { verdict: Verdict; words: string } & Pick<RuleOutsProps, 'ruleOuts' | 'unfolded' | 'onUnfold'>) {
+}: { verdict: Verdict; said(count: number, names: readonly string[]): string } & Pick<
+  RuleOutsProps,
+  'ruleOuts' | 'unfolded' | 'onUnfold'
+>) {
   if (ruleOuts.length === 0) return null
   return (
     <button
@@ -63,8 +69,7 @@ function Folded({
     >
       <VerdictGlyph verdict={verdict} />
       <span className="overflow-hidden text-ellipsis whitespace-nowrap">
-        {ruleOuts.length} {words}
-        {unfolded ? '' : `: ${ruleOuts.map((each) => hypothesisName(each.hypothesis)).join(', ')}`}
+        {said(ruleOuts.length, unfolded ? [] : ruleOuts.map((each) => hypothesisName(each.hypothesis)))}
       </span>
       <Icon name="down" className={classNames('size-12', unfolded && 'rotate-180')} />
     </button>
@@ -87,8 +92,8 @@ function RuleOutRow({
           {hypothesisName(ruleOut.hypothesis)}
         </span>
         <span className="whitespace-nowrap text-right text-fine text-ink3">
-          {ruleOut.verdict === 'cannot_tell' && fetch
-            ? fetch
+          {ruleOut.verdict === 'cannot_tell' && fetch.length > 0
+            ? text.fetch(fetch)
             : [...new Set(evidence.map(placeName))].slice(0, 2).join(' ')}
         </span>
       </summary>
@@ -99,7 +104,7 @@ function RuleOutRow({
             <EvidencePlace evidence={each} name={placeName(each)} onSelect={() => onSelect(each)} />{' '}
           </span>
         ))}
-        {fetch && <span className="text-warn">Decided by {fetch}.</span>}
+        {fetch.length > 0 && <span className="text-warn">{text.decidedBy(fetch)}</span>}
       </p>
     </details>
   )

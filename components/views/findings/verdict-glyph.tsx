@@ -1,15 +1,15 @@
 import type { Verdict } from '@/lib/analysis/document'
-
-const NAMES: Readonly<Record<Verdict, string>> = {
-  supported: 'supported',
-  ruled_out: 'ruled out',
-  cannot_tell: 'cannot tell',
-}
+import { words } from '@/lib/language/words'
 
 /** Supported: a filled disc with a tick. Ruled out: an empty circle with a slash. Cannot tell: a dashed circle with a question mark. */
 export function VerdictGlyph({ verdict }: { verdict: Verdict }) {
   return (
-    <svg viewBox="0 0 14 14" role="img" aria-label={NAMES[verdict]} className="mt-1 size-14 flex-none fill-none">
+    <svg
+      viewBox="0 0 14 14"
+      role="img"
+      aria-label={words.findings.ruleOuts.verdicts[verdict]}
+      className="mt-1 size-14 flex-none fill-none"
+    >
       {verdict === 'supported' && (
         <>
           <circle cx="7" cy="7" r="6.5" fill="var(--accent)" />
