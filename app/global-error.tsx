@@ -7,7 +7,7 @@ import { words } from '@/lib/language/words'
 /** Takes the place of the layout when that fails; Next's own page would violate the content security policy. */
 export default function GlobalError({ error, reset }: { error: Error; reset(): void }) {
   return (
-    <html lang="en">
+    <html lang={words.page.language}>
       <body>
         <Notice title={words.page.stopped}>
           <p className="mono text-mono text-ink2">{error.message}</p>

@@ -1,3 +1,4 @@
+import { words } from '@/lib/language/words'
 import './globals.css'
 import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
@@ -7,8 +8,8 @@ import type { ReactNode } from 'react'
 import { Providers } from './providers'
 
 export const metadata: Metadata = {
-  title: 'Quorumscope',
-  description: 'Who closed the connection, and what was it waiting for?',
+  title: words.page.title,
+  description: words.page.description,
   icons: { icon: '/icon.svg' },
 }
 export const viewport: Viewport = { colorScheme: 'dark light' }
@@ -21,7 +22,7 @@ const SET_THEME = `{let t;try{t=localStorage.getItem('theme')}catch{}document.do
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? ''
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+    <html lang={words.page.language} className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, and it must run before the first paint */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: SET_THEME }} />

@@ -81,9 +81,7 @@ export function NoteFields({ draft, onDraft, onSave, onLeave }: NoteFieldsProps)
           />
           {words.notes.mineOnly}
         </label>
-        <span className="mono ml-auto text-ink3 text-note">
-          {draft.text.length} / {NOTE_LIMIT}
-        </span>
+        <span className="mono ml-auto text-ink3 text-note">{`${draft.text.length} / ${NOTE_LIMIT}`}</span>
       </div>
       <div className="flex items-center gap-8">
         <span className="flex-1 text-ink3 text-note">
@@ -93,7 +91,7 @@ export function NoteFields({ draft, onDraft, onSave, onLeave }: NoteFieldsProps)
           {words.notes.leave}
         </Button>
         <Button tone="primary" disabled={text === '' || saving} onClick={() => void save()}>
-          {words.notes.save} <Kbd onAccent>Ctrl Enter</Kbd>
+          {words.notes.save} <Kbd onAccent>{'Ctrl Enter'}</Kbd>
         </Button>
       </div>
     </div>

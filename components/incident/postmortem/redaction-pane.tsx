@@ -92,7 +92,7 @@ function Replaced({ prepared: { redaction: done, leftovers } }: { prepared: Prep
             {values.map(({ original, replacement }) => (
               <dd key={original} className="mono flex flex-wrap gap-x-6 text-mono [overflow-wrap:anywhere]">
                 <span className="text-ink3">{original}</span>
-                <span aria-hidden="true">→</span>
+                <span aria-hidden="true">{'→'}</span>
                 <span>{replacement}</span>
               </dd>
             ))}

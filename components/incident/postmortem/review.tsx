@@ -29,7 +29,7 @@ export function Review({ postmortem }: { postmortem: Postmortem }) {
     if (!next || next.key === item?.key) return
     setNoting(false)
     setKey(next.key)
-    announce(`${review.item(facts.indexOf(next) + 1, facts.length)}: ${next.text}`)
+    announce(review.itemSaid(facts.indexOf(next) + 1, facts.length, next.text))
   }
   const agree = (fact: TimelineItem) => {
     incidentStore.setAgreed(fact.key, !fact.agreed)
@@ -58,18 +58,18 @@ export function Review({ postmortem }: { postmortem: Postmortem }) {
           {agreed === facts.length ? review.whole.done : review.agreed(agreed, facts.length)}
         </span>
         <Button tone="ghost" onClick={() => showPostmortem()}>
-          {review.leave} <Kbd>Esc</Kbd>
+          {review.leave} <Kbd>{'Esc'}</Kbd>
         </Button>
       </header>
       <ReviewItem key={item.key} {...{ item, postmortem, noting }} onNoted={() => setNoting(false)} />
       <footer className="flex items-center justify-center gap-9 border-line border-t bg-pane px-24 py-12">
         <Button size="large" disabled={at === 0} onClick={() => go(-1)}>
           <Icon name="back" />
-          {review.previous} <Kbd>←</Kbd>
+          {review.previous} <Kbd>{'←'}</Kbd>
         </Button>
         <Button size="large" onClick={() => setNoting(true)}>
           <Icon name="note" />
-          {review.note} <Kbd>N</Kbd>
+          {review.note} <Kbd>{'N'}</Kbd>
         </Button>
         <Button
           size="large"
@@ -78,10 +78,10 @@ export function Review({ postmortem }: { postmortem: Postmortem }) {
           onClick={() => agree(item)}
         >
           <Icon name="check" />
-          {item.agreed ? review.disagree : review.agree} <Kbd onAccent={!item.agreed}>Y</Kbd>
+          {item.agreed ? review.disagree : review.agree} <Kbd onAccent={!item.agreed}>{'Y'}</Kbd>
         </Button>
         <Button size="large" disabled={at === facts.length - 1} onClick={() => go(1)}>
-          {review.next} <Kbd>→</Kbd>
+          {review.next} <Kbd>{'→'}</Kbd>
           <Icon name="arrow" />
         </Button>
       </footer>

@@ -65,9 +65,7 @@ export function ManageIncident({ id, secret }: { id: string; secret: string }) {
       <p className="text-ink2">{shared.manageText}</p>
       {known && !isDeleted && (
         <>
-          <p>
-            {shared.sharedAt(known.createdAt)}, {shared.expiresAt(known.expiresAt)}
-          </p>
+          <p>{shared.sharedUntil(known.createdAt, known.expiresAt)}</p>
           <div className="flex flex-wrap items-center gap-8">
             <span id="keep-for">{shared.extend}</span>
             {EXPIRY_CHOICES.map((days) => (

@@ -40,11 +40,7 @@ export function ReaderBar({ opened, joined, notes, isFile, onFiles, onLeave }: R
         {shared.files}
         {joined.others.length > 0 && <span className="text-warn">{shared.others(joined.others.length)}</span>}
       </Button>
-      {createdAt !== null && (
-        <span className="text-ink2">
-          {shared.sharedAt(createdAt)}, {shared.expiresAt(expiresAt)}
-        </span>
-      )}
+      {createdAt !== null && <span className="text-ink2">{shared.sharedUntil(createdAt, expiresAt)}</span>}
       <span className="text-ink3 text-note" title={isFile ? shared.notesStored : shared.notesSent}>
         {isFile ? shared.notesStored : shared.notesSent}
       </span>

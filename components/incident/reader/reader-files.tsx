@@ -59,7 +59,7 @@ export function ReaderFiles({ joined, onFiles, onClose }: ReaderFilesProps) {
                 <li key={i} className="flex min-h-24 items-center gap-8">
                   <span className="min-w-0 truncate">{path}</span>
                   <span className="flex-none text-ink2">
-                    {formatSize(size)}, {because === 'sha256' ? shared.otherContent : shared.otherFingerprint}
+                    {(because === 'sha256' ? shared.otherContent : shared.otherFingerprint)(formatSize(size))}
                   </span>
                 </li>
               ))}

@@ -9,7 +9,7 @@ export function BuildHash() {
       {share.honest} <span>{share.selfHost}</span> {hash !== '' && share.orCompare}{' '}
       {hash !== '' && (
         <code title={hash} className="mono text-mono">
-          {hash.slice(0, 4)}…{hash.slice(-4)}
+          {`${hash.slice(0, 4)}…${hash.slice(-4)}`}
         </code>
       )}
     </>

@@ -53,7 +53,7 @@ export function KindRow({ kind: { kind, on, values }, session }: { kind: KindOfR
             !on && (
               <Button
                 size="small"
-                aria-label={`${share.redactAgain}: ${name}`}
+                aria-label={share.redactNamed(name)}
                 title={share.redactAgain}
                 onClick={() => session.turn(kind, true)}
               >

@@ -53,7 +53,7 @@ export function ReaderSees({ session, state, mineOnly, view, onView }: ReaderSee
                 <HeadCell className="w-52 text-right">{share.columns.found}</HeadCell>
                 <HeadCell>{share.columns.here}</HeadCell>
                 <HeadCell className="w-28">
-                  <span className="sr-only">→</span>
+                  <span className="sr-only">{'→'}</span>
                 </HeadCell>
                 <HeadCell>{share.columns.readers}</HeadCell>
                 <HeadCell className="w-68">
@@ -97,7 +97,7 @@ function LeftOutRows({ leftOut }: { leftOut: LeftOut }) {
         <Cell data-number>{count}</Cell>
         <Cell className="text-ink2">{here}</Cell>
         <Cell aria-hidden="true" className="text-ink3">
-          →
+          {'→'}
         </Cell>
         <Cell className="text-ink2">{share.leftOut}</Cell>
         <Cell />

@@ -73,7 +73,7 @@ function LinkField({ icon, name, help, value, what }: LinkFieldProps) {
             onFocus={(event) => event.currentTarget.select()}
             className="mono h-28 min-w-0 flex-1 rounded-[7px] border border-line bg-bg px-9 text-mono"
           />
-          <Button aria-label={`${words.share.copy}: ${name}`} onClick={() => void copyText(value, what)}>
+          <Button aria-label={words.share.copyNamed(name)} onClick={() => void copyText(value, what)}>
             <Icon name="copy" />
             {words.share.copy}
           </Button>

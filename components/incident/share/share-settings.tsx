@@ -75,7 +75,8 @@ export function ShareSettings({ session, state }: { session: ShareSession; state
       </p>
       <div className="flex flex-col gap-4">
         <Shape icon="share" name={share.link} what={share.linkShape}>
-          {window.location.host}/incidents/id<span className="text-accent">#k=key</span>
+          {share.linkBefore(window.location.host)}
+          <span className="text-accent">{share.linkKey}</span>
         </Shape>
         <Shape icon="key" name={share.manage} what={share.manageShape}>
           {share.manageLater}

@@ -244,6 +244,7 @@ export const postmortem = {
   review: {
     title: 'Review',
     item: (n: number, of: number) => `Item ${n} of ${of}`,
+    itemSaid: (n: number, of: number, text: string) => `Item ${n} of ${of}: ${text}`,
     agreed: (n: number, of: number) => `${n} of ${of} agreed`,
     agree: 'Agreed',
     disagree: 'Take back',

@@ -36,8 +36,8 @@ export const shared = {
       ? 'The file is here: every link works in full.'
       : `All ${files} files are here: every link works in full.`,
   others: (count: number) => (count === 1 ? '1 file is none of them' : `${count} files are none of them`),
-  sharedAt: (at: number) => `Shared ${moment(at)}`,
-  expiresAt: (at: number | null) => (at === null ? 'kept until deleted' : `expires ${moment(at)}`),
+  sharedUntil: (at: number, expiresAt: number | null) =>
+    `Shared ${moment(at)}, ${expiresAt === null ? 'kept until deleted' : `expires ${moment(expiresAt)}`}`,
   files: 'Files',
   filesTitle: 'The files of this incident',
   fileStates: {
@@ -48,8 +48,8 @@ export const shared = {
     unconfirmed: 'the same by its fingerprint',
   },
   otherTitle: 'Opened, and different',
-  otherFingerprint: 'not among the files of this incident',
-  otherContent: 'begins and ends like one of them, and differs in between',
+  otherFingerprint: (size: string) => `${size}, not among the files of this incident`,
+  otherContent: (size: string) => `${size}, begins and ends like one of them, and differs in between`,
   pick: 'Choose files',
   notHere: (file: string, place: string) =>
     `This line is in a file you have not opened: ${file}, ${place}. Drop it here and the link works.`,
