@@ -1,6 +1,8 @@
 import { actions, keys } from './en/actions.ts'
+import { batches } from './en/batches.ts'
 import { certainty } from './en/certainty.ts'
 import { charts } from './en/charts.ts'
+import { checks } from './en/checks.ts'
 import { coverage } from './en/coverage.ts'
 import { device, kept } from './en/device.ts'
 import { evidence } from './en/evidence.ts'
@@ -11,16 +13,23 @@ import { intake } from './en/intake.ts'
 import { inventory } from './en/inventory.ts'
 import { inventoryPage } from './en/inventory-page.ts'
 import { inventoryRows } from './en/inventory-rows.ts'
+import { kafkaStrip } from './en/kafka-strip.ts'
+import { lookup } from './en/lookup.ts'
+import { lookupSteps } from './en/lookup-steps.ts'
 import { meanings } from './en/meanings.ts'
 import { metrics } from './en/metrics.ts'
 import { missing } from './en/missing.ts'
 import { notes } from './en/notes.ts'
+import { offsets } from './en/offsets.ts'
 import { page } from './en/page.ts'
 import { palette } from './en/palette.ts'
+import { partition } from './en/partition.ts'
 import { postmortem } from './en/postmortem.ts'
 import { projector } from './en/projector.ts'
+import { records } from './en/records.ts'
 import { recurrence } from './en/recurrence.ts'
 import { remote } from './en/remote.ts'
+import { segmentMap } from './en/segment-map.ts'
 import { selection } from './en/selection.ts'
 import { share } from './en/share.ts'
 import { shared } from './en/shared.ts'
@@ -33,30 +42,39 @@ import { zxid } from './en/zxid.ts'
 
 export const en = {
   actions,
+  batches,
   certainty,
   charts,
+  checks,
   coverage,
   device,
-  firstRun,
-  intake,
   evidence,
   fields,
   findings,
+  firstRun,
+  intake,
   inventory,
   inventoryPage,
   inventoryRows,
+  kafkaStrip,
   kept,
   keys,
-  missing,
-  metrics,
+  lookup,
+  lookupSteps,
   meanings,
+  metrics,
+  missing,
   notes,
+  offsets,
   page,
   palette,
+  partition,
   postmortem,
   projector,
+  records,
   recurrence,
   remote,
+  segmentMap,
   selection,
   share,
   shared,

@@ -1,4 +1,5 @@
 import type { SeriesPoint } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 
 /** The batches of one partition, and where its leader epoch changed. */
 export interface BatchLane {
@@ -26,7 +27,10 @@ export function brokerLanes(points: readonly SeriesPoint[]): readonly BatchLane[
   }
   return [...brokers]
     .sort(([a], [b]) => a - b)
-    .map(([broker, batches]) => ({ folder: `broker ${broker}`, name: `broker ${broker}`, batches, breaks: [] }))
+    .map(([broker, batches]) => {
+      const name = words.kafkaStrip.broker(broker)
+      return { folder: name, name, batches, breaks: [] }
+    })
 }
 
 /** A lane for each partition folder; copies of one partition keep their own. */

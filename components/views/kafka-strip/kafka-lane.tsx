@@ -1,5 +1,6 @@
 import { HALO } from '@/components/charts/halo'
 import { textWidth } from '@/components/charts/text-width'
+import { words } from '@/lib/language/words'
 import type { BatchLane } from './batch-lanes'
 
 export const LANE = 14
@@ -47,7 +48,7 @@ export function KafkaLane({ lane, y, left, right, text, place, x }: LaneProps) {
       )}
       {lane.breaks.map((each) => {
         const at = (x(each.before) + x(each.time)) / 2
-        const label = `leader epoch ${each.epoch}`
+        const label = words.kafkaStrip.leaderEpoch(each.epoch)
         const fits = at - x(each.before) > textWidth(label, 'mono', text) + 12
         return (
           <g key={`${each.time} ${each.epoch}`}>

@@ -10,8 +10,9 @@ import { type TwinColumn, TwinTable } from '@/components/charts/twin-table'
 import { usePlotPointer } from '@/components/charts/use-plot-pointer'
 import { NoteFlags } from '@/components/incident/notes/note-flags'
 import type { SeriesPoint } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { formatEvidence, parseEvidence } from '@/lib/words/evidence'
-import { formatCount } from '@/lib/words/size'
+import { groupDigits } from '@/lib/words/size'
 import { formatUtc } from '@/lib/words/time'
 import { dataKey } from '../data-key'
 import { useAxis } from '../use-axis'
@@ -66,7 +67,7 @@ export function KafkaLanes(view: ViewProps) {
     return (
       <div className="max-h-160 overflow-auto">
         <TwinTable
-          caption="Batches, and what brokers tell of themselves"
+          caption={words.kafkaStrip.table}
           columns={BATCHES}
           rows={[...told, ...points]}
           keyOf={(point) => point.evidence}
@@ -76,10 +77,16 @@ export function KafkaLanes(view: ViewProps) {
       </div>
     )
   const partitions = lanes.filter(({ batches }) => batches[0]?.text === undefined).length
-  const summary = `${formatCount(partitions, 'partition')} with ${formatCount(points.length, 'batch', 'batches')}, and ${formatCount(told.length, 'event')} of ${formatCount(lanes.length - partitions, 'broker')} in this range.`
+  const brokers = lanes.length - partitions
+  const summary = words.kafkaStrip.summary(
+    words.offsets.partitions(partitions, groupDigits(partitions)),
+    words.batches.count(points.length, groupDigits(points.length)),
+    words.kafkaStrip.events(told.length, groupDigits(told.length)),
+    words.kafkaStrip.brokers(brokers, groupDigits(brokers)),
+  )
   return (
     <div ref={ref} className="relative overflow-hidden" style={{ height: Math.min(height, MOST_LANES * LANE) + 3 }}>
-      <ChartFigure summary={summary} label="Batches of Kafka, a lane for each partition">
+      <ChartFigure summary={summary} label={words.kafkaStrip.figure}>
         <div className="absolute inset-0 overflow-y-auto [scrollbar-width:none]">
           <svg
             width={box.width}
@@ -115,19 +122,21 @@ export function KafkaLanes(view: ViewProps) {
 }
 
 function hoverOf({ text, sid, folder, value, time, leaderEpoch }: SeriesPoint) {
-  if (text !== undefined) return { title: `Broker ${sid} ${text}`, lines: [formatUtc(time)] }
+  const { brokerEvent, batch, leaderEpoch: epochOf } = words.kafkaStrip
+  if (text !== undefined) return { title: brokerEvent(String(sid), text), lines: [formatUtc(time)] }
   return {
-    title: `${folder ?? ''}: ${formatCount(value, 'record')}`,
-    lines: [formatUtc(time), `leader epoch ${leaderEpoch ?? '?'}`],
+    title: batch(folder ?? '', words.records.count(value, groupDigits(value))),
+    lines: [formatUtc(time), epochOf(leaderEpoch ?? '?')],
   }
 }
 
+const { columns } = words.kafkaStrip
 const BATCHES: readonly TwinColumn<SeriesPoint>[] = [
-  { name: 'Time', cell: (point) => formatUtc(point.time) },
-  { name: 'Partition', cell: (point) => point.folder ?? '' },
-  { name: 'Broker', cell: (point) => (point.text === undefined ? '' : `${point.sid} ${point.text}`) },
-  { name: 'Records', number: true, cell: (point) => (point.text === undefined ? point.value : '') },
-  { name: 'Leader epoch', number: true, cell: (point) => point.leaderEpoch ?? '' },
+  { name: columns.time, cell: (point) => formatUtc(point.time) },
+  { name: columns.partition, cell: (point) => point.folder ?? '' },
+  { name: columns.broker, cell: (point) => (point.text === undefined ? '' : `${point.sid} ${point.text}`) },
+  { name: columns.records, number: true, cell: (point) => (point.text === undefined ? point.value : '') },
+  { name: columns.leaderEpoch, number: true, cell: (point) => point.leaderEpoch ?? '' },
 ]
 
 function nearestBatch(lane: BatchLane | undefined, px: number, x: (time: number) => number): SeriesPoint | null {

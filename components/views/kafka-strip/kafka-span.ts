@@ -1,6 +1,7 @@
 import type { AnalysisDocument } from '@/lib/analysis/document'
 import type { TimeRange } from '@/lib/engine/queries'
-import { formatCount } from '../../../lib/words/size.ts'
+import { words } from '@/lib/language/words'
+import { groupDigits } from '../../../lib/words/size.ts'
 import { DAY, formatDate, parseTime } from '../../../lib/words/time.ts'
 import { isZoneKnown } from '../known-zone'
 
@@ -55,25 +56,25 @@ export function drawsBatches(document: AnalysisDocument, range: TimeRange): bool
 export function kafkaState(document: AnalysisDocument): string {
   const kafka = kafkaSpan(document)
   const logs = logSpan(document)
-  const what = formatCount(document.partitions.length, 'partition')
-  if (document.partitions.length === 0) return 'what brokers tell of themselves'
-  if (!kafka) return `${what}, no batch with a time`
-  if (!logs) return `${what}, batches at append time, UTC`
-  const zone = isZoneKnown(document) ? '' : '; zone of the log not set'
-  if (overlap(kafka, logs))
-    return zone ? `${what}${zone}` : `${what}, batches at append time, UTC; dashed: leader epoch`
-  const after = kafka.from > logs.to
-  const [near, far] = after
-    ? [kafka.from - logs.to, kafka.to - logs.to]
-    : [logs.from - kafka.to, logs.from - kafka.from]
-  return `${what}, dated ${distance(near, far, kafka)} ${after ? 'after' : 'before'} these lines${zone}`
+  const { states } = words.kafkaStrip
+  const count = document.partitions.length
+  const what = words.offsets.partitions(count, groupDigits(count))
+  if (count === 0) return states.brokersOnly
+  if (!kafka) return states.noTime(what)
+  if (!logs) return states.alone(what)
+  const hasZone = isZoneKnown(document)
+  if (overlap(kafka, logs)) return hasZone ? states.drawn(what) : states.noZone(what)
+  return kafka.from > logs.to
+    ? states.after(what, distance(kafka.from - logs.to, kafka.to - logs.to, kafka), hasZone)
+    : states.before(what, distance(logs.from - kafka.to, logs.from - kafka.from, kafka), hasZone)
 }
 
 function distance(near: number, far: number, kafka: TimeRange): string {
+  const { years, withinDay, days, daysBetween } = words.kafkaStrip.distances
   const [least, most] = [Math.floor(near / DAY), Math.floor(far / DAY)]
-  if (most > 3_650) return `${formatDate(kafka.from)}, years`
-  if (most < 1) return 'within a day'
-  return least === most ? formatCount(least, 'day') : `${least} to ${most} days`
+  if (most > 3_650) return years(formatDate(kafka.from))
+  if (most < 1) return withinDay
+  return least === most ? days(least, groupDigits(least)) : daysBetween(least, most)
 }
 
 function spanOf(texts: readonly (string | null)[]): TimeRange | null {

@@ -1,5 +1,6 @@
 'use client'
 import { Button } from '@/components/ui/button'
+import { words } from '@/lib/language/words'
 import type { View, ViewProps } from '../view'
 import { KafkaLanes } from './kafka-lanes'
 import { drawsLanes, hasKafkaLanes, kafkaSpan, kafkaState } from './kafka-span'
@@ -7,10 +8,10 @@ import { drawsLanes, hasKafkaLanes, kafkaSpan, kafkaState } from './kafka-span'
 /** Kafka's batches under the election: or a line that says why they are not on this axis. */
 export const kafkaStrip: View = {
   id: 'kafka-strip',
-  title: 'Kafka',
+  title: words.kafkaStrip.title,
   state: ({ document }) => kafkaState(document),
   offers: ({ document }) => hasKafkaLanes(document),
-  nothing: 'No Kafka segment, index, dump or broker’s log',
+  nothing: words.kafkaStrip.nothing,
   hasTwin: true,
   Tools: ShowRange,
   Component: KafkaStrip,
@@ -26,7 +27,7 @@ function ShowRange({ snapshot, selection, onRange }: ViewProps) {
   const room = Math.max(50, Math.round((span.to - span.from) * 0.02))
   return (
     <Button size="small" onClick={() => onRange({ from: span.from - room, to: span.to + room })}>
-      Show Kafka’s range
+      {words.kafkaStrip.showRange}
     </Button>
   )
 }

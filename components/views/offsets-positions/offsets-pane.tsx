@@ -3,6 +3,7 @@
 import { Segmented } from '@/components/ui/segmented'
 import { useSize } from '@/components/workbench/use-size'
 import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import type { ViewProps } from '../view'
 import { problemsOf } from './chosen-segment'
@@ -21,9 +22,9 @@ const WIDE = 760
 const ROOM_FOR_CHIPS = 500
 const MOST_CHIPS = 12
 const TAB_NAMES: readonly { value: OffsetsTab; label: string }[] = [
-  { value: 'index', label: 'Index' },
-  { value: 'time', label: 'Time' },
-  { value: 'batches', label: 'Batches' },
+  { value: 'index', label: words.offsets.tabs.index },
+  { value: 'time', label: words.offsets.tabs.time },
+  { value: 'batches', label: words.offsets.tabs.batches },
 ]
 const TABS = { index: IndexTab, time: TimeTab, batches: BatchesTab }
 
@@ -60,7 +61,7 @@ export function OffsetsPane(props: ViewProps) {
   return (
     <div ref={box} className="flex h-full min-h-0 flex-col">
       <div className="flex flex-none flex-wrap items-center gap-x-8 gap-y-5 px-12 pt-7">
-        <Segmented label="Show" small options={TAB_NAMES} value={tab} onChange={setTab} />
+        <Segmented label={words.offsets.show} small options={TAB_NAMES} value={tab} onChange={setTab} />
         {partitions.length > 1 && (
           <PartitionChoice
             partitions={partitions}
@@ -79,9 +80,7 @@ export function OffsetsPane(props: ViewProps) {
         <ScatteredNotice partition={partition} dumped={isDumped} />
       </div>
       <Tab key={`${partition.folder} ${segment.baseOffset}`} {...tabProps} />
-      {isElsewhere && (
-        <p className="flex-none px-12 pb-4 text-ink3 text-note">The selection is in another partition.</p>
-      )}
+      {isElsewhere && <p className="flex-none px-12 pb-4 text-ink3 text-note">{words.offsets.elsewhere}</p>}
     </div>
   )
 }
@@ -99,7 +98,7 @@ function IndexTab({ snapshot, engine, selection, twin, partition, segment, onPla
   if (twin && source !== null)
     return (
       <RowsTable
-        label="Index entries"
+        label={words.offsets.indexEntries}
         engine={engine}
         source={source}
         columns={entryColumns}
@@ -128,7 +127,7 @@ function TimeTab({ snapshot, engine, selection, twin, segment, onPlace }: TabPro
   if (twin && source !== null)
     return (
       <RowsTable
-        label="Time index entries"
+        label={words.offsets.timeEntries}
         engine={engine}
         source={source}
         columns={timeColumns}
@@ -148,7 +147,7 @@ function BatchesTab({ snapshot, engine, selection, segment, onPlace }: TabProps)
     <div ref={box} className="flex min-h-0 flex-1 flex-col pt-4">
       {source && (
         <RowsTable
-          label="Batches"
+          label={words.batches.title}
           engine={engine}
           source={source}
           columns={batchColumns(width >= WIDE)}
@@ -163,10 +162,12 @@ function BatchesTab({ snapshot, engine, selection, segment, onPlace }: TabProps)
 
 /** A file that is not there is said, not drawn as an empty box. */
 function NotLoaded({ what, segment }: { what: string; segment: SegmentEntry }) {
+  const { before, after } = words.offsets.notLoaded
   return (
     <p className="px-12 py-7 text-ink2 text-small">
-      The {what} of the segment with base offset <span className="mono">{segment.baseOffset}</span> is not among these
-      files.
+      {before(what)}
+      <span className="mono">{segment.baseOffset}</span>
+      {after}
     </p>
   )
 }

@@ -1,4 +1,5 @@
-import { formatCount } from '@/lib/words/size'
+import { words } from '@/lib/language/words'
+import { groupDigits } from '@/lib/words/size'
 import type { View } from '../view'
 import { shortFolder } from './chosen-segment'
 import { FULL_KEYS } from './full/full-keys'
@@ -9,19 +10,21 @@ import { OffsetsPane } from './offsets-pane'
 /** Where offsets are in a segment's bytes: index, time index and batches. */
 export const offsetsPositions: View = {
   id: 'offsets-positions',
-  title: 'Offsets and positions',
+  title: words.offsets.title,
   state({ document: { partitions } }) {
     const only = partitions.length === 1 ? partitions[0] : undefined
-    return only ? shortFolder(only.folder, 14) : formatCount(partitions.length, 'partition')
+    return only
+      ? shortFolder(only.folder, 14)
+      : words.offsets.partitions(partitions.length, groupDigits(partitions.length))
   },
   offers: ({ document }) => document.partitions.some(({ segments }) => segments.length > 0),
-  nothing: 'No Kafka file',
+  nothing: words.offsets.nothing,
   hasTwin: true,
   keys: [
-    { keys: ['←', '→'], does: 'entry before, entry after' },
-    { keys: ['↑', '↓'], does: 'row before, row after' },
-    { keys: ['Enter'], does: 'select the row, or what was looked up' },
-    ...FULL_KEYS.map(({ keys, does }) => ({ keys, does: `on its own page: ${does}` })),
+    { keys: ['←', '→'], does: words.offsets.keys.entry },
+    { keys: ['↑', '↓'], does: words.offsets.keys.row },
+    { keys: ['Enter'], does: words.offsets.keys.select },
+    ...FULL_KEYS.map(({ keys, does }) => ({ keys, does: words.offsets.keys.full(does) })),
   ],
   Tools: LookupField,
   Component: OffsetsPane,

@@ -1,5 +1,6 @@
 import { classNames } from '@/components/ui/class-names'
 import type { PartitionEntry } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { partitionLabel } from './chosen-segment'
 
 /** Which partition is shown, of several. */
@@ -16,7 +17,7 @@ export function PartitionChoice({
 }) {
   return (
     <select
-      aria-label="Partition"
+      aria-label={words.offsets.partition}
       title={chosen.folder}
       value={chosen.folder}
       onChange={(event) => onChoose(event.target.value)}

@@ -1,5 +1,6 @@
 import { EvidenceLink } from '@/components/evidence/evidence-link'
 import type { Problem } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { type Evidence, parseEvidence } from '@/lib/words/evidence'
 
 const INK: Readonly<Record<Problem['severity'], string>> = {
@@ -21,7 +22,7 @@ export function ProblemList({
   if (problems.length === 0) return null
   const sorted = problems.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
   return (
-    <ul aria-label="Problems" className="px-12 pt-4 pb-7">
+    <ul aria-label={words.offsets.problems} className="px-12 pt-4 pb-7">
       {sorted.map((problem) => {
         const evidence = parseEvidence(problem.evidence)
         return (
@@ -36,7 +37,7 @@ export function ProblemList({
               {GLYPH[problem.severity]}
             </span>
             <span className="min-w-0" title={problem.consequence ?? undefined}>
-              <span className="sr-only">{problem.severity}: </span>
+              <span className="sr-only">{words.offsets.severities[problem.severity]} </span>
               {problem.message}
             </span>
             {evidence ? <EvidenceLink evidence={evidence} onSelect={onSelect} /> : <span />}

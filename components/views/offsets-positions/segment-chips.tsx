@@ -5,6 +5,7 @@ import { classNames } from '@/components/ui/class-names'
 import { Digits } from '@/components/ui/digits'
 import { Icon } from '@/components/ui/icon'
 import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { groupDigits } from '@/lib/words/size'
 import { FILE_KINDS, isScattered } from './chosen-segment'
 
@@ -17,7 +18,7 @@ export interface SegmentChoiceProps {
 /** Segments by base offset, with which of their files are there. */
 export function SegmentChips({ segments, chosen, onChoose }: SegmentChoiceProps) {
   return (
-    <fieldset aria-label="Segments" className="flex min-w-0 flex-wrap gap-4">
+    <fieldset aria-label={words.offsets.segments} className="flex min-w-0 flex-wrap gap-4">
       {segments.map((segment, i) => (
         <button
           // biome-ignore lint/suspicious/noArrayIndexKey: two copies of a segment may have one base offset
@@ -44,7 +45,7 @@ export function SegmentChips({ segments, chosen, onChoose }: SegmentChoiceProps)
 export function SegmentSelect({ segments, chosen, onChoose }: SegmentChoiceProps) {
   return (
     <select
-      aria-label="Segment"
+      aria-label={words.offsets.segment}
       value={segments.indexOf(chosen)}
       onChange={(event) => onChoose(segments[Number(event.target.value)]!)}
       className={classNames(
@@ -66,11 +67,10 @@ export function SegmentSelect({ segments, chosen, onChoose }: SegmentChoiceProps
 /** Files of different bases are never drawn as one segment. */
 export function ScatteredNotice({ partition, dumped }: { partition: PartitionEntry; dumped: boolean }) {
   if (!isScattered(partition)) return null
-  const { length } = partition.segments
   return (
     <Chip tone="warning">
       <Icon name="warning" />
-      {length} {dumped ? 'dumps' : 'files'}, {length} segments: not drawn as one
+      {words.offsets.scattered(dumped, partition.segments.length)}
     </Chip>
   )
 }
@@ -92,7 +92,7 @@ export function FileKinds({ segment }: { segment: SegmentEntry }) {
                 : 'border-strong text-ink2',
           )}
         >
-          .{kind}
+          {`.${kind}`}
         </span>
       ))}
     </span>
@@ -109,7 +109,5 @@ function hasFault({ problems }: SegmentEntry): boolean {
 
 function titleOf(segment: SegmentEntry): string {
   const absent = FILE_KINDS.slice(0, 3).filter((kind) => segment.files[kind] === null)
-  return absent.length === 0
-    ? 'log, index and time index are loaded'
-    : `not loaded: ${absent.map((kind) => `.${kind}`).join(', ')}`
+  return words.offsets.filesOf(absent.map((kind) => `.${kind}`))
 }

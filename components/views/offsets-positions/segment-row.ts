@@ -1,3 +1,4 @@
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import type { TableRow } from './row-source'
 
@@ -28,7 +29,8 @@ const HORIZON = 0x40
 const CONTROL = 0x20
 const TRANSACTIONAL = 0x10
 const LOG_APPEND_TIME = 0x08
-const CRC_STATES = ['differs', 'ok', 'not computed']
+const { crc: CRC } = words.batches
+const CRC_STATES = [CRC.differs, CRC.ok, CRC.notComputed]
 
 export function batchOf(row: TableRow, file: string): Batch {
   const dumped = row.dump !== undefined
@@ -58,11 +60,7 @@ export function batchOf(row: TableRow, file: string): Batch {
     producer: `${row.producerId ?? -1} / ${row.producerEpoch ?? -1} / ${row.baseSequence ?? -1}`,
     flags: flags.filter(Boolean).join(' '),
     crc: number(row.crc),
-    crcState: dumped
-      ? number(row.isValid) === 1
-        ? 'valid, the tool’s word'
-        : 'not valid, the tool’s word'
-      : (CRC_STATES[number(row.crcOk)] ?? ''),
+    crcState: dumped ? (number(row.isValid) === 1 ? CRC.valid : CRC.notValid) : (CRC_STATES[number(row.crcOk)] ?? ''),
     damaged: number(dumped ? row.isValid : row.crcOk) === 0,
     evidence: { file, start, end: dumped ? number(row.end) : start + number(row.size), line: number(row.line ?? 0) },
   }

@@ -2,8 +2,9 @@
 
 import type { KeyboardEvent } from 'react'
 import { useSize } from '@/components/workbench/use-size'
+import { words } from '@/lib/language/words'
 import { type Evidence, isSamePlace } from '@/lib/words/evidence'
-import { formatCount, groupDigits } from '@/lib/words/size'
+import { groupDigits } from '@/lib/words/size'
 import { arrowStep } from './arrow-step'
 import { StripBar, type StripLook } from './strip-bar'
 import { stripLayout, stripSummary } from './strip-layout'
@@ -55,7 +56,7 @@ export function SegmentStrip({
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the plot is one stop, arrows go through its entries
         tabIndex={0}
-        aria-label={`Index entries and batches: ${summary}`}
+        aria-label={words.offsets.strip.plot(summary)}
         onKeyDown={onKeyDown}
         className="mx-6 rounded-badge -outline-offset-1"
       >
@@ -70,7 +71,7 @@ export function SegmentStrip({
             <StripBar
               key={block.position}
               {...{ block, x: block.x, width: block.width, onSelect }}
-              {...{ look: LOOK, y: TOP, height: BLOCK, words: String }}
+              {...{ look: LOOK, y: TOP, height: BLOCK, digits: String }}
               chosen={isSelected(block.evidence) || (chosen !== undefined && block.position === chosen.entry.position)}
             />
           ))}
@@ -85,7 +86,7 @@ export function SegmentStrip({
               )}
               {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows of the plot do the same */}
               <rect x={x - 6} y={0} width={12} height={TOP} fill="transparent" onClick={() => onSelect(entry.evidence)}>
-                <title>{`offset ${entry.offset}, position ${entry.position}`}</title>
+                <title>{words.offsets.strip.entry(entry.offset, entry.position)}</title>
               </rect>
             </g>
           ))}
@@ -102,7 +103,7 @@ export function SegmentStrip({
       <figcaption className="px-12 text-ink2 text-note">
         {rows.batches.length === 0 && rows.entries.length > 0 ? (
           <span title={summary}>
-            {countOf(rows)} <span className="text-ink3">· .log not loaded, batches inferred</span>
+            {countOf(rows)} <span className="text-ink3">{words.offsets.strip.inferred}</span>
           </span>
         ) : (
           summary
@@ -154,9 +155,8 @@ function PositionLabels({
 
 /** `7 entries`; the whole summary is read out and in its tooltip. */
 function countOf({ entries, entryTotal }: StripRows): string {
-  return entries.length < entryTotal
-    ? `${groupDigits(entries.length)} of ${formatCount(entryTotal, 'entry', 'entries')}`
-    : formatCount(entryTotal, 'entry', 'entries')
+  const all = words.offsets.entries(entryTotal, groupDigits(entryTotal))
+  return entries.length < entryTotal ? words.offsets.strip.entriesOf(groupDigits(entries.length), all) : all
 }
 
 function anchorOf(x: number, width: number): 'start' | 'middle' | 'end' {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import type { StripBlock } from './strip-layout'
 
@@ -24,7 +25,7 @@ export function StripBar({
   y,
   height,
   chosen,
-  words,
+  digits,
   onSelect,
   children,
 }: {
@@ -36,7 +37,7 @@ export function StripBar({
   height: number
   chosen: boolean
   /** A position, or a number of bytes. */
-  words(value: number): string
+  digits(value: number): string
   onSelect(evidence: Evidence): void
   children?: ReactNode
 }) {
@@ -48,7 +49,7 @@ export function StripBar({
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows of the plot do the same
     <g onClick={() => evidence && onSelect(evidence)} className={evidence ? 'cursor-pointer' : undefined}>
       <title>
-        {`position ${words(position)}, ${size === null ? 'end not known' : `${words(size)} bytes`}${kind === 'damaged' ? ', CRC differs' : ''}`}
+        {words.offsets.strip.block(digits(position), size === null ? '' : digits(size), kind === 'damaged')}
       </title>
       <rect
         x={x + gap / 2}

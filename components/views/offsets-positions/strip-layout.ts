@@ -1,3 +1,4 @@
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import type { Batch, IndexEntry } from './segment-row'
 
@@ -112,18 +113,15 @@ export function shortOffset(offset: number, all: readonly number[]): string {
 export function stripSummary(entries: readonly IndexEntry[], total: number, group: (value: number) => string): string {
   const first = entries[0]
   const last = entries.at(-1)
-  if (first === undefined || last === undefined) return 'No index entry'
+  const { strip, entries: entriesOf } = words.offsets
+  if (first === undefined || last === undefined) return strip.empty
   const steps = entries.slice(1).map((entry, i) => entry.position - entries[i]!.position)
-  const shown =
-    entries.length < total
-      ? `${group(entries.length)} of ${group(total)} entries`
-      : `${group(total)} ${total === 1 ? 'entry' : 'entries'}`
+  const all = entriesOf(total, group(total))
+  const shown = entries.length < total ? strip.entriesOf(group(entries.length), all) : all
+  const [from, to] = [group(first.position), group(last.position)]
   const [least, most] = [Math.min(...steps), Math.max(...steps)]
-  const stepText =
-    steps.length === 0
-      ? ''
-      : least === most
-        ? `, steps of ${group(least)} bytes`
-        : `, steps ${group(least)} to ${group(most)} bytes`
-  return `${shown}, positions ${group(first.position)} to ${group(last.position)}${stepText}`
+  if (steps.length === 0) return strip.summary(shown, from, to)
+  return least === most
+    ? strip.summaryOneStep(shown, from, to, group(least))
+    : strip.summarySteps(shown, from, to, group(least), group(most))
 }

@@ -3,13 +3,15 @@
 import type { KeyboardEvent } from 'react'
 import { textWidth } from '@/components/charts/text-width'
 import { useSize } from '@/components/workbench/use-size'
+import { words } from '@/lib/language/words'
 import { type Evidence, isSamePlace } from '@/lib/words/evidence'
-import { formatCount, groupDigits } from '@/lib/words/size'
+import { groupDigits } from '@/lib/words/size'
 import { formatClock, formatDate } from '@/lib/words/time'
 import { arrowStep } from './arrow-step'
 import type { TimeEntry } from './segment-row'
 import { type TimePoint, timePoints } from './time-points'
 
+const { times } = words.offsets
 const LEFT = 12
 const BOTTOM = 20
 const LEAST = 90
@@ -40,8 +42,8 @@ export function TimeSteps({
   const isSelected = (evidence: Evidence) => selected !== null && isSamePlace(evidence, selected)
   const summary =
     first === undefined || last === undefined
-      ? 'No time index entry'
-      : `${entries.length < total ? `${entries.length} of ` : ''}${formatCount(total, 'time index entry', 'time index entries')}, offsets ${groupDigits(first.offset)} to ${groupDigits(last.offset)}`
+      ? times.empty
+      : times.summary(entries.length, total, groupDigits(total), groupDigits(first.offset), groupDigits(last.offset))
 
   function onKeyDown(event: KeyboardEvent) {
     const places = entries.map(({ evidence }) => evidence)
@@ -56,7 +58,7 @@ export function TimeSteps({
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the plot is one stop, arrows go through its entries
         tabIndex={0}
-        aria-label={`Time index: ${summary}`}
+        aria-label={times.plot(summary)}
         onKeyDown={onKeyDown}
         className="min-h-90 flex-1 -outline-offset-2"
       >
@@ -81,7 +83,7 @@ export function TimeSteps({
               />
               {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows of the plot do the same */}
               <circle cx={x} cy={y} r={9} fill="transparent" onClick={() => onSelect(entry.evidence)}>
-                <title>{`${formatClock(entry.time)} Z, offset ${entry.offset}`}</title>
+                <title>{times.entry(formatClock(entry.time), entry.offset)}</title>
               </circle>
             </g>
           ))}
@@ -91,7 +93,7 @@ export function TimeSteps({
                 {formatDate(first.time)} {formatClock(first.time)}
               </text>
               <text x={plot.right} y={height - 5} textAnchor="end" className="fill-ink3">
-                {formatClock(last.time)} Z
+                {words.offsets.utc(formatClock(last.time))}
               </text>
             </>
           )}
@@ -99,9 +101,7 @@ export function TimeSteps({
       </div>
       <figcaption className="flex-none px-12 pb-4 text-ink2 text-note">
         {summary}
-        {broken > 0 && (
-          <span className="text-warn">; {formatCount(broken, 'entry goes', 'entries go')} back in time</span>
-        )}
+        {broken > 0 && <span className="text-warn">{times.back(broken, groupDigits(broken))}</span>}
       </figcaption>
     </figure>
   )

@@ -1,23 +1,25 @@
 import type { ReactNode } from 'react'
 import { Digits } from '@/components/ui/digits'
+import { words } from '@/lib/language/words'
 import { formatUtc } from '@/lib/words/time'
 import type { Batch } from '../segment-row'
 
 /** The fields of a batch's header, in the words of Kafka. */
 export function BatchFacts({ batch, dumped }: { batch: Batch; dumped: boolean }) {
+  const { facts, crc } = words.batches
   const rows: readonly (readonly [string, ReactNode])[] = [
-    ['Offsets', <Span key="o" from={batch.baseOffset} to={batch.lastOffset} count={batch.count} />],
-    [batch.timestampType === 'LogAppendTime' ? 'Append time' : 'Largest time', time(batch.maxTime)],
-    ['Leader epoch', batch.leaderEpoch],
-    ['Codec', batch.codec],
-    ['Producer', <Producer key="p" batch={batch} />],
-    ['Flags', batch.flags || 'none'],
+    [facts.offsets, <Span key="o" from={batch.baseOffset} to={batch.lastOffset} count={batch.count} />],
+    [batch.timestampType === 'LogAppendTime' ? facts.appendTime : facts.largestTime, time(batch.maxTime)],
+    [facts.leaderEpoch, batch.leaderEpoch],
+    [facts.codec, batch.codec],
+    [facts.producer, <Producer key="p" batch={batch} />],
+    [facts.flags, batch.flags || facts.none],
     [
-      'CRC',
+      facts.crc,
       <span key="c">
         <Digits value={batch.crc} />{' '}
         <span className={batch.damaged ? 'text-down-ink' : 'text-ink3'}>
-          {dumped ? `${batch.crcState}; not checked here` : batch.crcState}
+          {dumped ? crc.notChecked(batch.crcState) : batch.crcState}
         </span>
       </span>,
     ],
@@ -35,39 +37,34 @@ export function BatchFacts({ batch, dumped }: { batch: Batch; dumped: boolean })
 }
 
 function Span({ from, to, count }: { from: number; to: number; count: number }) {
+  const { span } = words.batches.facts
   return (
     <span>
       <Digits value={from} />
       {to !== from && (
         <>
-          {' '}
-          to <Digits value={to} />
+          {span.to}
+          <Digits value={to} />
         </>
       )}
-      <span className="text-ink3">
-        , {count} {count === 1 ? 'record' : 'records'}
-      </span>
+      <span className="text-ink3">{span.records(count)}</span>
     </span>
   )
 }
 
 /** Without an id there is no sequence: Kafka's clients write −1, and 0 is worth a remark. */
 function Producer({ batch }: { batch: Batch }) {
-  const [id, epoch, sequence] = batch.producer.split(' / ')
-  if (id !== '-1')
-    return (
-      <>
-        {id}, epoch {epoch}, base sequence {sequence}
-      </>
-    )
+  const { producerOf, noProducer, unusual } = words.batches.facts
+  const [id = '', epoch = '', sequence = ''] = batch.producer.split(' / ')
+  if (id !== '-1') return producerOf(id, epoch, sequence)
   return (
     <>
-      −1, base sequence {sequence === '-1' ? '−1' : sequence}{' '}
-      {sequence !== '-1' && <span className="font-sans text-warn">unusual: −1 expected</span>}
+      {noProducer(sequence === '-1' ? '−1' : sequence)}{' '}
+      {sequence !== '-1' && <span className="font-sans text-warn">{unusual}</span>}
     </>
   )
 }
 
 function time(value: number | null): string {
-  return value === null ? 'none' : formatUtc(value)
+  return value === null ? words.batches.facts.none : formatUtc(value)
 }

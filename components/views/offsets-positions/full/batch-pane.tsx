@@ -8,6 +8,7 @@ import type { SegmentEntry } from '@/lib/analysis/document'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { RecordPage } from '@/lib/engine/queries'
 import type { Snapshot } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import { groupDigits } from '@/lib/words/size'
 import { absentFile } from '../lookup/trace'
@@ -37,6 +38,7 @@ export interface BatchPaneProps {
 /** One batch: what its bytes are spent on, its fields, its records. */
 export function BatchPane(props: BatchPaneProps) {
   const { engine, segment, elsewhere, source, hex, onHex, onSelect } = props
+  const { pane } = words.batches
   const batch = useBatch(props)
   const records = useRecords(engine, source, batch)
   const dumped = useDumpedSizes(engine, source, batch)
@@ -44,27 +46,28 @@ export function BatchPane(props: BatchPaneProps) {
     <Pane aria-labelledby="kafka-batch">
       <PaneHeader
         id="kafka-batch"
-        title="Batch and record"
+        title={pane.title}
         state={
           batch && (
             <span>
-              {groupDigits(batch.baseOffset)}
-              {elsewhere && ` in ${absentFile(elsewhere, 'log')}, another segment`}{' '}
+              {pane.at(groupDigits(batch.baseOffset), elsewhere ? absentFile(elsewhere, 'log') : '')}{' '}
               <EvidenceLink evidence={batch.evidence} onSelect={onSelect} />
             </span>
           )
         }
         tools={
           source !== null &&
-          !source.dumped && <IconButton icon="hex" label="Bytes as hex" keys="X" aria-pressed={hex} onClick={onHex} />
+          !source.dumped && <IconButton icon="hex" label={pane.hex} keys="X" aria-pressed={hex} onClick={onHex} />
         }
       />
       {source === null ? (
         <p className="px-12 py-9 text-ink2 text-small">
-          Needs <span className="mono">{absentFile(segment, 'log')}</span>, which is not among these files.
+          {pane.needs.before}
+          <span className="mono">{absentFile(segment, 'log')}</span>
+          {pane.needs.after}
         </p>
       ) : batch === null ? (
-        <p className="px-12 py-9 text-ink2 text-small">Select a batch in the map or in the table.</p>
+        <p className="px-12 py-9 text-ink2 text-small">{pane.select}</p>
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto">
           <SizeBar {...{ batch, records, dumped }} />

@@ -1,15 +1,9 @@
 import { EvidenceLink } from '@/components/evidence/evidence-link'
 import { classNames } from '@/components/ui/class-names'
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import type { Check, CheckVerdict, FileChecks } from './segment-checks'
 
-const NAMES: Readonly<Record<CheckVerdict, string>> = {
-  pass: 'holds',
-  fail: 'fails',
-  warning: 'warning',
-  note: 'harmless',
-  'cannot-tell': 'cannot tell',
-}
 const INK: Readonly<Record<CheckVerdict, string>> = {
   pass: 'text-leading-ink',
   fail: 'text-down-ink',
@@ -49,7 +43,7 @@ function CheckRow({ check, onSelect }: { check: Check; onSelect(evidence: Eviden
       <svg
         viewBox="0 0 14 14"
         role="img"
-        aria-label={NAMES[verdict]}
+        aria-label={words.checks.verdicts[verdict]}
         className={classNames('size-14 fill-none', INK[verdict])}
       >
         {verdict !== 'pass' && (

@@ -6,6 +6,7 @@ import { useLinkValue } from '@/components/workbench/use-link-value'
 import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import { shortBase } from '../lookup/trace'
 import { CheckList } from './check-list'
@@ -17,8 +18,8 @@ import { SegmentSizes } from './segment-sizes'
 type Tab = 'checks' | 'partition'
 
 const TABS: readonly { value: Tab; label: string }[] = [
-  { value: 'checks', label: 'Checks' },
-  { value: 'partition', label: 'Partition' },
+  { value: 'checks', label: words.checks.title },
+  { value: 'partition', label: words.partition.title },
 ]
 
 /** What holds of the segment's files, and what is known of the partition. */
@@ -44,10 +45,16 @@ export function FactsPane({
     <Pane aria-labelledby="kafka-facts">
       <PaneHeader
         id="kafka-facts"
-        title={isChecks ? 'Checks' : 'Partition'}
+        title={isChecks ? words.checks.title : words.partition.title}
         state={isChecks ? shortBase(segment) : undefined}
         tools={
-          <Segmented label="Show" small options={TABS} value={isChecks ? 'checks' : 'partition'} onChange={setTab} />
+          <Segmented
+            label={words.offsets.show}
+            small
+            options={TABS}
+            value={isChecks ? 'checks' : 'partition'}
+            onChange={setTab}
+          />
         }
       />
       <div className="min-h-0 flex-1 overflow-y-auto py-4">

@@ -1,4 +1,5 @@
 import type { RecordField } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 
 /** What a key or a value looks like, from its bytes alone. */
 export interface FieldReading {
@@ -8,6 +9,8 @@ export interface FieldReading {
   /** Why it is not shown as text, or what is known of it: a schema's number is named, its schema is not guessed. */
   readonly remark: string
 }
+
+const { remarks } = words.records
 
 /** Confluent's wire format: a zero byte, the schema's id, the data. */
 const SCHEMA_PREFIX = 5
@@ -20,20 +23,17 @@ export function readField(field: RecordField | null): FieldReading {
   const schema = schemaOf(bytes)
   const text = schema === null ? textOf(bytes, isWhole) : null
   if (text === null) {
-    const remark =
-      schema === null
-        ? `not UTF-8${numberIn(bytes)}`
-        : `begins as data with schema id ${schema}; the schema is not in these files`
+    const remark = schema === null ? notText(bytes) : remarks.schema(schema)
     return { as: 'bytes', text: '', remark }
   }
   if (/^\s*[[{]/.test(text) && isWhole) {
     try {
       return { as: 'JSON', text: JSON.stringify(JSON.parse(text), null, 2), remark: '' }
     } catch (error) {
-      return { as: 'text', text, remark: `begins like JSON: ${error instanceof Error ? error.message : 'it is none'}` }
+      return { as: 'text', text, remark: remarks.likeJson(error instanceof Error ? error.message : remarks.noJson) }
     }
   }
-  return { as: 'text', text, remark: isWhole ? '' : 'its beginning' }
+  return { as: 'text', text, remark: isWhole ? '' : remarks.beginning }
 }
 
 /** Null where the bytes are no text: not UTF-8, or full of control characters. */
@@ -54,9 +54,9 @@ function schemaOf(bytes: Uint8Array): number | null {
 }
 
 /** Serializers of whole numbers and doubles write 4 or 8 bytes, big-endian. */
-function numberIn(bytes: Uint8Array): string {
+function notText(bytes: Uint8Array): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length === 4) return `; as int32 ${view.getInt32(0)}`
-  if (bytes.length === 8) return `; as int64 ${view.getBigInt64(0)}, as double ${view.getFloat64(0)}`
-  return ''
+  if (bytes.length === 4) return remarks.int32(view.getInt32(0))
+  if (bytes.length === 8) return remarks.int64(view.getBigInt64(0), view.getFloat64(0))
+  return remarks.notUtf8
 }

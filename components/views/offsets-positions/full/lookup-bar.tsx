@@ -6,14 +6,16 @@ import { Kbd } from '@/components/ui/kbd'
 import { Segmented } from '@/components/ui/segmented'
 import { ActionKey } from '@/components/workbench/shown-keys'
 import type { PartitionEntry } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { shortFolder } from '../chosen-segment'
 import type { Wanted } from '../lookup/wanted'
 import { PartitionChoice } from '../partition-choice'
 import type { LookupState } from './use-lookup'
 
+const { bar } = words.lookup
 const KINDS: readonly { value: Wanted['kind']; label: string }[] = [
-  { value: 'offset', label: 'Offset' },
-  { value: 'time', label: 'Timestamp' },
+  { value: 'offset', label: bar.kinds.offset },
+  { value: 'time', label: bar.kinds.time },
 ]
 
 /** Back to all views, which partition, and what is looked up in it. */
@@ -34,9 +36,9 @@ export function LookupBar({
     <div className="flex items-center gap-x-10 border-line border-b bg-pane px-12 py-7">
       <Button size="small" onClick={onLeave}>
         <Icon name="back" className="size-13" />
-        All views <ActionKey action="restore" />
+        {bar.back} <ActionKey action="restore" />
       </Button>
-      <h1 className="flex-none">Offsets and positions</h1>
+      <h1 className="flex-none">{words.offsets.title}</h1>
       {partitions.length > 1 ? (
         <PartitionChoice partitions={partitions} chosen={chosen} className="max-w-360 shrink" onChoose={onPartition} />
       ) : (
@@ -45,15 +47,15 @@ export function LookupBar({
         </span>
       )}
       <span className="flex-[1_0_0]" />
-      <span className="text-ink2 max-full:hidden">Look up</span>
-      <Segmented label="Look up" options={KINDS} value={lookup.kind} onChange={lookup.setKind} />
+      <span className="text-ink2 max-full:hidden">{bar.lookUp}</span>
+      <Segmented label={bar.lookUp} options={KINDS} value={lookup.kind} onChange={lookup.setKind} />
       <input
         type="text"
         data-command="lookup"
-        aria-label={lookup.kind === 'offset' ? 'Offset to look up' : 'Timestamp to look up, UTC'}
+        aria-label={bar.labels[lookup.kind]}
         aria-invalid={lookup.problem !== ''}
-        title={lookup.problem || 'Look up (/)'}
-        placeholder={lookup.kind === 'offset' ? 'offset' : '2023-10-09 14:21:04.970'}
+        title={lookup.problem || bar.help}
+        placeholder={bar.placeholders[lookup.kind]}
         value={lookup.typed}
         onChange={(event) => lookup.setTyped(event.target.value)}
         onKeyDown={(event) => {
@@ -69,10 +71,10 @@ export function LookupBar({
         className="mono h-28 w-130 flex-none rounded-button border border-strong bg-bg px-10 text-[13px] text-ink placeholder:text-ink3 focus:border-accent aria-invalid:border-warn"
       />
       <Button onClick={() => lookup.move(1)} disabled={lookup.lookup === null}>
-        Step <Kbd>.</Kbd>
+        {bar.step} <Kbd>{'.'}</Kbd>
       </Button>
       <Button onClick={lookup.run} disabled={lookup.lookup === null}>
-        Run <Kbd>Shift Enter</Kbd>
+        {bar.run} <Kbd>{'Shift Enter'}</Kbd>
       </Button>
     </div>
   )

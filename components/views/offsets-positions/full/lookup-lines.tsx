@@ -1,3 +1,4 @@
+import { words } from '@/lib/language/words'
 import { groupDigits } from '@/lib/words/size'
 import type { MapRows, MapScale, PlotBox } from './map-layout'
 import type { LitStep } from './use-lookup'
@@ -28,7 +29,7 @@ export function LookupLines({
         <g key={entry}>
           <path d={`M${plot.left} ${scale.y(value)}h7`} stroke="currentColor" strokeWidth={3} />
           <text x={plot.left + 8} y={scale.y(value) - 5} fill="currentColor" className="font-medium">
-            probe {i + 1}
+            {words.segmentMap.probe(i + 1)}
           </text>
         </g>
       ))}
@@ -76,7 +77,7 @@ function Label({
       </text>
       {size !== null && (
         <text x={left + 8} y={top + 28} className="fill-ink2">
-          batch of {groupDigits(size)} B
+          {words.segmentMap.batchOf(groupDigits(size))}
         </text>
       )}
     </>

@@ -1,12 +1,13 @@
 import { EvidenceLink } from '@/components/evidence/evidence-link'
 import { classNames } from '@/components/ui/class-names'
 import { Pane, PaneHeader } from '@/components/ui/pane'
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import { groupDigits } from '@/lib/words/size'
 import { formatClock, formatUtc } from '@/lib/words/time'
 import type { Lookup, LookupCost, LookupStep } from '../lookup/trace'
 
-const GO = { below: 'below, go right', above: 'above, go left', exact: 'exact' } as const
+const { lookup: told } = words
 
 /** A lookup step by step. A step that needs a file that is not here is dashed, and names it. */
 export function LookupPane({
@@ -27,18 +28,12 @@ export function LookupPane({
   const target = lookup && wordsOf(lookup)
   return (
     <Pane aria-labelledby="kafka-lookup">
-      <PaneHeader
-        id="kafka-lookup"
-        title={target === null ? 'Lookup' : `Lookup of ${target}`}
-        state="as the broker does it"
-      />
+      <PaneHeader id="kafka-lookup" title={target === null ? told.title : told.titleOf(target)} state={told.state} />
       {lookup === null ? (
-        <p className="px-12 py-9 text-ink2 text-small">
-          {problem || 'Type an offset or a time above: here is how a broker finds it, file by file, and what it costs.'}
-        </p>
+        <p className="px-12 py-9 text-ink2 text-small">{problem || told.empty}</p>
       ) : (
         <>
-          <ol className="min-h-0 flex-1 overflow-y-auto py-6" aria-label="Steps">
+          <ol className="min-h-0 flex-1 overflow-y-auto py-6" aria-label={told.steps}>
             {lookup.steps.map((step, i) => (
               <Step
                 // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place
@@ -83,7 +78,7 @@ function Step({
     >
       <button
         type="button"
-        aria-label={`Step ${number}: ${title} ${text}`}
+        aria-label={told.step(number, title, text)}
         onClick={onStep}
         className={classNames(
           'mono grid size-20 place-items-center rounded-full border-[1.5px] font-semibold text-fine',
@@ -97,7 +92,9 @@ function Step({
         <b>{title}</b> {text}{' '}
         {needs !== null && (
           <span className="text-warn">
-            Needs <span className="mono">{needs}</span>.
+            {told.needs.before}
+            <span className="mono">{needs}</span>
+            {told.needs.after}
           </span>
         )}
         {probes.length > 0 && (
@@ -105,18 +102,16 @@ function Step({
             <tbody>
               {probes.map(({ low, high, entry, value, outcome, evidence: place }) => (
                 <tr key={entry} className={outcome === 'exact' ? 'font-semibold text-accent' : 'text-ink2'}>
-                  <td className="whitespace-nowrap py-px pr-8">
-                    lo {groupDigits(low)}, hi {groupDigits(high)}
-                  </td>
+                  <td className="whitespace-nowrap py-px pr-8">{told.bounds(groupDigits(low), groupDigits(high))}</td>
                   <td className="whitespace-nowrap py-px pr-8">
                     <button type="button" onClick={() => onSelect(place)} className="hover:text-ink">
-                      entry {groupDigits(entry)}
+                      {told.entry(groupDigits(entry))}
                     </button>
                   </td>
                   <td className="mono whitespace-nowrap py-px pr-8">
                     {of === 'time' ? formatClock(value) : groupDigits(value)}
                   </td>
-                  <td className="whitespace-nowrap py-px">{GO[outcome]}</td>
+                  <td className="whitespace-nowrap py-px">{told.outcomes[outcome]}</td>
                 </tr>
               ))}
             </tbody>
@@ -132,12 +127,12 @@ const UNKNOWN = '?'
 
 function Cost({ cost }: { cost: LookupCost }) {
   const { entriesRead, indexBytes, headerBytes, scannedPast } = cost
-  const bytes = (count: number | null) => (count === null ? UNKNOWN : `${groupDigits(count)} B`)
+  const bytes = (count: number | null) => (count === null ? UNKNOWN : words.offsets.bytes(groupDigits(count)))
   const figures = [
-    [groupDigits(entriesRead), 'entries read'],
-    [bytes(indexBytes), 'of index'],
-    [bytes(headerBytes), 'log headers'],
-    [bytes(scannedPast), 'scanned past'],
+    [groupDigits(entriesRead), told.cost.entries],
+    [bytes(indexBytes), told.cost.index],
+    [bytes(headerBytes), told.cost.headers],
+    [bytes(scannedPast), told.cost.past],
   ] as const
   return (
     <dl className="grid flex-none grid-cols-4 border-line border-t">
@@ -145,7 +140,7 @@ function Cost({ cost }: { cost: LookupCost }) {
         <div
           key={name}
           className="flex flex-col-reverse px-12 pt-8 pb-6"
-          title={figure === UNKNOWN ? 'Needs the .log' : undefined}
+          title={figure === UNKNOWN ? told.cost.needsLog : undefined}
         >
           <dt className="whitespace-nowrap text-fine text-ink3">{name}</dt>
           <dd className="mono font-semibold text-figure">{figure}</dd>

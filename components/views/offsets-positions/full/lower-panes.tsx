@@ -5,6 +5,7 @@ import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import { Pane, PaneHeader } from '@/components/ui/pane'
 import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import { HexTab } from '../../evidence/hex-tab'
 import type { ViewProps } from '../../view'
@@ -37,9 +38,9 @@ export function LowerPanes({
       <Pane aria-labelledby="kafka-bytes">
         <PaneHeader
           id="kafka-bytes"
-          title="Bytes"
-          state="with the fields of what is selected"
-          tools={<IconButton icon="close" label="Close the bytes" keys="X" onClick={onHex} />}
+          title={words.segmentMap.bytes.title}
+          state={words.segmentMap.bytes.state}
+          tools={<IconButton icon="close" label={words.segmentMap.bytes.close} keys="X" onClick={onHex} />}
         />
         <div className="min-h-0 flex-1">
           <HexTab {...props} onSelect={onPlace} />

@@ -1,3 +1,4 @@
+import { words } from '@/lib/language/words'
 import { groupDigits } from '@/lib/words/size'
 import { type MapRows, type MapScale, type PlotBox, roundTicks } from './map-layout'
 
@@ -40,10 +41,10 @@ export function MapAxes({
         </g>
       ))}
       <text x={12} y={14} className="fill-ink2 font-sans">
-        offset
+        {words.segmentMap.axes.offset}
       </text>
       <text x={plot.right} y={height - 20} textAnchor="end" className="fill-ink2 font-sans">
-        position, bytes
+        {words.segmentMap.axes.position}
       </text>
     </g>
   )

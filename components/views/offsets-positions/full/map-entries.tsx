@@ -1,3 +1,4 @@
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import { groupDigits } from '@/lib/words/size'
 import type { MapRows, MapScale } from './map-layout'
@@ -29,7 +30,7 @@ export function MapEntries({
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: arrows of the plot do the same
           <g key={evidence.start} onClick={() => onSelect(evidence)} className="cursor-pointer">
-            <title>{`index entry: offset ${groupDigits(offset)}, position ${text}`}</title>
+            <title>{words.segmentMap.entry(groupDigits(offset), text)}</title>
             <circle
               cx={x}
               cy={y}

@@ -1,3 +1,4 @@
+import { words } from '@/lib/language/words'
 import type { Batch, IndexEntry } from '../segment-row'
 
 /** The stretch of the log that is drawn, in bytes. */
@@ -99,16 +100,17 @@ export function roundTicks(low: number, high: number, most: number): readonly nu
 /** `7 entries, positions 34 112 to 241 803, steps 34 021 to 35 909 bytes`. */
 export function mapSummary(
   { batches, entries, batchTotal, entryTotal }: MapRows,
-  words: (n: number) => string,
+  group: (n: number) => string,
 ): string {
+  const { summary } = words.segmentMap
   const parts = []
-  if (batchTotal > 0) parts.push(`${words(batchTotal)} ${batchTotal === 1 ? 'batch' : 'batches'}`)
-  if (entryTotal > 0) parts.push(`${words(entryTotal)} ${entryTotal === 1 ? 'entry' : 'entries'}`)
+  if (batchTotal > 0) parts.push(words.batches.count(batchTotal, group(batchTotal)))
+  if (entryTotal > 0) parts.push(words.offsets.entries(entryTotal, group(entryTotal)))
   const positions = (batches.length > 0 ? batches : entries).map(({ position }) => position)
-  if (positions.length > 0) parts.push(`positions ${words(positions[0]!)} to ${words(positions.at(-1)!)}`)
+  if (positions.length > 0) parts.push(summary.positions(group(positions[0]!), group(positions.at(-1)!)))
   const steps = positions.slice(1).map((position, i) => position - positions[i]!)
-  if (steps.length > 0) parts.push(`steps ${words(Math.min(...steps))} to ${words(Math.max(...steps))} bytes`)
-  return parts.join(', ')
+  if (steps.length > 0) parts.push(summary.steps(group(Math.min(...steps)), group(Math.max(...steps))))
+  return words.offsets.list(parts)
 }
 
 function round(value: number): number {

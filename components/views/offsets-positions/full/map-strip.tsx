@@ -1,3 +1,4 @@
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import { groupDigits } from '@/lib/words/size'
 import { StripBar, type StripLook } from '../strip-bar'
@@ -38,7 +39,8 @@ export function MapStrip({
   onSelect(evidence: Evidence): void
 }) {
   if (strip.blocks.length === 0) {
-    const every = rows.batches.length > 0 ? rows.everyBatch : rows.everyEntry
+    const { someBatches, someEntries } = words.segmentMap
+    const [every, drawn] = rows.batches.length > 0 ? [rows.everyBatch, someBatches] : [rows.everyEntry, someEntries]
     return (
       <g>
         <rect
@@ -52,7 +54,7 @@ export function MapStrip({
         />
         {every > 1 && (
           <text x={(plot.left + plot.right) / 2} y={y + 14} textAnchor="middle" className="fill-ink2">
-            {`1 in ${groupDigits(every)} ${rows.batches.length > 0 ? 'batches' : 'entries'} drawn: zoom in for each`}
+            {drawn(groupDigits(every))}
           </text>
         )}
       </g>
@@ -68,7 +70,7 @@ export function MapStrip({
         const chosen = isSelected(evidence) || position === lit
         const text = size === null ? '' : groupDigits(size)
         return (
-          <StripBar key={position} {...{ block, look, x, width, y, height, chosen, onSelect }} words={groupDigits}>
+          <StripBar key={position} {...{ block, look, x, width, y, height, chosen, onSelect }} digits={groupDigits}>
             {kind !== 'damaged' && text.length * DIGIT < width - 6 && (
               <text
                 x={x + width / 2}

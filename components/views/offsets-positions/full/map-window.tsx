@@ -1,4 +1,5 @@
 import type { TimeRange } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { formatClock } from '@/lib/words/time'
 import { isInWindow } from '../time-window'
 import type { MapRows, MapScale, PlotBox } from './map-layout'
@@ -34,7 +35,7 @@ export function MapWindow({
         strokeDasharray="2 3"
       />
       <text x={left + 5} y={plot.top + 12} className="fill-accent">
-        {`${formatClock(window.from)} to ${formatClock(window.to)}`}
+        {words.segmentMap.range(formatClock(window.from), formatClock(window.to))}
       </text>
     </g>
   )

@@ -1,5 +1,6 @@
 import { EvidenceLink } from '@/components/evidence/evidence-link'
 import { classNames } from '@/components/ui/class-names'
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import type { FactGroup, PartitionFact } from './partition-facts'
 
@@ -13,8 +14,7 @@ export function PartitionFacts({
   groups: readonly FactGroup[]
   onSelect(evidence: Evidence): void
 }) {
-  if (groups.length === 0)
-    return <p className="px-12 py-9 text-ink2 text-small">These files tell nothing of the partition as a whole.</p>
+  if (groups.length === 0) return <p className="px-12 py-9 text-ink2 text-small">{words.partition.nothing}</p>
   return groups.map(({ title, facts }) => (
     <section key={title} aria-label={title}>
       <h3 className="px-12 pt-5 pb-1 font-medium text-ink3 text-note">{title}</h3>

@@ -1,6 +1,7 @@
 import type { ComparisonEntry, PartitionEntry } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { type Evidence, parseEvidence } from '@/lib/words/evidence'
-import { formatCount, formatSize, groupDigits } from '@/lib/words/size'
+import { formatSize, groupDigits } from '@/lib/words/size'
 import { partitionLabel } from '../chosen-segment'
 
 export interface PartitionFact {
@@ -24,12 +25,13 @@ export function partitionFacts(
   partitions: readonly PartitionEntry[],
   comparisons: readonly ComparisonEntry[],
 ): readonly FactGroup[] {
+  const titles = words.partition.groups
   const groups: FactGroup[] = [
-    { title: 'Content', facts: content(partition) },
-    { title: 'Other copies', facts: copies(partition, partitions, comparisons) },
-    { title: 'Leader epochs', facts: epochs(partition) },
-    { title: 'Transactions', facts: transactions(partition) },
-    { title: 'Producers', facts: producers(partition) },
+    { title: titles.content, facts: content(partition) },
+    { title: titles.copies, facts: copies(partition, partitions, comparisons) },
+    { title: titles.epochs, facts: epochs(partition) },
+    { title: titles.transactions, facts: transactions(partition) },
+    { title: titles.producers, facts: producers(partition) },
   ]
   return groups.filter(({ facts }) => facts.length > 0)
 }
@@ -39,8 +41,10 @@ function fact(name: string, text: string, tone: PartitionFact['tone'] = 'plain',
 }
 
 function content({ segments, brokerId }: PartitionEntry): PartitionFact[] {
+  const told = words.partition
+  const broker = brokerId === null ? [] : [fact(told.broker, String(brokerId))]
   const read = segments.filter(({ batches }) => batches !== null)
-  if (read.length === 0) return brokerId === null ? [] : [fact('Broker', String(brokerId))]
+  if (read.length === 0) return broker
   const sum = (of: (segment: (typeof read)[number]) => number | null) =>
     read.reduce((all, each) => all + (of(each) ?? 0), 0)
   const [bytes, batches, records] = [
@@ -49,19 +53,23 @@ function content({ segments, brokerId }: PartitionEntry): PartitionFact[] {
     sum((each) => each.records),
   ]
   return [
-    ...(brokerId === null ? [] : [fact('Broker', String(brokerId))]),
+    ...broker,
     fact(
-      'Log',
-      // of a dump the bytes are not here
-      `${bytes > 0 ? `${formatSize(bytes)} in ` : ''}${formatCount(batches, 'batch', 'batches')}, ${formatCount(records, 'record')}`,
+      told.log,
+      told.logOf(
+        // of a dump the bytes are not here
+        bytes > 0 ? formatSize(bytes) : '',
+        words.batches.count(batches, groupDigits(batches)),
+        words.records.count(records, groupDigits(records)),
+      ),
     ),
-    ...(records > 0 && bytes > 0 ? [fact('Mean record', `${formatSize(Math.round(bytes / records))} on disk`)] : []),
+    ...(records > 0 && bytes > 0 ? [fact(told.meanRecord, told.onDisk(formatSize(Math.round(bytes / records))))] : []),
     ...counted(
-      'Codecs',
+      told.codecs,
       read.map(({ codecs }) => codecs),
     ),
     ...counted(
-      'Magic',
+      told.magic,
       read.map(({ magics }) => magics),
     ),
   ]
@@ -74,15 +82,15 @@ function counted(name: string, counts: readonly Readonly<Record<string, number>>
   const sorted = [...all].sort(([, a], [, b]) => b - a)
   return sorted.length === 0
     ? []
-    : [fact(name, sorted.map(([key, value]) => `${key} ${groupDigits(value)}`).join(', '))]
+    : [fact(name, words.offsets.list(sorted.map(([key, value]) => `${key} ${groupDigits(value)}`)))]
 }
 
-const VERDICTS: Readonly<Record<ComparisonEntry['verdict'], readonly [string, PartitionFact['tone']]>> = {
-  identical: ['byte for byte the same', 'plain'],
-  same_records: ['the same records, in other batches', 'plain'],
-  prefix: ['one ends earlier, the same up to there', 'plain'],
-  diverged: ['they differ', 'bad'],
-  damaged: ['damage in one of them', 'bad'],
+const TONES: Readonly<Record<ComparisonEntry['verdict'], PartitionFact['tone']>> = {
+  identical: 'plain',
+  same_records: 'plain',
+  prefix: 'plain',
+  diverged: 'bad',
+  damaged: 'bad',
 }
 
 function copies(
@@ -92,10 +100,10 @@ function copies(
 ): PartitionFact[] {
   return comparisons.flatMap(({ a, b, verdict, firstDifference, leaderEpoch, evidence }) => {
     if (a !== folder && b !== folder) return []
-    const [words, tone] = VERDICTS[verdict]
-    const from = firstDifference === null ? '' : ` from offset ${groupDigits(firstDifference)}`
-    const epoch = leaderEpoch === null ? '' : `, after leader epoch ${leaderEpoch}`
-    return [fact(partitionLabel(a === folder ? b : a, partitions), `${words}${from}${epoch}`, tone, evidence[0])]
+    const { copies: verdicts, copy } = words.partition
+    const from = firstDifference === null ? '' : groupDigits(firstDifference)
+    const text = copy(verdicts[verdict], from, leaderEpoch === null ? '' : String(leaderEpoch))
+    return [fact(partitionLabel(a === folder ? b : a, partitions), text, TONES[verdict], evidence[0])]
   })
 }
 
@@ -104,30 +112,26 @@ function epochs({ segments }: PartitionEntry): PartitionFact[] {
   const begun = all.filter(({ epoch }, i) => i === 0 || all[i - 1]!.epoch !== epoch)
   return begun
     .slice(-MOST)
-    .map(({ epoch, startOffset }) => fact(String(epoch), `from offset ${groupDigits(startOffset)}`))
+    .map(({ epoch, startOffset }) => fact(String(epoch), words.partition.epochFrom(groupDigits(startOffset))))
 }
 
 function transactions({ segments, lastStableOffset }: PartitionEntry): PartitionFact[] {
   const open = segments.flatMap(({ openTransactions }) => openTransactions)
   if (open.length === 0) return []
-  const stable = lastStableOffset === null ? [] : [fact('Last stable offset', groupDigits(lastStableOffset), 'warning')]
+  const { lastStable, producer, openSince } = words.partition
+  const stable = lastStableOffset === null ? [] : [fact(lastStable, groupDigits(lastStableOffset), 'warning')]
   return [
     ...stable,
     ...open
       .slice(0, MOST)
-      .map(({ producerId, firstOffset }) =>
-        fact(`Producer ${producerId}`, `open since offset ${groupDigits(firstOffset)}`, 'warning'),
-      ),
+      .map(({ producerId, firstOffset }) => fact(producer(producerId), openSince(groupDigits(firstOffset)), 'warning')),
   ]
 }
 
 function producers({ producers: all }: PartitionEntry): PartitionFact[] {
   return all.slice(0, MOST).map(({ producerId, producerEpoch, lastSequence, lastOffset }) => {
-    const parts = [
-      `epoch ${producerEpoch}`,
-      lastSequence !== null && `sequence ${groupDigits(lastSequence)}`,
-      lastOffset !== null && `last offset ${groupDigits(lastOffset)}`,
-    ]
-    return fact(producerId, parts.filter(Boolean).join(', '))
+    const sequence = lastSequence === null ? '' : groupDigits(lastSequence)
+    const offset = lastOffset === null ? '' : groupDigits(lastOffset)
+    return fact(producerId, words.partition.producerAt(producerEpoch, sequence, offset))
   })
 }

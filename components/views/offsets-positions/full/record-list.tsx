@@ -4,19 +4,21 @@ import { useState } from 'react'
 import { asciiOf, hexOf } from '@/components/evidence/hex-rows'
 import { Digits } from '@/components/ui/digits'
 import type { RecordField, RecordPage, RecordRow } from '@/lib/engine/queries'
-import { formatCount, groupDigits } from '@/lib/words/size'
+import { words } from '@/lib/language/words'
+import { groupDigits } from '@/lib/words/size'
 import { formatUtc } from '@/lib/words/time'
 import { readField } from './field-text'
+
+const { records: told } = words
 
 /** Sizes come before content: keys and values stay folded until a person opens a record. */
 export function RecordList({ records: page }: { records: RecordPage }) {
   const [opened, setOpened] = useState<number | null>(null)
   const { records, total, trouble } = page
   return (
-    <section aria-label="Records" className="border-line border-t pb-4">
+    <section aria-label={told.title} className="border-line border-t pb-4">
       <h3 className="px-12 pt-6 pb-2 text-ink3 text-note">
-        {records.length < total ? `First ${records.length} of ` : ''}
-        {formatCount(total, 'record')}
+        {told.shown(records.length, total, told.count(total, groupDigits(total)))}
       </h3>
       <ol>
         {records.map((record, i) => (
@@ -28,10 +30,12 @@ export function RecordList({ records: page }: { records: RecordPage }) {
               className="mono grid w-full grid-cols-[minmax(0,1fr)_--spacing(82)_--spacing(96)_--spacing(64)] gap-6 px-12 py-1.5 text-left text-note hover:bg-raised aria-expanded:bg-selected"
             >
               <Digits value={record.offset} />
-              <Size name="key" field={record.key} />
-              <Size name="value" field={record.value} />
+              <Size of="key" field={record.key} />
+              <Size of="value" field={record.value} />
               <span className="text-ink3">
-                {record.headers.length > 0 ? formatCount(record.headers.length, 'header') : ''}
+                {record.headers.length > 0
+                  ? told.headers(record.headers.length, groupDigits(record.headers.length))
+                  : ''}
               </span>
             </button>
             {opened === i && <RecordFields record={record} />}
@@ -43,10 +47,10 @@ export function RecordList({ records: page }: { records: RecordPage }) {
   )
 }
 
-function Size({ name, field }: { name: string; field: RecordField | null }) {
+function Size({ of, field }: { of: 'key' | 'value'; field: RecordField | null }) {
   return (
     <span className="whitespace-nowrap text-right text-ink2">
-      {name} {field === null ? 'null' : `${groupDigits(field.size)} B`}
+      {told.sizes[of](field === null ? told.kinds.null : words.offsets.bytes(groupDigits(field.size)))}
     </span>
   )
 }
@@ -56,11 +60,11 @@ function RecordFields({ record }: { record: RecordRow }) {
     <div className="border-grid border-b px-12 py-6">
       {record.time !== null && <p className="mono text-ink3 text-note">{formatUtc(record.time)}</p>}
       {record.decoded && <Decoded {...record.decoded} />}
-      <Field name="Key" field={record.key} />
-      <Field name="Value" field={record.value} />
+      <Field name={told.key} field={record.key} />
+      <Field name={told.value} field={record.value} />
       {record.headers.map((header, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a record may have two headers of one key
-        <Field key={i} name={`Header ${readField(header.key).text || 'without a readable key'}`} field={header.value} />
+        <Field key={i} name={told.header(readField(header.key).text)} field={header.value} />
       ))}
     </div>
   )
@@ -68,12 +72,12 @@ function RecordFields({ record }: { record: RecordRow }) {
 
 /** What Kafka's own schemas make of a record of an internal topic, or why they cannot. */
 function Decoded({ schema, key, value, trouble }: NonNullable<RecordRow['decoded']>) {
-  if (trouble !== null) return <p className="mt-4 text-note text-warn">Not decoded: {trouble}</p>
+  if (trouble !== null) return <p className="mt-4 text-note text-warn">{told.notDecoded(trouble)}</p>
   return (
     <div className="mt-5 text-note">
       <b className="mono">{schema}</b>
       <pre className={TEXT_BOX}>
-        {[key, value ?? (key === null ? 'no value' : 'tombstone')]
+        {[key, value ?? (key === null ? told.noValue : told.tombstone)]
           .flatMap((text) => text ?? [])
           .map(pretty)
           .join('\n')}
@@ -102,13 +106,15 @@ function Field({ name, field }: { name: string; field: RecordField | null }) {
       <p className="flex items-baseline gap-7 text-note">
         <b>{name}</b>
         <span className="text-ink3">
-          {reading.as}
-          {field !== null && `, ${groupDigits(field.size)} B`}
-          {reading.remark && `; ${reading.remark}`}
+          {told.reading(
+            told.kinds[reading.as],
+            field === null ? '' : words.offsets.bytes(groupDigits(field.size)),
+            reading.remark,
+          )}
         </span>
         {field !== null && field.size > 0 && !isBytes && (
           <button type="button" aria-pressed={asHex} onClick={() => setAsHex(!asHex)} className="ml-auto text-accent">
-            {asHex ? 'text' : 'hex'}
+            {asHex ? told.asText : told.asHex}
           </button>
         )}
       </p>

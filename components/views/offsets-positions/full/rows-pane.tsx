@@ -9,8 +9,9 @@ import type { SegmentEntry } from '@/lib/analysis/document'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { TimeRange } from '@/lib/engine/queries'
 import type { Snapshot } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import { type Evidence, isSamePlace } from '@/lib/words/evidence'
-import { formatCount } from '@/lib/words/size'
+import { groupDigits } from '@/lib/words/size'
 import { batchColumns, entryColumns } from '../columns'
 import { absentFile } from '../lookup/trace'
 import { RowsTable } from '../rows-table'
@@ -19,12 +20,14 @@ import { isInWindow, timeWindow } from '../time-window'
 import { useRowSource } from '../use-segment'
 import type { LitStep } from './use-lookup'
 
+const { rows: told } = words.segmentMap
+
 type Rows = 'batches' | 'entries'
 
 const WIDE = 760
 const TABS: readonly { value: Rows; label: string }[] = [
-  { value: 'batches', label: 'Batches' },
-  { value: 'entries', label: 'Index entries' },
+  { value: 'batches', label: words.batches.title },
+  { value: 'entries', label: words.offsets.indexEntries },
 ]
 
 /** The batches of the segment, or the entries of its index, as many as there are. */
@@ -64,7 +67,7 @@ export function RowsPane({
     onSelect: (row: { evidence: Evidence }) => onSelect(row.evidence),
   }
   const window = timeWindow(snapshot.document, segment, range)
-  const title = shown === 'batches' ? 'Batches' : 'Index entries'
+  const title = shown === 'batches' ? words.batches.title : words.offsets.indexEntries
   return (
     <Pane aria-labelledby="kafka-rows">
       <PaneHeader
@@ -73,25 +76,22 @@ export function RowsPane({
         state={
           source &&
           (shown === 'batches'
-            ? `${formatCount(source.count, 'batch', 'batches')}${window === null ? '' : '; marked: the chosen time'}`
-            : `${source.count}, 8 bytes each`)
+            ? told.batches(words.batches.count(source.count, groupDigits(source.count)), window !== null)
+            : told.entries(source.count))
         }
         tools={
           <>
-            <Segmented label="Rows of" small options={TABS} value={shown} onChange={setChosen} />
-            <IconButton
-              icon={wide ? 'restore' : 'maximise'}
-              label={wide ? 'Fewer columns' : 'All columns'}
-              onClick={onWide}
-            />
+            <Segmented label={told.of} small options={TABS} value={shown} onChange={setChosen} />
+            <IconButton icon={wide ? 'restore' : 'maximise'} label={wide ? told.fewer : told.all} onClick={onWide} />
           </>
         }
       />
       <div ref={box} className="min-h-0 flex-1">
         {given === null ? (
           <p className="px-12 py-9 text-ink2 text-small">
-            <span className="mono">{absentFile(segment, shown === 'batches' ? 'log' : 'index')}</span> is not among
-            these files.
+            {words.offsets.notAmong.before}
+            <span className="mono">{absentFile(segment, shown === 'batches' ? 'log' : 'index')}</span>
+            {words.offsets.notAmong.after}
           </p>
         ) : shown === 'batches' ? (
           <RowsTable

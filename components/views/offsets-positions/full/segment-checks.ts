@@ -1,6 +1,7 @@
 import type { Problem, SegmentEntry } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { type Evidence, parseEvidence } from '@/lib/words/evidence'
-import { formatCount } from '@/lib/words/size'
+import { groupDigits } from '@/lib/words/size'
 import { absentFile, shortBase } from '../lookup/trace'
 
 export type CheckVerdict = 'pass' | 'fail' | 'warning' | 'note' | 'cannot-tell'
@@ -34,31 +35,33 @@ interface Question {
   readonly ofBytes?: string
 }
 
+const { index, timeindex, log, snapshot } = words.checks
+
 /** Contract, section 5, file by file. */
 const QUESTIONS: Readonly<Record<FileKind, readonly Question[]>> = {
   index: [
-    { name: 'Offsets and positions rise', codes: ['kafka/index-not-increasing'] },
-    { name: 'Size is a multiple of 8', codes: ['kafka/index-torn-entry'], ofBytes: 'text only' },
-    { name: 'Entries point at batches', codes: ['kafka/index-position-invalid'], needs: 'log' },
-    { name: 'Entry meets its batch', codes: ['kafka/index-offset-mismatch'], needs: 'log' },
+    { name: index.rise, codes: ['kafka/index-not-increasing'] },
+    { name: index.whole, codes: ['kafka/index-torn-entry'], ofBytes: words.checks.textOnly },
+    { name: index.point, codes: ['kafka/index-position-invalid'], needs: 'log' },
+    { name: index.meet, codes: ['kafka/index-offset-mismatch'], needs: 'log' },
   ],
   timeindex: [
-    { name: 'Times and offsets rise', codes: ['kafka/time-index-out-of-order'] },
-    { name: 'Time is its batch’s', codes: ['kafka/time-index-mismatch'], needs: 'log' },
-    { name: 'Offset is in the log', codes: ['kafka/time-index-offset-not-found'], needs: 'log' },
+    { name: timeindex.rise, codes: ['kafka/time-index-out-of-order'] },
+    { name: timeindex.time, codes: ['kafka/time-index-mismatch'], needs: 'log' },
+    { name: timeindex.offset, codes: ['kafka/time-index-offset-not-found'], needs: 'log' },
   ],
   log: [
-    { name: 'CRC of each batch', codes: ['kafka/crc-mismatch'], ofBytes: '“isvalid”, the tool’s word' },
-    { name: 'Batches are whole', codes: ['kafka/batch-truncated', 'kafka/batch-corrupt'] },
-    { name: 'First offset ≥ base', codes: ['kafka/base-offset-mismatch'] },
-    { name: 'Offsets rise', codes: ['kafka/offsets-not-increasing'] },
-    { name: 'No offset is missing', codes: ['kafka/offset-gap'] },
-    { name: 'Leader epochs rise', codes: ['kafka/leader-epoch-regression'] },
-    { name: 'Sequences of producers', codes: ['kafka/sequence-gap', 'kafka/producer-epoch-regression'] },
-    { name: 'Transactions end', codes: ['kafka/open-transaction'] },
-    { name: 'Times keep their order', codes: ['kafka/time-regression'] },
+    { name: log.crc, codes: ['kafka/crc-mismatch'], ofBytes: words.checks.toolsWord },
+    { name: log.whole, codes: ['kafka/batch-truncated', 'kafka/batch-corrupt'] },
+    { name: log.base, codes: ['kafka/base-offset-mismatch'] },
+    { name: log.rise, codes: ['kafka/offsets-not-increasing'] },
+    { name: log.gaps, codes: ['kafka/offset-gap'] },
+    { name: log.epochs, codes: ['kafka/leader-epoch-regression'] },
+    { name: log.sequences, codes: ['kafka/sequence-gap', 'kafka/producer-epoch-regression'] },
+    { name: log.transactions, codes: ['kafka/open-transaction'] },
+    { name: log.times, codes: ['kafka/time-regression'] },
   ],
-  snapshot: [{ name: 'Whole, with its CRC', codes: ['kafka/snapshot-corrupt'] }],
+  snapshot: [{ name: snapshot.whole, codes: ['kafka/snapshot-corrupt'] }],
 }
 
 /** Every check of every file that the segment has. `dumped`: what stands for its files is text that the tool printed. */
@@ -100,7 +103,7 @@ function answer(question: Question, kind: FileKind, segment: SegmentEntry, dumpe
     return {
       name,
       verdict: worst.severity === 'error' ? 'fail' : worst.severity,
-      figure: formatCount(found.length, 'place'),
+      figure: words.checks.places(found.length, groupDigits(found.length)),
       evidence: parseEvidence(worst.evidence),
       detail: [worst.message, worst.consequence].filter(Boolean).join(' '),
     }
@@ -109,18 +112,17 @@ function answer(question: Question, kind: FileKind, segment: SegmentEntry, dumpe
   if (needs !== undefined && segment.files[needs] === null)
     return {
       ...open,
-      figure: `fetch .${needs}`,
-      detail: `It is compared with ${absentFile(segment, needs)}, which is not here.`,
+      figure: words.checks.fetch(`.${needs}`),
+      detail: words.checks.comparedWith(absentFile(segment, needs)),
     }
-  if (ofBytes !== undefined && dumped)
-    return { ...open, figure: ofBytes, detail: 'Its bytes decide it; here is what was printed of them.' }
+  if (ofBytes !== undefined && dumped) return { ...open, figure: ofBytes, detail: words.checks.bytesDecide }
   return { name, verdict: 'pass', figure: sizeOf(kind, segment), evidence: null, detail: '' }
 }
 
 const RANK: readonly Problem['severity'][] = ['error', 'warning', 'note']
 
 function sizeOf(kind: FileKind, { batches, indexEntries }: SegmentEntry): string {
-  if (kind === 'log' && batches !== null) return formatCount(batches, 'batch', 'batches')
-  if (kind === 'index' && indexEntries !== null) return formatCount(indexEntries, 'entry', 'entries')
+  if (kind === 'log' && batches !== null) return words.batches.count(batches, groupDigits(batches))
+  if (kind === 'index' && indexEntries !== null) return words.offsets.entries(indexEntries, groupDigits(indexEntries))
   return ''
 }

@@ -7,8 +7,9 @@ import { Pane, PaneHeader } from '@/components/ui/pane'
 import { useSize } from '@/components/workbench/use-size'
 import type { SegmentEntry } from '@/lib/analysis/document'
 import type { TimeRange } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { type Evidence, isSamePlace } from '@/lib/words/evidence'
-import { formatCount, groupDigits } from '@/lib/words/size'
+import { groupDigits } from '@/lib/words/size'
 import { stripLayout } from '../strip-layout'
 import { LookupLines } from './lookup-lines'
 import { MapAxes } from './map-axes'
@@ -50,27 +51,32 @@ export function SegmentMap(props: SegmentMapProps) {
     <Pane aria-labelledby="kafka-map" className="border-accent/40">
       <PaneHeader
         id="kafka-map"
-        title="Segment map"
-        state={`offset against byte position, base ${groupDigits(segment.baseOffset)}`}
+        title={words.segmentMap.title}
+        state={words.segmentMap.state(groupDigits(segment.baseOffset))}
         tools={
           <>
             <Legend />
             {stretch !== null && (
               <Button size="small" onClick={() => onStretch(null)}>
-                Whole segment
+                {words.segmentMap.whole}
               </Button>
             )}
             <Button
               size="small"
-              aria-label="Zoom out"
-              title="Zoom out"
+              aria-label={words.segmentMap.zoomOut}
+              title={words.segmentMap.zoomOut}
               onClick={() => around(2)}
               disabled={stretch === null}
             >
-              −
+              {'−'}
             </Button>
-            <Button size="small" aria-label="Zoom in" title="Zoom in" onClick={() => around(0.4)}>
-              +
+            <Button
+              size="small"
+              aria-label={words.segmentMap.zoomIn}
+              title={words.segmentMap.zoomIn}
+              onClick={() => around(0.4)}
+            >
+              {'+'}
             </Button>
           </>
         }
@@ -118,7 +124,7 @@ function Plot({
       role="application"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the plot is one stop, arrows go through its batches and entries
       tabIndex={0}
-      aria-label={`Segment map: ${summary}`}
+      aria-label={words.segmentMap.plot(summary)}
       onKeyDown={onKey}
       className="h-full -outline-offset-2"
     >
@@ -146,7 +152,7 @@ function Plot({
               strokeWidth={2}
               strokeDasharray="2 3"
             />
-            <title>{`${formatCount(missing, 'offset')} missing after ${groupDigits(from)}`}</title>
+            <title>{words.segmentMap.missing(missing, groupDigits(missing), groupDigits(from))}</title>
           </g>
         ))}
         <MapEntries {...{ rows, scale, isSelected, onSelect }} />
@@ -164,11 +170,12 @@ function Plot({
 }
 
 function Legend() {
+  const { legend } = words.segmentMap
   return (
     <span aria-hidden="true" className="flex items-center gap-10 whitespace-nowrap pr-4 text-fine max-full:hidden">
-      <span>○ index entry</span>
-      <span className="text-accent">━ lookup</span>
-      <span>▨ past the last entry</span>
+      <span>{legend.entry}</span>
+      <span className="text-accent">{legend.lookup}</span>
+      <span>{legend.open}</span>
     </span>
   )
 }

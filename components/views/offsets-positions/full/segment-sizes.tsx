@@ -4,11 +4,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { SegmentEntry } from '@/lib/analysis/document'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
-import { formatCount, formatSize, groupDigits } from '@/lib/words/size'
+import { words } from '@/lib/language/words'
+import { formatSize, groupDigits } from '@/lib/words/size'
 import { formatUtc } from '@/lib/words/time'
 import { segmentKey } from '../use-segment'
 import { PartitionFacts } from './partition-facts-list'
 import { ShareBar, sharesOf } from './share-bar'
+
+const { sizes: told } = words.partition
 
 /** What makes the segment big, and how its records lie in offsets and in time. */
 export function SegmentSizes({
@@ -40,21 +43,21 @@ export function SegmentSizes({
   const facts = [
     ...sizes.codecs.map(({ codec, records, stored }) => [
       codec,
-      `${formatSize(stored)}, ${formatCount(records, 'record')}`,
+      told.codec(formatSize(stored), words.records.count(records, groupDigits(records))),
     ]),
-    ...(sizes.tombstones > 0 ? [['Tombstones', groupDigits(sizes.tombstones)]] : []),
-    ...(sizes.holes > 0 ? [['Offsets left out', groupDigits(sizes.holes)]] : []),
-    ...(sizes.late > 0 ? [['Records out of time order', groupDigits(sizes.late)]] : []),
-    ...(sizes.earliest === null ? [] : [['Earliest', formatUtc(sizes.earliest)]]),
-    ...(sizes.latest === null ? [] : [['Latest', formatUtc(sizes.latest)]]),
+    ...(sizes.tombstones > 0 ? [[told.tombstones, groupDigits(sizes.tombstones)]] : []),
+    ...(sizes.holes > 0 ? [[told.holes, groupDigits(sizes.holes)]] : []),
+    ...(sizes.late > 0 ? [[told.late, groupDigits(sizes.late)]] : []),
+    ...(sizes.earliest === null ? [] : [[told.earliest, formatUtc(sizes.earliest)]]),
+    ...(sizes.latest === null ? [] : [[told.latest, formatUtc(sizes.latest)]]),
   ].map(([name, text]) => ({ name: name!, text: text!, tone: 'plain' as const, evidence: null }))
   return (
     <>
       <figure className="px-12 pt-5 pb-2">
-        <ShareBar shares={shares} total={`${formatSize(sum('stored'))} stored`} />
-        {packed && <figcaption className="text-fine text-ink3">Keys, values and framing as they unpack.</figcaption>}
+        <ShareBar shares={shares} total={told.stored(formatSize(sum('stored')))} />
+        {packed && <figcaption className="text-fine text-ink3">{told.unpacked}</figcaption>}
       </figure>
-      <PartitionFacts groups={[{ title: 'This segment', facts }]} onSelect={() => {}} />
+      <PartitionFacts groups={[{ title: words.partition.groups.segment, facts }]} onSelect={() => {}} />
     </>
   )
 }

@@ -2,7 +2,8 @@ import { classNames } from '@/components/ui/class-names'
 import { Digits } from '@/components/ui/digits'
 import { Pane, PaneHeader } from '@/components/ui/pane'
 import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
-import { formatCount, formatSize } from '@/lib/words/size'
+import { words } from '@/lib/language/words'
+import { formatSize, groupDigits } from '@/lib/words/size'
 import { formatClock, formatDate, parseTime } from '@/lib/words/time'
 import { isScattered } from '../chosen-segment'
 import { FileKinds } from '../segment-chips'
@@ -22,8 +23,8 @@ export function SegmentTree({
     <Pane aria-labelledby="kafka-segments">
       <PaneHeader
         id="kafka-segments"
-        title="Segments"
-        state={`${formatCount(segments.length, 'segment')}, by base offset`}
+        title={words.segmentMap.tree.title}
+        state={words.segmentMap.tree.state(segments.length, groupDigits(segments.length))}
       />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {segments.map((segment, i) => (
@@ -37,7 +38,7 @@ export function SegmentTree({
         ))}
         {isScattered(partition) && (
           <p className="m-10 border-warn border-l-2 bg-warn/6 px-9 py-7 text-small">
-            {segments.length} files of {segments.length} segments. They are shown side by side and never merged.
+            {words.segmentMap.tree.scattered(segments.length)}
           </p>
         )}
       </div>
@@ -81,12 +82,12 @@ function contentOf({ batches, indexEntries, bytes, minTime, maxTime }: SegmentEn
   const from = parseTime(minTime)
   const to = parseTime(maxTime)
   const parts = [
-    batches !== null && formatCount(batches, 'batch', 'batches'),
-    indexEntries !== null && formatCount(indexEntries, 'entry', 'entries'),
+    batches !== null && words.batches.count(batches, groupDigits(batches)),
+    indexEntries !== null && words.offsets.entries(indexEntries, groupDigits(indexEntries)),
     bytes !== null && formatSize(bytes),
     from !== null &&
       to !== null &&
-      `${formatDate(from)} ${formatClock(from).slice(0, 8)} to ${formatClock(to).slice(0, 8)} Z`,
+      words.segmentMap.tree.times(formatDate(from), formatClock(from).slice(0, 8), formatClock(to).slice(0, 8)),
   ]
-  return parts.filter(Boolean).join(', ')
+  return words.offsets.list(parts.filter((part) => part !== false))
 }

@@ -1,3 +1,4 @@
+import { words } from '@/lib/language/words'
 import { groupDigits } from '@/lib/words/size'
 
 export interface Share {
@@ -21,7 +22,7 @@ const COLOURS: Readonly<Record<Name, { readonly fill: string; readonly ink: stri
 export function sharesOf(bytes: Partial<Readonly<Record<Name, number>>>): readonly Share[] {
   return (Object.keys(COLOURS) as Name[]).flatMap((name) => {
     const size = bytes[name] ?? 0
-    return size > 0 ? [{ name, bytes: size, ...COLOURS[name] }] : []
+    return size > 0 ? [{ name: words.batches.shares[name], bytes: size, ...COLOURS[name] }] : []
   })
 }
 
@@ -37,7 +38,7 @@ export function ShareBar({ shares, total }: { shares: readonly Share[]; total: s
       <div className="mt-4 flex flex-wrap gap-x-10 text-fine text-ink2">
         {shares.map(({ name, bytes, ink }) => (
           <span key={name} style={{ color: ink }} className="whitespace-nowrap">
-            ▪ {name} {groupDigits(bytes)}
+            {words.batches.share(name, groupDigits(bytes))}
           </span>
         ))}
         <span className="mono ml-auto">{total}</span>

@@ -1,4 +1,5 @@
 import type { RecordPage } from '@/lib/engine/queries'
+import { words } from '@/lib/language/words'
 import { groupDigits } from '@/lib/words/size'
 import type { Batch } from '../segment-row'
 import type { DumpedSizes } from './dumped-sizes'
@@ -20,12 +21,16 @@ export function SizeBar({
   const shares = sharesOf(spent)
   return (
     <figure className="px-12 pt-9 pb-3">
-      <ShareBar shares={shares} total={`${groupDigits(batch.size)} B`} />
+      <ShareBar shares={shares} total={words.offsets.bytes(groupDigits(batch.size))} />
       {records?.compressed && (
         <figcaption className="mt-2 text-fine text-ink3">
-          {batch.codec}: {groupDigits(records.storedSize)} B stored, {groupDigits(records.unpackedSize)} B unpacked (
-          {(records.unpackedSize / Math.max(1, records.storedSize)).toFixed(1)} to 1)
-          {records.records.length < records.total && '; shares of the first records'}
+          {words.batches.packed(
+            batch.codec,
+            groupDigits(records.storedSize),
+            groupDigits(records.unpackedSize),
+            (records.unpackedSize / Math.max(1, records.storedSize)).toFixed(1),
+            records.records.length < records.total,
+          )}
         </figcaption>
       )}
     </figure>

@@ -5,6 +5,7 @@ import { Pane, PaneHeader } from '@/components/ui/pane'
 import type { SegmentEntry } from '@/lib/analysis/document'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import { groupDigits } from '@/lib/words/size'
 import { timeColumns } from '../columns'
@@ -42,18 +43,20 @@ export function TimePane({
     <Pane aria-labelledby="kafka-times">
       <PaneHeader
         id="kafka-times"
-        title="Time index"
-        state={`base ${groupDigits(shown.baseOffset)}${shown === segment ? '' : ', another segment'}`}
-        tools={<IconButton icon="table" label="Time index as a table" aria-pressed={twin} onClick={onTwin} />}
+        title={words.segmentMap.times.title}
+        state={words.segmentMap.times.state(groupDigits(shown.baseOffset), shown !== segment)}
+        tools={<IconButton icon="table" label={words.segmentMap.times.table} aria-pressed={twin} onClick={onTwin} />}
       />
       {shown.files.timeindex === null ? (
         <p className="px-12 py-9 text-ink2 text-small">
-          <span className="mono">{absentFile(shown, 'timeindex')}</span> is not among these files.
+          {words.offsets.notAmong.before}
+          <span className="mono">{absentFile(shown, 'timeindex')}</span>
+          {words.offsets.notAmong.after}
         </p>
       ) : twin && source !== null ? (
         <div className="min-h-0 flex-1">
           <RowsTable
-            label="Time index entries"
+            label={words.offsets.timeEntries}
             {...{ engine, source, selected }}
             columns={timeColumns}
             read={timeEntryOf}

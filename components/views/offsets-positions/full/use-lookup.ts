@@ -4,8 +4,8 @@ import { useLinkValue } from '@/components/workbench/use-link-value'
 import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
+import { words } from '@/lib/language/words'
 import { lookUp } from '../lookup/look-up'
-import { NEITHER } from '../lookup/lookup-field'
 import type { Lookup, LookupStep } from '../lookup/trace'
 import { parseWantedAs, type Wanted } from '../lookup/wanted'
 import { segmentKey } from '../use-segment'
@@ -75,7 +75,7 @@ export function useLookup(
     kind,
     typed,
     lookup,
-    problem: typed !== '' && wanted === null ? NEITHER : '',
+    problem: typed !== '' && wanted === null ? words.lookup.neither : '',
     at,
     setKind: (next) => restart(`${next === 'time' ? 't' : 'o'}${typed}`),
     setTyped: (next) => restart(next === '' ? '' : `${kind === 'time' ? 't' : 'o'}${next}`),

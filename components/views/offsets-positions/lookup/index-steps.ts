@@ -1,10 +1,11 @@
 import type { SegmentEntry } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import type { Evidence } from '@/lib/words/evidence'
 import { groupDigits } from '@/lib/words/size'
 import { formatClock } from '@/lib/words/time'
 import { type RowSource, rowSource, type TableRow } from '../row-source'
 import { indexEntryOf, timeEntryOf } from '../segment-row'
-import { searchIndex, WARM_ENTRIES } from './index-search'
+import { type IndexSearch, searchIndex, WARM_ENTRIES } from './index-search'
 import { absentFile, type LookupFiles, type LookupTrace, type PlacedProbe } from './trace'
 
 /** What searching one index came to. */
@@ -18,7 +19,7 @@ interface IndexKind {
   readonly file: 'index' | 'timeindex'
   readonly rows: 'entries' | 'timeEntries'
   readonly entrySize: number
-  readonly words: (value: number) => string
+  readonly written: (value: number) => string
   read(row: TableRow, file: string): { value: number; offset: number; position: number; evidence: Evidence }
 }
 
@@ -27,7 +28,7 @@ const OFFSETS: IndexKind = {
   file: 'index',
   rows: 'entries',
   entrySize: 8,
-  words: groupDigits,
+  written: groupDigits,
   read: (row, file) => {
     const entry = indexEntryOf(row, file)
     return { ...entry, value: entry.offset }
@@ -39,7 +40,7 @@ const TIMES: IndexKind = {
   file: 'timeindex',
   rows: 'timeEntries',
   entrySize: 12,
-  words: (time) => `${formatClock(time)} Z`,
+  written: (time) => words.offsets.utc(formatClock(time)),
   read: (row, file) => {
     const entry = timeEntryOf(row, file)
     return { ...entry, value: entry.time, position: 0 }
@@ -63,26 +64,21 @@ async function search(
   target: number,
   kind: IndexKind,
 ): Promise<IndexHit | null> {
-  const name = kind.of === 'offset' ? 'Offset index' : 'Time index'
+  const { titles, empty, warm, search: searchTitle, probes: probesText } = words.lookupSteps.index
   const source = await rowSource(engine, files, segment, kind.rows)
   if (source === null) {
-    trace.step(`${name}.`, '', { needs: absentFile(segment, kind.file), segment, of: kind.of })
+    trace.step(titles[kind.of], '', { needs: absentFile(segment, kind.file), segment, of: kind.of })
     return null
   }
   if (source.count === 0) {
-    trace.step(`${name}.`, 'It has no entry: the search begins where the segment does.', { segment, of: kind.of })
+    trace.step(titles[kind.of], empty, { segment, of: kind.of })
     return { entry: null }
   }
   const read = reader({ engine, source, kind })
   const valueAt = async (entry: number) => (await read(entry)).value
   const found = await searchIndex(valueAt, source.count, WARM_ENTRIES[kind.of], target)
   trace.readEntries(found.read, kind.entrySize)
-  const at = `Entry ${groupDigits(found.warmFrom)} is ${found.warmValue < target ? 'below' : found.warmValue > target ? 'above' : 'at'} the target`
-  const range = found.searched
-    ? `search entries ${groupDigits(found.searched.low)} to ${groupDigits(found.searched.high)}`
-    : `${found.warmFrom === 0 ? '' : 'so is entry 0, '}none is to be searched`
-  const warm = warmWords(found.warmFrom, source.count, kind.entrySize)
-  trace.step(kind.of === 'offset' ? 'Warm section.' : 'Time index, warm section.', `${warm} ${at}: ${range}`, {
+  trace.step(warm[kind.of], warmText(found, source.count, kind.entrySize, target), {
     segment,
     of: kind.of,
     evidence: (await read(found.warmFrom)).evidence,
@@ -91,7 +87,7 @@ async function search(
   for (const probe of found.probes) probes.push({ ...probe, evidence: (await read(probe.entry)).evidence })
   const entry = found.found < 0 ? null : await read(found.found)
   if (found.searched !== null)
-    trace.step('Binary search,', probeWords(probes.length, entry && kind.words(entry.value)), {
+    trace.step(searchTitle, probesText(probes.length, entry === null ? '' : kind.written(entry.value)), {
       segment,
       probes,
       of: kind.of,
@@ -113,13 +109,13 @@ function reader({ engine, source, kind }: { engine: LookupFiles['engine']; sourc
   }
 }
 
-function warmWords(warmFrom: number, count: number, size: number): string {
-  return warmFrom === 0
-    ? `All ${groupDigits(count * size)} bytes are warm.`
-    : `The last ${groupDigits((count - warmFrom) * size)} of ${groupDigits(count * size)} bytes are warm.`
-}
-
-function probeWords(count: number, entry: string | null): string {
-  const probes = count === 0 ? 'no probe' : count === 1 ? '1 probe' : `${count} probes`
-  return entry === null ? probes : `${probes}: the last entry at or below is ${entry}`
+function warmText({ warmFrom, warmValue, searched }: IndexSearch, count: number, size: number, target: number): string {
+  return words.lookupSteps.index.warmText({
+    isWhole: warmFrom === 0,
+    warm: groupDigits((count - warmFrom) * size),
+    all: groupDigits(count * size),
+    entry: groupDigits(warmFrom),
+    side: warmValue < target ? 'below' : warmValue > target ? 'above' : 'at',
+    searched: searched && { low: groupDigits(searched.low), high: groupDigits(searched.high) },
+  })
 }

@@ -3,13 +3,11 @@
 import { type FormEvent, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { announce } from '@/components/workbench/live-region'
+import { words } from '@/lib/language/words'
 import type { ViewProps } from '../../view'
 import { useChosenSegment } from '../offsets-state'
 import { lookUp } from './look-up'
 import { parseWanted } from './wanted'
-
-/** What can be looked up, for who typed something else. */
-export const NEITHER = 'An offset is a whole number; a time is milliseconds or 2023-10-09 14:21:04.970, UTC.'
 
 /** An icon until it is used: looks an offset or a time up as the broker does, and selects what it comes to. */
 export function LookupField({ snapshot, engine, selection, onSelect }: ViewProps) {
@@ -24,7 +22,7 @@ export function LookupField({ snapshot, engine, selection, onSelect }: ViewProps
     const { partition } = chosen
     const { found, failure } =
       wanted === null
-        ? { found: null, failure: NEITHER }
+        ? { found: null, failure: words.lookup.neither }
         : await lookUp({ engine, files: snapshot.files, partition }, wanted)
     if (found === null) {
       setTrouble(failure ?? '')
@@ -42,10 +40,10 @@ export function LookupField({ snapshot, engine, selection, onSelect }: ViewProps
       <input
         type="search"
         data-command="lookup"
-        aria-label="Look up an offset or a time"
+        aria-label={words.lookup.field.label}
         aria-invalid={trouble !== ''}
-        title={trouble || 'Look up an offset or a time (/), Enter selects it'}
-        placeholder="offset, time"
+        title={trouble || words.lookup.field.help}
+        placeholder={words.lookup.field.placeholder}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)

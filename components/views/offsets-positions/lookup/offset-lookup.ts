@@ -1,4 +1,5 @@
 import type { SegmentEntry } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { groupDigits } from '@/lib/words/size'
 import { searchOffsets } from './index-steps'
 import { scanLog } from './scan-steps'
@@ -13,31 +14,35 @@ export async function lookUpOffset(from: LookupFiles, offset: number): Promise<L
   const trace = new LookupTrace({ kind: 'offset', value: offset })
   const { segments } = from.partition
   const first = segments.findLastIndex(({ baseOffset }) => baseOffset <= offset)
-  if (first < 0) return trace.end(`No segment begins at or below offset ${groupDigits(offset)}.`)
+  const { segment: ofSegment, scan, offset: told } = words.lookupSteps
+  const target = groupDigits(offset)
+  if (first < 0) return trace.end(told.noSegment(target))
   for (const [i, segment] of segments.slice(first).entries()) {
-    const words = i === 0 ? 'Largest base not above the offset' : 'The next one, read from its first byte'
-    trace.step(i === 0 ? 'Segment.' : 'Next segment.', `${words}: ${groupDigits(segment.baseOffset)}`, { segment })
+    const base = groupDigits(segment.baseOffset)
+    if (i === 0) trace.step(ofSegment.title, ofSegment.ofOffset(base), { segment })
+    else trace.step(ofSegment.next, ofSegment.nextText(base), { segment })
     const hit = i === 0 ? await searchOffsets(from, trace, segment, offset) : { entry: null }
     const position = positionStep(trace, segment, hit)
     const batch = await scanLog(from, trace, segment, position, {
-      until: 'last offset ≥ target',
+      until: scan.until.offset,
       has: ({ lastOffset }) => lastOffset >= offset,
     })
     if (batch === 'none' && i === 0 && segments.length > first + 1) continue
     if (batch === 'none' || batch === 'stopped') break
     if (batch !== 'absent') {
-      const found = batch.baseOffset > offset ? 'no batch holds it; the next one is' : 'the batch that holds it is'
-      const text = `Offset ${groupDigits(offset)}: ${found} at position ${groupDigits(batch.position)}`
+      const position = groupDigits(batch.position)
+      const text = batch.baseOffset > offset ? told.notHeld(target, position) : told.held(target, position)
       return trace.end({ segment, evidence: batch.evidence, text })
     }
-    if (!hit?.entry) return trace.end(`Offset ${groupDigits(offset)}: no file here tells where it is.`)
+    if (!hit?.entry) return trace.end(told.noFile(target))
     const { entry } = hit
-    const near = entry.offset === offset ? 'exact entry' : `nearest entry ${groupDigits(entry.offset)}`
-    const text = `Offset ${groupDigits(offset)}: ${near}, position ${groupDigits(entry.position)}`
+    const text =
+      entry.offset === offset
+        ? told.exact(target, groupDigits(entry.position))
+        : told.nearest(target, groupDigits(entry.offset), groupDigits(entry.position))
     return trace.end({ segment, evidence: entry.evidence, text })
   }
-  const base = groupDigits(segments[first]!.baseOffset)
-  return trace.end(`Offset ${groupDigits(offset)} is after the last one of the segment with base offset ${base}.`)
+  return trace.end(told.after(target, groupDigits(segments[first]!.baseOffset)))
 }
 
 /** Where the scan begins: at the entry's position, or at the segment's first byte. */
@@ -46,19 +51,12 @@ export function positionStep(
   segment: SegmentEntry,
   hit: Awaited<ReturnType<typeof searchOffsets>>,
 ): number {
+  const { title, ofEntry, noIndex, first } = words.lookupSteps.position
   if (hit?.entry) {
     const { position, offset, evidence } = hit.entry
-    const text = `${groupDigits(position)}, start of the batch ending at ${groupDigits(offset)}`
-    trace.step('Position', text, { segment, position, evidence })
+    trace.step(title, ofEntry(groupDigits(position), groupDigits(offset)), { segment, position, evidence })
     return position
   }
-  trace.step(
-    'Position',
-    hit === null ? '0: without an index from the segment’s first byte' : '0, the segment’s first byte',
-    {
-      segment,
-      position: 0,
-    },
-  )
+  trace.step(title, hit === null ? noIndex : first, { segment, position: 0 })
   return 0
 }

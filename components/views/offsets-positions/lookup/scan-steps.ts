@@ -1,4 +1,5 @@
 import type { SegmentEntry } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { groupDigits } from '@/lib/words/size'
 import { firstRowFrom, rowSource } from '../row-source'
 import { type Batch, batchOf } from '../segment-row'
@@ -21,10 +22,9 @@ export async function scanLog(
   { until, has }: { until: string; has(batch: Batch): boolean },
 ): Promise<Scan> {
   const source = await rowSource(engine, files, segment, 'batches')
-  const title = 'Scan the log'
-  const text = `from there to the first batch with ${until}.`
+  const { scan } = words.lookupSteps
   if (source === null) {
-    trace.step(title, text, { needs: absentFile(segment, 'log'), segment, position })
+    trace.step(scan.title, scan.to(until), { needs: absentFile(segment, 'log'), segment, position })
     return 'absent'
   }
   const from = await firstRowFrom(engine, source, source.dumped ? 'position' : 'start', position)
@@ -38,28 +38,19 @@ export async function scanLog(
       if (!has(batch)) continue
       const past = batch.position - position
       trace.scanned(scanned * HEADER, past)
-      const which = scanned === 1 ? 'It is the first batch read' : `It is batch ${groupDigits(scanned)} from there`
-      trace.step(
-        title,
-        `${text} ${which}, offsets ${groupDigits(batch.baseOffset)} to ${groupDigits(batch.lastOffset)}`,
-        {
-          segment,
-          evidence: batch.evidence,
-          position: batch.position,
-        },
-      )
+      const [first, last] = [groupDigits(batch.baseOffset), groupDigits(batch.lastOffset)]
+      trace.step(scan.title, scan.found(until, scanned, groupDigits(scanned), first, last), {
+        segment,
+        evidence: batch.evidence,
+        position: batch.position,
+      })
       return batch
     }
     row += rows.length
   }
   const stopped = scanned >= MOST_SCANNED
   trace.scanned(scanned * HEADER, stopped ? 0 : Math.max(0, segment.bytes === null ? 0 : segment.bytes - position))
-  trace.step(
-    title,
-    stopped
-      ? `${text} Stopped after ${groupDigits(scanned)} batches.`
-      : `${text} None of ${groupDigits(scanned)} batches to the end of the segment is it.`,
-    { segment, position },
-  )
+  const end = stopped ? scan.stopped : scan.none
+  trace.step(scan.title, end(until, groupDigits(scanned)), { segment, position })
   return stopped ? 'stopped' : 'none'
 }

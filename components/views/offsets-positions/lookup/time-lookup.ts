@@ -1,4 +1,5 @@
 import type { SegmentEntry } from '@/lib/analysis/document'
+import { words } from '@/lib/language/words'
 import { groupDigits } from '@/lib/words/size'
 import { formatClock, parseTime } from '@/lib/words/time'
 import { rowSource } from '../row-source'
@@ -15,31 +16,28 @@ import { type Lookup, type LookupFiles, LookupTrace } from './trace'
  */
 export async function lookUpTime(from: LookupFiles, time: number): Promise<Lookup> {
   const trace = new LookupTrace({ kind: 'time', value: time })
-  const clock = `${formatClock(time)} Z`
+  const { segment: ofSegment, scan, records, time: told } = words.lookupSteps
+  const clock = words.offsets.utc(formatClock(time))
   const segment = await firstReaching(from, time)
-  if (segment === null) return trace.end(`No segment here has a timestamp of ${clock} or later.`)
-  const text = `First whose largest timestamp is not before it: ${groupDigits(segment.baseOffset)}`
-  trace.step('Segment.', text, { segment })
+  if (segment === null) return trace.end(told.noSegment(clock))
+  trace.step(ofSegment.title, ofSegment.ofTime(groupDigits(segment.baseOffset)), { segment })
   const hit = await searchTimes(from, trace, segment, time)
   const offset = hit?.entry?.offset ?? segment.baseOffset
   const offsets = await searchOffsets(from, trace, segment, offset)
   const position = positionStep(trace, segment, offsets)
   const batch = await scanLog(from, trace, segment, position, {
-    until: 'largest timestamp ≥ target',
+    until: scan.until.time,
     has: ({ maxTime }) => maxTime !== null && maxTime >= time,
   })
   if (typeof batch !== 'string') {
-    const found = `the first batch that reaches it begins at offset ${groupDigits(batch.baseOffset)}, position ${groupDigits(batch.position)}`
-    trace.step('Records', 'of that batch in order, to the first that is not before the target: it is the answer.', {
-      segment,
-      evidence: batch.evidence,
-      position: batch.position,
-    })
-    return trace.end({ segment, evidence: batch.evidence, text: `${clock}: ${found}` })
+    const { evidence, position: at } = batch
+    trace.step(records.title, records.text, { segment, evidence, position: at })
+    const text = told.batch(clock, groupDigits(batch.baseOffset), groupDigits(at))
+    return trace.end({ segment, evidence, text })
   }
-  if (batch !== 'absent' || !hit?.entry) return trace.end(`No batch here has a timestamp of ${clock} or later.`)
-  const found = `the last time index entry not after it names offset ${groupDigits(hit.entry.offset)}`
-  return trace.end({ segment, evidence: hit.entry.evidence, text: `${clock}: ${found}` })
+  if (batch !== 'absent' || !hit?.entry) return trace.end(told.noBatch(clock))
+  const text = told.entry(clock, groupDigits(hit.entry.offset))
+  return trace.end({ segment, evidence: hit.entry.evidence, text })
 }
 
 /** By its batches where the log is here, else by the last entry of its time index. */

@@ -1,0 +1,40 @@
+/** What was asked of a segment's files, and what came of it. */
+export const checks = {
+  title: 'Checks',
+  verdicts: {
+    pass: 'holds',
+    fail: 'fails',
+    warning: 'warning',
+    note: 'harmless',
+    'cannot-tell': 'cannot tell',
+  },
+  index: {
+    rise: 'Offsets and positions rise',
+    whole: 'Size is a multiple of 8',
+    point: 'Entries point at batches',
+    meet: 'Entry meets its batch',
+  },
+  timeindex: {
+    rise: 'Times and offsets rise',
+    time: 'Time is its batch’s',
+    offset: 'Offset is in the log',
+  },
+  log: {
+    crc: 'CRC of each batch',
+    whole: 'Batches are whole',
+    base: 'First offset ≥ base',
+    rise: 'Offsets rise',
+    gaps: 'No offset is missing',
+    epochs: 'Leader epochs rise',
+    sequences: 'Sequences of producers',
+    transactions: 'Transactions end',
+    times: 'Times keep their order',
+  },
+  snapshot: { whole: 'Whole, with its CRC' },
+  textOnly: 'text only',
+  toolsWord: '“isvalid”, the tool’s word',
+  places: (n: number, text: string) => `${text} ${n === 1 ? 'place' : 'places'}`,
+  fetch: (file: string) => `fetch ${file}`,
+  comparedWith: (file: string) => `It is compared with ${file}, which is not here.`,
+  bytesDecide: 'Its bytes decide it; here is what was printed of them.',
+}
