@@ -44,6 +44,7 @@ const LAYERS: Record<string, string[]> = {
   'components/ui': ['npm:react'],
   'components/charts': [
     'components/ui',
+    'lib/language',
     'lib/timeline/time-scale',
     'lib/words',
     'lib/engine/queries',

@@ -31,7 +31,7 @@ export function SidBadge({
   return (
     <span
       data-slot="sid-badge"
-      title={words.evidence.server(sid, role === 'unknown' ? '' : role, hasFiles)}
+      title={words.evidence.server(sid, role === 'unknown' ? '' : words.names.role[role], hasFiles)}
       className={`mono inline-block min-w-22 rounded-badge border px-3 text-center font-semibold text-fine leading-15 ${(hasFiles ? FILLED : OUTLINED)[role]}`}
     >
       {sid}

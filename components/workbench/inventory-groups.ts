@@ -43,19 +43,19 @@ export const MANY_FILES = 400
 
 /** Rows never jump: in a group they stay in the order in which they came. */
 export function inventoryGroups(files: readonly FileRow[], order: InventoryOrder): readonly InventoryGroup[] {
-  if (order === 'issues') return listed(groups.issues, files.filter(needsLook))
-  if (order === 'time') return listed(groups.time, [...files].sort(byTime))
+  if (order === 'issues') return listed('issues', groups.issues, files.filter(needsLook))
+  if (order === 'time') return listed('time', groups.time, [...files].sort(byTime))
   const of = (group: FileRow['group']) => files.filter((file) => file.group === group)
   return [
-    ...listed(groups.zookeeper, of('zookeeper'), aboutServers(of('zookeeper'))),
+    ...listed('zookeeper', groups.zookeeper, of('zookeeper'), aboutServers(of('zookeeper'))),
     ...kafkaGroups(of('kafka')),
-    ...listed(groups.other, of('other')),
-    ...listed(groups.notRead, of('not-read'), groups.notReadHelp),
+    ...listed('other', groups.other, of('other')),
+    ...listed('not-read', groups.notRead, of('not-read'), groups.notReadHelp),
   ]
 }
 
-function listed(title: string, rows: readonly FileRow[], about = ''): InventoryGroup[] {
-  return rows.length === 0 ? [] : [{ id: title, title, about, rows }]
+function listed(id: string, title: string, rows: readonly FileRow[], about = ''): InventoryGroup[] {
+  return rows.length === 0 ? [] : [{ id, title, about, rows }]
 }
 
 function aboutServers(files: readonly FileRow[]): string {

@@ -54,7 +54,7 @@ export function StatusBar({ snapshot, cursor, onUnparsed, onKeys }: StatusBarPro
       <span>
         {CONFIDENCES.map((confidence) => (
           <b key={confidence} className="mr-7">
-            {CONFIDENCE_GLYPH[confidence]} {confidence}
+            {CONFIDENCE_GLYPH[confidence]} {words.names.certainty[confidence]}
           </b>
         ))}
       </span>

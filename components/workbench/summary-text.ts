@@ -5,12 +5,13 @@ import { parseEvidence } from '@/lib/words/evidence'
 import { firstSentence } from './sentences'
 import { stateOf } from './verdict-state'
 
+const { names } = words
 const { summary } = words.verdict
 
 /** Five lines of plain text for the chat: what, when, impact, what to do, where it is written. */
 export function summaryText(document: AnalysisDocument, finding: Finding, incident: Incident | null): string {
   return [
-    `[${finding.severity}] ${finding.title} (${CONFIDENCE_GLYPH[finding.confidence]} ${finding.confidence})`,
+    `[${names.severity[finding.severity]}] ${finding.title} (${CONFIDENCE_GLYPH[finding.confidence]} ${names.certainty[finding.confidence]})`,
     summary.when(finding.from?.replace('T', ' ').replace('Z', ''), stateOf(finding, incident).text),
     summary.impact(finding.impact),
     summary.first(finding.doNow || firstSentence(finding.summary)),

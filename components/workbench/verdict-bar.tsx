@@ -40,7 +40,7 @@ export function VerdictBar({ document, finding, incident, reading }: VerdictBarP
         <div className="flex min-w-0 flex-wrap items-center gap-x-10">
           <span className="inline-flex h-20 flex-none items-center gap-5 rounded-[5px] border border-(--severity) bg-(--severity)/13 px-8 font-semibold text-(--severity-ink) text-note">
             <Icon name="warning" className="size-12" />
-            {finding.severity}
+            {words.names.severity[finding.severity]}
           </span>
           <h1 className="text-verdict tracking-[-0.018em]">{finding.title}</h1>
           <span className="text-ink2 text-small">

@@ -1,6 +1,5 @@
 import { actions, keys } from './en/actions.ts'
 import { batches } from './en/batches.ts'
-import { certainty } from './en/certainty.ts'
 import { charts } from './en/charts.ts'
 import { checks } from './en/checks.ts'
 import { coverage } from './en/coverage.ts'
@@ -19,6 +18,7 @@ import { lookupSteps } from './en/lookup-steps.ts'
 import { meanings } from './en/meanings.ts'
 import { metrics } from './en/metrics.ts'
 import { missing } from './en/missing.ts'
+import { names } from './en/names.ts'
 import { notes } from './en/notes.ts'
 import { offsets } from './en/offsets.ts'
 import { page } from './en/page.ts'
@@ -43,7 +43,7 @@ import { zxid } from './en/zxid.ts'
 export const en = {
   actions,
   batches,
-  certainty,
+  names,
   charts,
   checks,
   coverage,

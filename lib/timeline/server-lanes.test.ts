@@ -19,8 +19,8 @@ const killed = documentOf({
 test('the old leader, the new one, then those that changed role', () => {
   const lanes = serverLanes(killed, { t0: ms(1.258), ensemble: '1', order: 'role' })
   expect(lanes.map((lane) => [lane.sid, lane.role, lane.who])).toEqual([
-    [3, 'leading', 'old leader'],
-    [2, 'following', 'new leader'],
+    [3, 'leading', 'old-leader'],
+    [2, 'following', 'new-leader'],
     [1, 'following', 'follower'],
   ])
 })
@@ -37,9 +37,9 @@ test('servers without files stand in the order of their answers', () => {
   })
   const lanes = serverLanes(document, { t0: null, ensemble: null, order: 'role' })
   expect(lanes.map((lane) => [lane.sid, lane.source])).toEqual([
-    [13, 'log, 0 lines'],
-    [24, 'no file, votes'],
-    [14, 'no file, votes'],
+    [13, { kind: 'log', lines: 0 }],
+    [24, { kind: 'votes' }],
+    [14, { kind: 'votes' }],
   ])
 })
 

@@ -1,5 +1,4 @@
 import type { AnalysisDocument, Role, RoleInterval, ServerEntry } from '../analysis/document.ts'
-import { formatShortCount } from '../words/size.ts'
 import { parseTime } from '../words/time.ts'
 import { ofServer } from './of-server.ts'
 
@@ -11,22 +10,23 @@ export interface ServerLane {
   /** Role at T0: the colour of its badge everywhere. */
   readonly role: Role
   readonly hasFiles: boolean
-  /** `leader`, `old leader`, `new leader`, `follower`. */
-  readonly who: string
-  /** `log, 33 lines`; `no file, votes`. */
-  readonly source: string
+  readonly who: LaneWho
+  /** Where its lane is known from. */
+  readonly source: LaneSource
   readonly changesRole: boolean
 }
 
 export type LaneOrder = 'role' | 'id'
+export type LaneWho = 'leader' | 'old-leader' | 'new-leader' | 'follower' | 'observer' | 'looking' | 'down' | 'unknown'
+export type LaneSource = { readonly kind: 'log'; readonly lines: number } | { readonly kind: 'votes' | 'none' }
 
-const NOUNS: Readonly<Record<Role, string>> = {
+const NOUNS: Readonly<Record<Role, LaneWho>> = {
   leading: 'leader',
   following: 'follower',
   observing: 'observer',
   looking: 'looking',
-  down: 'not serving',
-  unknown: '',
+  down: 'down',
+  unknown: 'unknown',
 }
 
 /** Every server ever seen: leader first, then those that changed role, then by first answer (ui.md, section 6.2). */
@@ -69,11 +69,7 @@ function laneOf(document: AnalysisDocument, server: ServerEntry, start: number |
     role,
     hasFiles: server.hasLog,
     who: whoOf(role, last),
-    source: server.hasLog
-      ? `log, ${formatShortCount(lines)} ${lines === 1 ? 'line' : 'lines'}`
-      : votes.length > 0
-        ? 'no file, votes'
-        : 'no file',
+    source: server.hasLog ? { kind: 'log', lines } : { kind: votes.length > 0 ? 'votes' : 'none' },
     changesRole: new Set(known.map((each) => each.role)).size > 1,
   }
 }
@@ -103,9 +99,9 @@ function roleUpTo(known: readonly RoleInterval[], time: number): Role {
   return before.find((each) => (parseTime(each.to) ?? Number.POSITIVE_INFINITY) >= time)?.role ?? 'unknown'
 }
 
-function whoOf(atT0: Role, last: Role): string {
-  if (atT0 === 'leading' && last !== 'leading' && last !== 'unknown') return 'old leader'
-  if (atT0 !== 'leading' && last === 'leading') return 'new leader'
+function whoOf(atT0: Role, last: Role): LaneWho {
+  if (atT0 === 'leading' && last !== 'leading' && last !== 'unknown') return 'old-leader'
+  if (atT0 !== 'leading' && last === 'leading') return 'new-leader'
   return NOUNS[atT0]
 }
 
@@ -115,7 +111,7 @@ function byRole(document: AnalysisDocument, a: ServerLane, b: ServerLane): numbe
 
 function rank(lane: ServerLane): number {
   if (lane.role === 'leading') return 0
-  if (lane.who === 'new leader') return 1
+  if (lane.who === 'new-leader') return 1
   if (lane.changesRole) return 2
   return lane.role === 'observing' ? 4 : 3
 }

@@ -34,11 +34,11 @@ export function parseInstant(text: string, context: TypedContext, base = context
 }
 
 /**
- * A typed range: `04:01:50..04:02:03`, `T-11s..T+1s`; one instant moves the range there and keeps its length, `+10s` and
+ * A typed range: `04:01:50..04:02:03`, `T-11s..T+1s`, `04:01 to 04:02` whatever the word; one instant moves the range there and keeps its length, `+10s` and
  * `-10s` move it by that much. Null where it cannot be understood or would be empty.
  */
 export function parseTypedRange(text: string, context: TypedContext): { from: number; to: number } | null {
-  const [first = '', second, ...more] = text.split(/\.\.|…|\sto\s/)
+  const [first = '', second, ...more] = text.split(/\.\.|…|\s\p{L}+\s/u)
   if (more.length > 0) return null
   const from = parseInstant(first, context)
   if (from === null) return null

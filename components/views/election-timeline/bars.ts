@@ -7,7 +7,8 @@ import { perDocument } from '../per-document'
 import { type Timed, timedBy } from '../timed'
 import type { Bar } from './timeline-item'
 
-const { bars, phases, roles } = words.timelineItems
+const { bars } = words.timelineItems
+const { phase: phases, role: roles } = words.names
 const SOLID = { discovery: 0.16, synchronization: 0.5, broadcast: 1 }
 
 /** The role intervals as bars, in order of time, each with what it may say about itself. */

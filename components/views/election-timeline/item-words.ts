@@ -7,7 +7,8 @@ import { formatClock } from '../../../lib/words/time.ts'
 import { counterOf, epochOf, parseZxid } from '../../../lib/words/zxid.ts'
 import type { Bar, TimelineItem, VoteArrow } from './timeline-item'
 
-const { hover, phases, roles, say } = words.timelineItems
+const { hover, say } = words.timelineItems
+const { phase: phases, role: roles } = words.names
 
 /** What hovering shows: the same facts as the table twin's row. */
 export function detailOf(item: TimelineItem): HoverDetail {
@@ -16,7 +17,7 @@ export function detailOf(item: TimelineItem): HoverDetail {
   return {
     title: hover.mark(item.sid, item.text),
     lines: [
-      `${formatClock(item.from)}  ${hover.certainty(CONFIDENCE_GLYPH[item.confidence], words.certainty[item.confidence], false)}`,
+      `${formatClock(item.from)}  ${hover.certainty(CONFIDENCE_GLYPH[item.confidence], words.names.certainty[item.confidence], false)}`,
       ...placeLines(item.evidence),
     ],
   }
@@ -27,7 +28,7 @@ export function sayItem(item: TimelineItem): string {
   const { sid } = item
   const at = formatClock(item.from)
   const line = item.evidence[0]?.line || null
-  if (item.kind === 'mark') return say.mark(sid, item.text, at, words.certainty[item.confidence], line)
+  if (item.kind === 'mark') return say.mark(sid, item.text, at, words.names.certainty[item.confidence], line)
   if (item.kind === 'vote')
     return say.vote({ sid, from: item.fromSid, state: roles[item.state], leader: item.leader, clock: at, line })
   return say.bar({
@@ -36,7 +37,7 @@ export function sayItem(item: TimelineItem): string {
       item.to === null
         ? null
         : { clock: formatClock(item.to), length: say.length(formatDuration(item.to - item.from)) },
-    ...{ certainty: words.certainty[item.confidence], line },
+    ...{ certainty: words.names.certainty[item.confidence], line },
   })
 }
 
@@ -57,7 +58,11 @@ function barDetail(bar: Bar): HoverDetail {
     title: hover.bar(bar.sid, roles[bar.role], bar.phase === 'broadcast' ? null : phaseWord(bar.phase)),
     lines: [
       bar.to === null ? hover.openSpan(from) : hover.span(from, formatClock(bar.to), inFull(bar.to - bar.from)),
-      hover.certainty(CONFIDENCE_GLYPH[bar.confidence], words.certainty[bar.confidence], bar.confidence !== 'proven'),
+      hover.certainty(
+        CONFIDENCE_GLYPH[bar.confidence],
+        words.names.certainty[bar.confidence],
+        bar.confidence !== 'proven',
+      ),
       ...placeLines(bar.evidence),
     ],
   }

@@ -1,3 +1,6 @@
+import { words } from '@/lib/language/words'
+import type { LaneSource } from '@/lib/timeline/server-lanes'
+import { formatShortCount } from '@/lib/words/size'
 import type { LaneRow } from './lane-layout'
 
 const BADGE = 24
@@ -13,13 +16,14 @@ export interface LaneHeaderProps {
 /** Gutter of a lane: id in the colour of its role at T0, filled where it has files; what it is; where that is known from. */
 export function LaneHeader({ row, unit, focused, source }: LaneHeaderProps) {
   const { lane, middle } = row
+  const who = words.timeline.lanes.who[lane.who]
   const hollow = lane.role === 'unknown' || lane.role === 'down' || !lane.hasFiles
   const colour = `var(--${lane.role === 'unknown' ? 'strong' : lane.role})`
   const id = String(lane.sid)
   const width = Math.max(BADGE, id.length * 6.8 + 9) * unit
   const left = 11 * unit
   const text = left + width + 7 * unit
-  const twoLines = row.height >= 26 * unit && lane.who !== ''
+  const twoLines = row.height >= 26 * unit && who !== ''
   return (
     <g>
       <line x1="0" y1={row.y + row.height} x2="100%" y2={row.y + row.height} stroke="var(--grid)" />
@@ -44,7 +48,7 @@ export function LaneHeader({ row, unit, focused, source }: LaneHeaderProps) {
       {twoLines ? (
         <>
           <text x={text} y={middle - 2 * unit} className="fill-ink font-medium">
-            {lane.who}
+            {who}
           </text>
           <text x={text} y={middle + 11 * unit} className="fill-ink3">
             {source}
@@ -57,4 +61,10 @@ export function LaneHeader({ row, unit, focused, source }: LaneHeaderProps) {
       )}
     </g>
   )
+}
+
+/** Where a lane is known from, in words. */
+export function sourceText(source: LaneSource): string {
+  const { lanes } = words.timeline
+  return source.kind === 'log' ? lanes.log(source.lines, formatShortCount(source.lines)) : lanes[source.kind]
 }

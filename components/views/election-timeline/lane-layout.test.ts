@@ -4,7 +4,8 @@ import { layOutLanes } from './lane-layout'
 
 function lane(sid: number, more: Partial<ServerLane> = {}): ServerLane {
   return {
-    ...{ key: `1/${sid}`, ensemble: '1', sid, role: 'following', hasFiles: true, who: '', source: '' },
+    ...{ key: `1/${sid}`, ensemble: '1', sid, role: 'following', hasFiles: true, who: 'unknown' },
+    source: { kind: 'none' },
     changesRole: false,
     ...more,
   }

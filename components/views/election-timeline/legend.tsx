@@ -32,7 +32,7 @@ export function Legend({ snapshot, selection }: ViewProps) {
   const roles = (prefix: string) => (
     <>
       {entries.map((role) => (
-        <Swatch key={role} name={words.timelineItems.roles[role]}>
+        <Swatch key={role} name={words.names.role[role]}>
           <RolePatterns id={`${prefix}${role}`} />
           <rect {...BAR} fill={roleFill(`${prefix}${role}`, role)} stroke={`var(--${role})`} />
         </Swatch>

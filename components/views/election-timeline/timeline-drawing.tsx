@@ -12,7 +12,7 @@ import { ClockDrawing } from './clock-drawing'
 import type { ClockOverlay } from './clock-overlay'
 import { shiftText } from './clock-spans'
 import { CoverageStrips, type LaneCoverage } from './lane-coverage'
-import { LaneHeader } from './lane-header'
+import { LaneHeader, sourceText } from './lane-header'
 import type { LaneLayout } from './lane-layout'
 import { markLayers } from './mark-layers'
 import { RefusedArrow } from './refused-arrow'
@@ -68,7 +68,7 @@ export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDraw
           row={row}
           unit={unitOf(box)}
           focused={cursor?.lane === row.lane.key}
-          source={overlay ? clockSource(overlay, row.lane.key) : row.lane.source}
+          source={overlay ? clockSource(overlay, row.lane.key) : sourceText(row.lane.source)}
         />
       ))}
       <path

@@ -15,7 +15,8 @@ import type { Bar, Mark, TimelineItem, VoteArrow } from './timeline-item'
 import { voteArrows } from './vote-arrows'
 
 const { columns, tables } = words.timeline
-const { marks: kinds, phases, roles } = words.timelineItems
+const { marks: kinds } = words.timelineItems
+const { phase: phases, role: roles } = words.names
 
 const INTERVALS: readonly TwinColumn<Bar>[] = [
   { name: columns.from, cell: (bar) => formatClock(bar.from) },
@@ -24,7 +25,10 @@ const INTERVALS: readonly TwinColumn<Bar>[] = [
   { name: columns.server, number: true, cell: (bar) => bar.sid },
   { name: columns.role, cell: (bar) => roles[bar.role] },
   { name: columns.phase, cell: (bar) => (bar.phase === null ? '' : phases[bar.phase]) },
-  { name: columns.known, cell: (bar) => `${CONFIDENCE_GLYPH[bar.confidence]} ${words.certainty[bar.confidence]}` },
+  {
+    name: columns.known,
+    cell: (bar) => `${CONFIDENCE_GLYPH[bar.confidence]} ${words.names.certainty[bar.confidence]}`,
+  },
   { name: columns.lines, number: true, cell: (bar) => linesOf(bar.evidence) },
 ]
 const EVENTS: readonly TwinColumn<Mark>[] = [
@@ -32,7 +36,10 @@ const EVENTS: readonly TwinColumn<Mark>[] = [
   { name: columns.server, number: true, cell: (mark) => mark.sid },
   { name: columns.kind, cell: (mark) => kinds[mark.mark] },
   { name: columns.what, cell: (mark) => mark.text },
-  { name: columns.known, cell: (mark) => `${CONFIDENCE_GLYPH[mark.confidence]} ${words.certainty[mark.confidence]}` },
+  {
+    name: columns.known,
+    cell: (mark) => `${CONFIDENCE_GLYPH[mark.confidence]} ${words.names.certainty[mark.confidence]}`,
+  },
   { name: columns.line, number: true, cell: (mark) => linesOf(mark.evidence) },
 ]
 const VOTES: readonly TwinColumn<VoteArrow>[] = [

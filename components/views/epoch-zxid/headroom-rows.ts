@@ -50,7 +50,13 @@ export function forecast(ensemble: EnsembleEntry): string {
   const earliest = parseTime(zxid.rolloverNoSoonerThan)
   const writes = groupDigits(Math.max(1, Math.round(zxid.ratePerSecond)))
   const notBefore = earliest === null ? null : new Date(earliest).toISOString().slice(0, 10)
-  return words.zxid.headroom.rollOver(span(left * 1000), writes, notBefore, glyph, words.certainty[zxid.confidence])
+  return words.zxid.headroom.rollOver(
+    span(left * 1000),
+    writes,
+    notBefore,
+    glyph,
+    words.names.certainty[zxid.confidence],
+  )
 }
 
 /** An observer's own vote carries the lowest zxid there is, a sentinel: nothing was counted in its epoch. */

@@ -54,7 +54,7 @@ function FindingRow({ group, chosen, changed, oneDay, onFinding }: FindingRowPro
       >
         <span title={shown.severity} className={classNames('size-8 rounded-full', DOT[shown.severity])} />
         <span className="min-w-0">
-          <span className="sr-only">{`${shown.severity}: `}</span>
+          <span className="sr-only">{`${words.names.severity[shown.severity]}: `}</span>
           {shown.title}{' '}
           <span className="inline-block align-middle">
             <FlagIcon finding={shown.id} />

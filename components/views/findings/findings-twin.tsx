@@ -22,12 +22,15 @@ export function FindingsTwin({ finding, step, t0, onStep }: ViewProps) {
         isSelected={(row) => row.number === step}
         onRow={(row) => onStep(row.number)}
         columns={[
-          { name: twin.columns.step, cell: (row) => `${row.number + 1} ${row.step}` },
+          { name: twin.columns.step, cell: (row) => `${row.number + 1} ${words.names.step[row.step]}` },
           { name: twin.columns.time, number: true, cell: (row) => clock(row.at) },
           { name: twin.columns.fromT0, number: true, cell: (row) => (t0 === null ? '' : distance(row.at, t0)) },
           { name: twin.columns.server, number: true, cell: (row) => row.sid ?? '' },
           { name: twin.columns.statement, cell: (row) => row.text },
-          { name: twin.columns.certainty, cell: (row) => `${CONFIDENCE_GLYPH[row.confidence]} ${row.confidence}` },
+          {
+            name: twin.columns.certainty,
+            cell: (row) => `${CONFIDENCE_GLYPH[row.confidence]} ${words.names.certainty[row.confidence]}`,
+          },
           { name: twin.columns.evidence, cell: (row) => place(row.evidence) },
         ]}
       />

@@ -68,7 +68,10 @@ export function voteFacts(vote: VoteEntry): FactRow[] {
 export function roleFacts(role: RoleInterval): FactRow[] {
   const from = parseTime(role.from)!
   const to = parseTime(role.to)
-  const what = role.phase === null ? role.role : `${role.role}, ${role.phase}`
+  const what =
+    role.phase === null
+      ? words.names.role[role.role]
+      : `${words.names.role[role.role]}, ${words.names.phase[role.phase]}`
   return [
     { label: facts.role.role, sids: [role.sid], value: what, confidence: role.confidence },
     {

@@ -85,7 +85,7 @@ function goRole(context: WorkbenchContext, by: 1 | -1): void {
   const next = by > 0 ? changes.find(({ time }) => time > cursor) : changes.findLast(({ time }) => time < cursor)
   if (!next) return
   selectEvidence(next.evidence, next.time)
-  announce(words.actions.atRole(next.role.sid, next.role.role, formatClock(next.time)))
+  announce(words.actions.atRole(next.role.sid, words.names.role[next.role.role], formatClock(next.time)))
 }
 
 function copyPlace({ snapshot, engine, state: { selection } }: WorkbenchContext): unknown {

@@ -23,9 +23,10 @@ export function actionEntries<Context>(actions: readonly Action<Context>[], cont
 export function findingEntries(document: AnalysisDocument): readonly PaletteEntry[] {
   return findingsInOrder(document).map((finding) => {
     const from = parseTime(finding.from)
+    const severity = words.names.severity[finding.severity]
     return {
       ...{ id: `finding ${finding.id}`, group: 'story', text: finding.title },
-      detail: from === null ? finding.severity : `${finding.severity} · ${formatClockToSecond(from)}`,
+      detail: from === null ? severity : `${severity} · ${formatClockToSecond(from)}`,
       run: () => showFinding(finding.id),
     }
   })

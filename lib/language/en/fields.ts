@@ -3,7 +3,7 @@ import { count } from './count.ts'
 /** What fields of binary rows, and of printed ones, say beside their values. Their names are those of the formats. */
 export const fields = {
   none: 'none',
-  bytes: (bytes: number) => `${bytes} bytes`,
+  bytes: (bytes: number) => count(bytes, 'byte'),
   offset: (offset: number) => `offset ${offset}`,
   batch: {
     length: (bytes: number) => `${bytes} bytes with this prefix`,

@@ -1,3 +1,5 @@
+import { count } from './count.ts'
+
 /** What stands round the list of files: how far they are read, and what is known so far. */
 export const inventoryPage = {
   title: 'New incident',
@@ -27,7 +29,7 @@ export const inventoryPage = {
     pace: (amount: string, perSecond: string, left: string) =>
       `${amount}${perSecond === '' ? '' : ` · ${perSecond}/s`}${left === '' ? '' : ` · about ${left} left`}`,
     line: (reading: number, n: number, text: string) => `Reading ${reading} of ${text} ${n === 1 ? 'file' : 'files'}`,
-    needLook: (files: number) => `${files} files need a look`,
+    needLook: (files: number) => `${count(files, 'file')} ${files === 1 ? 'needs' : 'need'} a look`,
     share: (percent: number) => `${percent} % read`,
   },
   answer: {
@@ -51,14 +53,15 @@ export const inventoryPage = {
     span: (from: string, to: string) => `${from} to ${to}`,
     lines: 'has lines',
     noFile: 'no file',
-    more: (n: number) => `and ${n} servers more`,
+    more: (n: number) => `and ${count(n, 'server')} more`,
   },
   settings: {
     title: 'Settings that differ',
     about: (n: number) => `${n} among servers of one ensemble`,
     ofEnsemble: (id: string) => `ensemble ${id}`,
     empty: 'empty',
-    statedBy: (sids: readonly (number | null)[]) => `server ${sids.map((sid) => sid ?? 'unknown').join(', ')}`,
-    more: (n: number) => `${n} more differ.`,
+    statedBy: (sids: readonly (number | null)[]) =>
+      `${sids.length === 1 ? 'server' : 'servers'} ${sids.map((sid) => sid ?? 'unknown').join(', ')}`,
+    more: (n: number) => `${n} more ${n === 1 ? 'differs' : 'differ'}.`,
   },
 }

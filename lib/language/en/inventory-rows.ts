@@ -1,7 +1,4 @@
-/** `text` is the number as it is printed. */
-function counted(n: number, text: string, one: string, many = `${one}s`): string {
-  return `${text} ${n === 1 ? one : many}`
-}
+import { count, counted } from './count.ts'
 
 /** The rows of the Inventory, their groups, and what is said of a file below its row. */
 export const inventoryRows = {
@@ -57,8 +54,8 @@ export const inventoryRows = {
       `${path}, bytes ${start} to ${end}: ${message} (${code})`,
     unparsed: 'Messages that nobody described yet, by class:',
     classes: (named: readonly string[], more: number) =>
-      [...named, ...(more > 0 ? [`and ${more} more classes`] : [])].join(', '),
-    more: (n: number) => `${n} more of the same file are in the analysis.`,
+      [...named, ...(more > 0 ? [`and ${count(more, 'more class', 'more classes')}`] : [])].join(', '),
+    more: (n: number) => `${n} more of the same file ${n === 1 ? 'is' : 'are'} in the analysis.`,
   },
   stranger: {
     looksLike: (what: string) => `${what}. Not a file we read.`,

@@ -1,3 +1,5 @@
+import { count } from './count.ts'
+
 /** Metrics beside the zxids: small plots, their search and their tables. */
 export const metrics = {
   title: 'Metrics',
@@ -9,7 +11,7 @@ export const metrics = {
   nothing:
     'No mntr answer, Prometheus file or transaction log. Fetch mntr of every server, a sample a second while it lasts.',
   summary: (title: string, samples: number, servers: number, changed: boolean) =>
-    `${title}: ${samples} samples of ${servers} servers in this range${changed ? '; it changed at T0' : ''}.`,
+    `${title}: ${count(samples, 'sample')} of ${count(servers, 'server')} in this range${changed ? '; it changed at T0' : ''}.`,
   changed: 'changed at T0',
   restart: 'restart',
   /** What transaction logs tell by the second; searched in lower case. */
@@ -25,6 +27,6 @@ export const metrics = {
   ensemble: (id: string) => `ensemble ${id}`,
   value: (owner: string, value: string) => `${owner}: ${value}`,
   say: (title: string, owner: string, value: string, clock: string) => `${title}, ${owner}, ${value}, ${clock}`,
-  moreServers: (servers: number) => `and ${servers} more servers`,
+  moreServers: (servers: number) => `and ${count(servers, 'more server')}`,
   columns: { time: 'Time', ensemble: (id: string) => `Ensemble ${id}` },
 }

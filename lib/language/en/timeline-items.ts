@@ -22,15 +22,6 @@ const atLine = (line: number | null) => (line === null ? '' : `, line ${line}`)
 
 /** Bars, marks and votes of the election timeline: on them, beside the pointer, and said aloud. */
 export const timelineItems = {
-  roles: {
-    looking: 'looking',
-    leading: 'leading',
-    following: 'following',
-    observing: 'observing',
-    down: 'not serving',
-    unknown: 'unknown',
-  },
-  phases: { discovery: 'discovery', synchronization: 'synchronization', broadcast: 'broadcast' },
   marks: {
     timer: 'timer',
     close: 'close',

@@ -1,4 +1,4 @@
-import { count } from './count.ts'
+import { count, counted } from './count.ts'
 
 /** The election timeline: its pane, what is drawn, and its tables. What bars, marks and votes say is in `timelineItems`. */
 export const timeline = {
@@ -14,7 +14,8 @@ export const timeline = {
   ensembles: (ensembles: number, servers: number) => `${count(ensembles, 'ensemble')}, ${count(servers, 'server')}`,
   /** Majority null: not every server is known to vote or not to. */
   voters: (voters: number, majority: number | null, observers: number) => {
-    const known = majority === null ? `${voters} voters seen` : `${count(voters, 'voter')}, majority ${majority}`
+    const known =
+      majority === null ? `${count(voters, 'voter')} seen` : `${count(voters, 'voter')}, majority ${majority}`
     return observers === 0 ? known : `${known}, ${count(observers, 'observer')}`
   },
   plot: (servers: number) => `Election timeline, lanes of ${count(servers, 'server')}`,
@@ -27,6 +28,21 @@ export const timeline = {
         ? 'no election'
         : `the last of ${count(known.elections, 'election')} began at ${last.began}${last.took === null ? '' : `, took ${last.took}`}${last.leader === null ? '' : ` and made ${last.leader} the leader`}`
     return `${count(known.servers, 'server')}, ${known.logs} with a log, ${count(known.roles, 'role interval')} and ${count(known.votes, 'vote')}; ${election}.`
+  },
+  lanes: {
+    who: {
+      leader: 'leader',
+      'old-leader': 'old leader',
+      'new-leader': 'new leader',
+      follower: 'follower',
+      observer: 'observer',
+      looking: 'looking',
+      down: 'not serving',
+      unknown: '',
+    },
+    log: (lines: number, text: string) => `log, ${counted(lines, text, 'line')}`,
+    votes: 'no file, votes',
+    none: 'no file',
   },
   ensemble: (id: string) => `Ensemble ${id}`,
   settled: (lanes: number) => `+ ${lanes} settled`,

@@ -1,3 +1,5 @@
+import { count } from './count.ts'
+
 /** Epochs and zxids: how far each server was, and what is left of the counter. */
 export const zxid = {
   title: 'Epoch and zxid',
@@ -19,10 +21,10 @@ export const zxid = {
   epochs: (epochs: readonly string[], points: number) =>
     epochs.length === 0
       ? 'No epoch is known in this range.'
-      : `${epochs.length === 1 ? 'Epoch' : 'Epochs'} ${epochs.join(', ')}, from ${points} points.`,
+      : `${epochs.length === 1 ? 'Epoch' : 'Epochs'} ${epochs.join(', ')}, from ${count(points, 'point')}.`,
   noCounter: 'No zxid is known in this range.',
-  zxids: (zxids: number, highest: string) => `${zxids} zxids; the highest is ${highest}.`,
-  offsets: (offsets: number, highest: string) => `${offsets} offsets; the highest is ${highest}.`,
+  zxids: (zxids: number, highest: string) => `${count(zxids, 'zxid')}; the highest is ${highest}.`,
+  offsets: (offsets: number, highest: string) => `${count(offsets, 'offset')}; the highest is ${highest}.`,
   /** Votes of settled servers, in a row of the epoch chart. */
   frozen: 'votes of settled servers are frozen',
   frozenAt: (counter: string) => `votes of settled servers are frozen at counter ${counter}`,
