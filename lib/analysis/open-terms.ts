@@ -23,11 +23,20 @@ export class OpenTerms {
     this.#put(term, this.#added.size)
   }
 
+  /** It was added, and no other took its place. */
+  has(term: OpenTerm): boolean {
+    return this.#added.has(term)
+  }
+
   /** The new one counts as added when the old one was. */
   replace(old: OpenTerm, term: OpenTerm): void {
     const added = this.#added.get(old)!
+    this.#added.delete(old)
     this.#all.remove(old)
-    this.#byLeader.get(old.leader)?.remove(old)
+    const own = this.#byLeader.get(old.leader)!
+    own.remove(old)
+    if (old.epoch !== null && !own.terms.some(({ epoch }) => epoch === old.epoch))
+      this.#leadersByEpoch.get(old.epoch)?.delete(old.leader)
     this.#put(term, added)
   }
 
@@ -74,7 +83,7 @@ export class OpenTerms {
   /** A term of another leader has this epoch. */
   isOfAnother(leader: number, epoch: number): boolean {
     const leaders = this.#leadersByEpoch.get(epoch)
-    return leaders !== undefined && (leaders.size > 1 || !leaders.has(leader))
+    return leaders !== undefined && leaders.size > 0 && (leaders.size > 1 || !leaders.has(leader))
   }
 }
 

@@ -92,19 +92,41 @@ function addFollowed(
   terms.add({ ensemble, leader, epoch: null, from: at, established, confidence: 'consistent', evidence })
 }
 
-/** Votes of settled servers. Right after an election they still carry the epoch before, which had another leader. */
+/**
+ * Votes of settled servers. Right after an election they still carry the epoch before, which may have had another leader: who
+ * names the same leader in the same round later, and did not look in between, tells the epoch of that election (spec 3.4).
+ */
 function addVoted(terms: OpenTerms, votes: readonly VoteSeen[], ownLog: (leader: number, at: number) => boolean): void {
-  for (const { ensemble, leader, at, peerEpoch: epoch, state, evidence } of votes) {
+  const told = new Map<number, { readonly round: bigint; readonly term: OpenTerm }>()
+  for (const { ensemble, from: sender, leader, round, at, peerEpoch: epoch, state, evidence } of votes) {
+    if (state === 'looking') told.delete(sender)
     const settled = state === 'following' || state === 'leading'
     if (!settled || epoch <= 0 || Number.isNaN(at) || ownLog(leader, at)) continue
+    const before = told.get(sender)
+    if (before?.round === round && before.term.leader === leader && terms.has(before.term)) {
+      if (terms.isOfAnother(leader, epoch) || (before.term.epoch ?? epoch) >= epoch) continue
+      const term = { ...before.term, epoch }
+      terms.replace(before.term, term)
+      for (const [other, each] of told) if (each.term === before.term) told.set(other, { ...each, term })
+      continue
+    }
     const known = terms.highestEpoch(leader, at + SLACK)
-    if ((known !== null && known >= epoch) || terms.isOfAnother(leader, epoch)) continue
-    terms.add({
+    if (known !== null && known >= epoch) {
+      const term = terms
+        .beginning(leader, Number.NEGATIVE_INFINITY, at + SLACK)
+        .findLast((each) => each.epoch === epoch)
+      if (term !== undefined) told.set(sender, { round, term })
+      continue
+    }
+    if (terms.isOfAnother(leader, epoch)) continue
+    const term: OpenTerm = {
       ...{ ensemble, leader, epoch, from: at },
       established: false,
       confidence: 'consistent',
       evidence: [evidence],
-    })
+    }
+    terms.add(term)
+    told.set(sender, { round, term })
   }
 }
 
