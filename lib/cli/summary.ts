@@ -3,6 +3,7 @@ import type { FileRow, Snapshot } from '../engine/snapshot.ts'
 import { partitionProblems } from '../incident/partition-problems.ts'
 import { recurrenceTexts } from '../incident/recurrence-text.ts'
 import { CONFIDENCE_GLYPH } from '../words/certainty.ts'
+import { formatCount } from '../words/size.ts'
 
 /** What a person at a terminal wants first: what happened, how sure, what to do, what to fetch; then what was read. */
 export function summaryOf({ document, files, trouble }: Snapshot): string {
@@ -58,7 +59,7 @@ function problemLines({ partitions }: AnalysisDocument): string[] {
 
 function fileLine(file: FileRow): string {
   const owner = file.sid === null ? (file.partition ?? '') : `server ${file.sid}`
-  const rows = file.rows > 0 ? `${file.rows} rows` : ''
+  const rows = file.rows > 0 ? formatCount(file.rows, 'row') : ''
   const problems = file.diagnostics.filter((diagnostic) => diagnostic.severity !== 'note')
   const facts = [file.title, owner, rows, ...problems.slice(0, 1).map((problem) => problem.message)]
   return `  ${file.path}: ${facts.filter((fact) => fact !== '').join(', ')}`
