@@ -72,7 +72,11 @@ async function twoPeople(story: Story): Promise<void> {
 
   await author.sharing.lookAgain()
   await author.sharing.expectNote('It was the disk of the leader')
+  await author.sharing.writeNote('On db-9.corp.example, too')
   await reader.page.getByRole('button', { name: 'Workbench' }).click()
+  await reader.sharing.lookAgain()
+  await reader.sharing.expectNote(/^On host-[A-Z]+, too$/)
+  await author.sharing.removeNote('On db-9.corp.example, too')
   await reader.sharing.removeNote('It was the disk of the leader')
   await reader.sharing.removeNote(/Seen on host-/)
   await expect
@@ -106,6 +110,7 @@ async function twoPeople(story: Story): Promise<void> {
       'LearnerHandler',
       'Paged at',
       'the disk of the leader',
+      'db-9',
       'A follower',
     ])
       expect(body.includes(text) || url.includes(text), `${text} in what was sent to ${url}`).toBe(false)

@@ -1,10 +1,11 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
 import { preloadTimeChart } from '@/components/charts/lazy-time-chart'
+import { NoteGateContext } from '@/components/incident/notes/note-gate-context'
 import { PostmortemScreen } from '@/components/incident/postmortem/postmortem-screen'
 import { useBundleFile } from '@/components/incident/reader/use-bundle-file'
 import { Previewed } from '@/components/incident/share/previewed'
-import { useReadersNotes } from '@/components/incident/share/use-readers-notes'
+import { useShareNotes } from '@/components/incident/share/use-share-notes'
 import { useKeepIncident } from '@/components/incident/use-keep-incident'
 import type { DroppedFile } from '@/lib/engine/engine-api'
 import { DropWindow } from './drop-window'
@@ -48,7 +49,7 @@ export function Investigation() {
     const soon = setTimeout(preloadTimeChart, 300)
     return () => clearTimeout(soon)
   }, [])
-  useReadersNotes()
+  const gate = useShareNotes()
   const shared = useBundleFile(snapshot?.files.length ?? 0, open)
   const screen = screenOf(snapshot, wanted, useViewLink().pm !== undefined)
   useKeepIncident(
@@ -58,7 +59,7 @@ export function Investigation() {
   )
   if (shared.isOpen) return shared.page
   return (
-    <>
+    <NoteGateContext value={gate}>
       {engine && snapshot && screen === 'workbench' ? (
         <Previewed {...{ engine, snapshot }}>
           {(shownEngine, shownSnapshot) => (
@@ -87,6 +88,6 @@ export function Investigation() {
       {shared.question}
       <DropWindow onFiles={shared.take} onText={paste} />
       <LiveRegionOutput />
-    </>
+    </NoteGateContext>
   )
 }

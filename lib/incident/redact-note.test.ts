@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { NO_ANNOTATIONS } from './annotations.ts'
 import { redactBundle } from './redact.ts'
-import { NoteRedaction } from './redact-note.ts'
+import { knownNames, NoteRedaction } from './redact-note.ts'
 import { alignedNames } from './redaction/aligned-names.ts'
 import { draftOf, opened } from './testing/draft-of.ts'
 
@@ -17,20 +17,27 @@ async function bundleOf(off: readonly 'client-address'[] = []) {
   const annotations = { ...NO_ANNOTATIONS, pins: [{ evidence, at: 1 }] }
   const draft = await draftOf(engine, { annotations })
   const originals = new Map(draft.cited.flatMap(({ evidence, text }) => (text === null ? [] : [[evidence, text]])))
-  return { originals, bundle: redactBundle(draft, { off: new Set(off), unticked: new Set() }).bundle }
+  return { originals, ...redactBundle(draft, { off: new Set(off), unticked: new Set() }) }
 }
 
 test('with the same files open, a note has the names of the incident', async () => {
   const { bundle, originals } = await bundleOf()
   const name = /GOODBYE \/([a-z]+-[A-Z]+)/.exec(bundle.cited.map(({ text }) => text).join('\n'))![1]
-  const notes = new NoteRedaction(bundle)
-  notes.learn(originals)
+  const notes = new NoteRedaction(knownNames(bundle, null))
+  notes.learn(bundle.cited, originals)
+  expect(notes.redact('The disk of 10.14.6.56 was slow').text).toBe(`The disk of ${name} was slow`)
+})
+
+test('who made the bundle needs no file for it', async () => {
+  const { bundle, redaction } = await bundleOf()
+  const name = /GOODBYE \/([a-z]+-[A-Z]+)/.exec(bundle.cited.map(({ text }) => text).join('\n'))![1]
+  const notes = new NoteRedaction(knownNames(bundle, redaction))
   expect(notes.redact('The disk of 10.14.6.56 was slow').text).toBe(`The disk of ${name} was slow`)
 })
 
 test('without them, a value gets a name that stands for nothing else, and keeps it once it was saved', async () => {
   const { bundle } = await bundleOf()
-  const notes = new NoteRedaction(bundle)
+  const notes = new NoteRedaction(knownNames(bundle, null))
   const typed = notes.redact('See 10.14.6.5')
   const saved = notes.redact('See 10.14.6.56 and db-7.corp.example')
   notes.keep(saved)
@@ -44,8 +51,8 @@ test('without them, a value gets a name that stands for nothing else, and keeps 
 
 test('a value in another form blocks', async () => {
   const { bundle, originals } = await bundleOf()
-  const notes = new NoteRedaction(bundle)
-  notes.learn(originals)
+  const notes = new NoteRedaction(knownNames(bundle, null))
+  notes.learn(bundle.cited, originals)
   expect(notes.redact('10.14.6.56').leftovers).toEqual([])
   const encoded = Buffer.from('10.14.6.56').toString('base64').replace(/=+$/, '')
   for (const hidden of ['10%2E14%2E6%2E56', `as ${encoded}`]) {

@@ -2,7 +2,7 @@ import type { EvidenceText } from '../analysis/document.ts'
 import { encodeBundle, type IncidentBundle } from './bundle.ts'
 import { alignedNames, type NamedValue, namesIn } from './redaction/aligned-names.ts'
 import { Names } from './redaction/names.ts'
-import { REDACTION_KINDS, type RedactionKind } from './redaction/redaction-kind.ts'
+import { REDACTION_KINDS, type Redaction, type RedactionKind } from './redaction/redaction-kind.ts'
 import { TextRedactor } from './redaction/text-redactor.ts'
 import { scanText } from './scan.ts'
 
@@ -14,25 +14,46 @@ export interface RedactedText {
   readonly leftovers: readonly string[]
 }
 
+/** How a shared incident names values. */
+export interface KnownNames {
+  /** Kinds that have names in it. */
+  readonly kinds: readonly RedactionKind[]
+  /** Its names, by spaces: they stand for nothing else. */
+  readonly taken: string
+  /** What they stand for, as far as it is known. */
+  readonly values: readonly NamedValue[]
+}
+
+/** What a bundle says of its names: not which values they stand for. Who made it knows them from its redaction. */
+export function knownNames(bundle: IncidentBundle, redaction: Redaction | null): KnownNames {
+  const on = redaction?.kinds.filter((kind) => kind.on) ?? []
+  return {
+    kinds: bundle.redacted,
+    taken: namesIn(new TextDecoder().decode(encodeBundle(bundle))),
+    values: on.flatMap(({ kind, values }) =>
+      values.map(({ original, replacement: name }) => ({ kind, original, name })),
+    ),
+  }
+}
+
 /**
- * Notes that readers add to a shared incident, with names in place of values as its bundle has them. Which value a name stands for the
- * bundle does not say; the reader's own files do, where they are open (`learn`). A value that is new gets a name that the bundle has not.
+ * Notes that are added to a shared incident, with names in place of values as its bundle has them. A reader's own files tell which
+ * value a name stands for, where they are open (`learn`). A value that is new gets a name that the bundle has not.
  */
 export class NoteRedaction {
   readonly #off: ReadonlySet<RedactionKind>
-  readonly #bundle: IncidentBundle
   readonly #taken: string
-  readonly #known = new Map<string, NamedValue>()
+  readonly #known: Map<string, NamedValue>
 
-  constructor(bundle: IncidentBundle) {
-    this.#bundle = bundle
-    this.#off = new Set(REDACTION_KINDS.filter((kind) => !bundle.redacted.includes(kind)))
-    this.#taken = namesIn(new TextDecoder().decode(encodeBundle(bundle)))
+  constructor({ kinds, taken, values }: KnownNames) {
+    this.#off = new Set(REDACTION_KINDS.filter((kind) => !kinds.includes(kind)))
+    this.#taken = taken
+    this.#known = new Map(values.map((value) => [value.original, value]))
   }
 
-  /** Cited places as they stand in the reader's files. */
-  learn(originals: ReadonlyMap<EvidenceText, string>): void {
-    for (const { evidence, text } of this.#bundle.cited) {
+  /** `cited`: of the bundle. `originals`: the same places as they stand in the reader's files. */
+  learn(cited: IncidentBundle['cited'], originals: ReadonlyMap<EvidenceText, string>): void {
+    for (const { evidence, text } of cited) {
       const original = originals.get(evidence)
       if (text === null || original === undefined) continue
       for (const value of alignedNames(text, original))

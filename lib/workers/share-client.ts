@@ -1,7 +1,7 @@
 import type { IncidentBundle } from '../incident/bundle.ts'
 import type { Lock } from '../incident/incident-key.ts'
 import type { RedactionChoices } from '../incident/redact.ts'
-import type { RedactedText } from '../incident/redact-note.ts'
+import type { KnownNames, RedactedText } from '../incident/redact-note.ts'
 import type { Prepared, SealedShare, ShareOrder, ShareOutcome } from './share-messages.ts'
 import { startShareWorker } from './start-worker.ts'
 
@@ -30,6 +30,10 @@ export class ShareClient {
 
   reader(bundle: IncidentBundle, originals: ReadonlyMap<string, string>): void {
     this.#worker.postMessage({ type: 'reader', bundle, originals } satisfies ShareOrder)
+  }
+
+  author(known: KnownNames): void {
+    this.#worker.postMessage({ type: 'author', known } satisfies ShareOrder)
   }
 
   note(text: string, keep: boolean): Promise<RedactedText> {

@@ -1,7 +1,7 @@
 import type { IncidentBundle } from '../incident/bundle.ts'
 import type { IncidentSecret, Lock } from '../incident/incident-key.ts'
 import type { RedactionChoices } from '../incident/redact.ts'
-import type { RedactedText } from '../incident/redact-note.ts'
+import type { KnownNames, RedactedText } from '../incident/redact-note.ts'
 import type { Redaction } from '../incident/redaction/redaction-kind.ts'
 import type { Leftover } from '../incident/scan.ts'
 
@@ -16,6 +16,8 @@ export type ShareOrder =
     }
   /** Notes are of this incident; `originals` are its cited places as they stand in the reader's files. */
   | { readonly type: 'reader'; readonly bundle: IncidentBundle; readonly originals: ReadonlyMap<string, string> }
+  /** Notes are of an incident that was shared from here. */
+  | { readonly type: 'author'; readonly known: KnownNames }
   /** `keep`: it is saved, and the names in it stay. */
   | { readonly type: 'note'; readonly id: number; readonly text: string; readonly keep: boolean }
   /** Seals what was prepared last. */
@@ -34,6 +36,7 @@ export interface SealedShare {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly sha256: string | null
   readonly secret: IncidentSecret | null
+  readonly known: KnownNames
 }
 
 /** Share worker → page. */

@@ -2,14 +2,14 @@
 import { encodeBundle, type IncidentBundle } from '../incident/bundle.ts'
 import { sealBundle } from '../incident/bundle-file.ts'
 import { redactBundle } from '../incident/redact.ts'
-import { NoteRedaction, type RedactedText } from '../incident/redact-note.ts'
+import { knownNames, NoteRedaction, type RedactedText } from '../incident/redact-note.ts'
 import { scanBundle } from '../incident/scan.ts'
 import { seal } from '../incident/seal.ts'
 import { sha256Hex } from '../incident/sha256-hex.ts'
 import type { Prepared, SealedShare, ShareOrder, ShareOutcome } from './share-messages.ts'
 
 let draft: IncidentBundle | null = null
-let prepared: IncidentBundle | null = null
+let prepared: Pick<Prepared, 'bundle' | 'redaction'> | null = null
 let notes: NoteRedaction | null = null
 /** One after the other: what is sealed is what was prepared last. */
 let queue: Promise<void> = Promise.resolve()
@@ -24,8 +24,12 @@ async function follow(order: ShareOrder): Promise<void> {
     return
   }
   if (order.type === 'reader') {
-    notes ??= new NoteRedaction(order.bundle)
-    notes.learn(order.originals)
+    notes ??= new NoteRedaction(knownNames(order.bundle, null))
+    notes.learn(order.bundle.cited, order.originals)
+    return
+  }
+  if (order.type === 'author') {
+    notes = new NoteRedaction(order.known)
     return
   }
   try {
@@ -40,7 +44,7 @@ async function follow(order: ShareOrder): Promise<void> {
 async function prepare({ choices, title }: Extract<ShareOrder, { type: 'prepare' }>): Promise<Prepared> {
   if (draft === null) throw new Error('There is nothing to share yet.')
   const { bundle, redaction } = redactBundle({ ...draft, title }, choices)
-  prepared = bundle
+  prepared = { bundle, redaction }
   const bytes = encodeBundle(bundle)
   const { bytes: packed } = await seal(bytes, {})
   return { bundle, redaction, leftovers: scanBundle(bytes, redaction), size: packed.length + tagsOf(packed.length) }
@@ -48,10 +52,10 @@ async function prepare({ choices, title }: Extract<ShareOrder, { type: 'prepare'
 
 async function sealed({ lock }: Extract<ShareOrder, { type: 'seal' }>): Promise<SealedShare> {
   if (prepared === null) throw new Error('There is nothing to share yet.')
-  const { bytes, secret } = await sealBundle(prepared, lock)
+  const { bytes, secret } = await sealBundle(prepared.bundle, lock)
   // Without TLS nothing is sent, either.
   const sha256 = globalThis.crypto?.subtle === undefined ? null : await sha256Hex(bytes)
-  return { bytes, secret, sha256 }
+  return { bytes, secret, sha256, known: knownNames(prepared.bundle, prepared.redaction) }
 }
 
 function noted({ text, keep }: Extract<ShareOrder, { type: 'note' }>): RedactedText {

@@ -134,7 +134,7 @@ test('a note that was removed comes back', async () => {
 test('a note that was removed does not come back from somebody who has it', async () => {
   const { openTab } = device()
   const tab = openTab()
-  await tab.openShared('shared-x', NO_ANNOTATIONS, true)
+  await tab.openShared('shared-x', NO_ANNOTATIONS)
   await tab.add({ ...NO_ANNOTATIONS, notes: [note('a'), note('b')] })
   tab.removeNote(note('a'))
   await settled()
@@ -142,7 +142,7 @@ test('a note that was removed does not come back from somebody who has it', asyn
   expect(removals).toEqual([{ id: 'a', at: expect.any(Number) }])
 
   const later = openTab()
-  await later.openShared('shared-x', { ...NO_ANNOTATIONS, notes: [note('a'), note('b')] }, true)
+  await later.openShared('shared-x', { ...NO_ANNOTATIONS, notes: [note('a'), note('b')] })
   expect(textsOf(later)).toEqual(['b'])
   tab.undoRemove()
   await settled()

@@ -78,10 +78,10 @@ export class IncidentStore {
   }
 
   /** A shared incident: what its reader adds is kept under an id of its own, and never meets files of this device. */
-  openShared(id: string, theirs: Annotations, notesGo: boolean): Promise<void> {
+  openShared(id: string, theirs: Annotations): Promise<void> {
     this.close()
     this.#about = { headline: theirs.title, from: null }
-    this.#set({ ...this.#state, id, annotations: theirs, notesGo })
+    this.#set({ ...this.#state, id, annotations: theirs })
     return this.#do(async (database) => {
       const record = (await database.incidents()).find((each) => each.id === id)
       const entries = await database.entries(id)

@@ -13,8 +13,6 @@ export interface OpenIncident {
   readonly restored: KeptIncident | null
   /** Why the last thing was not kept: the browser has no storage for this page, or no room. */
   readonly trouble: 'blocked' | 'full' | null
-  /** Notes go to everyone who has the link: a shared incident is open. */
-  readonly notesGo: boolean
   /** What was removed last, to be put back. */
   readonly removed: Note | null
 }
@@ -28,7 +26,6 @@ export const NO_INCIDENT: OpenIncident = {
     restored: null,
     trouble: null,
     removed: null,
-    notesGo: false,
   },
 }
 

@@ -1,14 +1,14 @@
 'use client'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useContext, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { NOTE_LIMIT, type Note } from '@/lib/incident/annotations'
 import { words } from '@/lib/language/words'
 import type { Draft } from '../local/kept-incident'
 import { newId } from '../local/kept-incident'
-import { useIncident } from '../use-incident'
 import { setAuthor, useAuthor } from './author'
 import { LeavingNote } from './leaving-note'
+import { NoteGateContext } from './note-gate-context'
 import { useLeavingNote } from './use-leaving-note'
 
 export interface NoteFieldsProps {
@@ -23,7 +23,7 @@ const LONGEST_NAME = 60
 /** Text, author, and whether it leaves this device. Ctrl Enter saves. */
 export function NoteFields({ draft, onDraft, onSave, onLeave }: NoteFieldsProps) {
   const author = useAuthor()
-  const { notesGo } = useIncident()
+  const notesGo = useContext(NoteGateContext) !== null
   const text = draft.text.trim()
   const leaving = useLeavingNote(text, !draft.mineOnly)
   // While a note is gone through for names nothing is typed into it, and it is saved once.

@@ -1,5 +1,5 @@
 'use client'
-import { useRef, useState } from 'react'
+import { useContext, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import type { PanelProps } from '@/components/workbench/panel-props'
@@ -13,6 +13,7 @@ import { parseNotes, saveNotes } from '../notes-file'
 import { FloatingPanel } from './floating-panel'
 import { goToTarget } from './go-to-target'
 import { NoteCard } from './note-card'
+import { NoteGateContext } from './note-gate-context'
 import { targetWords } from './target-words'
 import { UndoBar } from './undo-bar'
 import { useShownNotes } from './use-shown-notes'
@@ -22,6 +23,7 @@ export function NotesPanel({ context, onClose }: PanelProps) {
   const { snapshot, incident, open } = context
   const { notes, pins } = useShownNotes()
   const inRoom = useProjector()
+  const notesGo = useContext(NoteGateContext) !== null
   const drafts = Object.values(incident.drafts).filter(({ note, mineOnly }) => note === '' && !(inRoom && mineOnly))
   const [problem, setProblem] = useState(false)
   const file = useRef<HTMLInputElement>(null)
@@ -99,7 +101,7 @@ export function NotesPanel({ context, onClose }: PanelProps) {
       </div>
       <div className="flex flex-none items-center gap-7 border-line border-t px-12 py-6">
         <span className="min-w-0 flex-1 text-ink3 text-note">
-          {problem ? words.notes.noNotesFile : words.notes.stays}
+          {problem ? words.notes.noNotesFile : notesGo ? words.shared.notesSent : words.notes.stays}
         </span>
         <input
           ref={file}

@@ -41,7 +41,7 @@ export function ManageIncident({ id, secret }: { id: string; secret: string }) {
       setSaid(shared.extended(expiresAt))
       const database = await shareDatabase()
       const kept = (await database.shares().catch(() => [])).find((each) => each.id === id)
-      if (kept) await database.putShare({ ...kept, expiresAt }).catch(() => {}) // the server has it
+      if (kept) await database.changeShare({ ...kept, expiresAt }).catch(() => {}) // the server has it
     })
   const remove = () =>
     ask(async () => {

@@ -47,7 +47,7 @@ export function Reader({ opened, id, onLeave }: ReaderProps) {
     let isHere = true
     const gate = notesGo ? new NoteGate(bundle, engine) : null
     setGate(gate)
-    void incidentStore.openShared(storeId, { ...bundle.annotations, title }, notesGo).then(() => {
+    void incidentStore.openShared(storeId, { ...bundle.annotations, title }).then(() => {
       if (!isHere || id === null || secret === null || gate === null) return
       sync = new SharedNotes(id, secret, bundle.annotations.notes, gate)
       setNotes(sync)

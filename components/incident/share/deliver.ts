@@ -1,3 +1,4 @@
+import type { Note } from '@/lib/incident/annotations'
 import { newLinkKey } from '@/lib/incident/incident-key'
 import {
   type ExpiryDays,
@@ -34,6 +35,8 @@ export async function pendingShare(
     readonly files: readonly PublicFile[]
     /** Of this device. */
     readonly incident: string | null
+    /** That are in it. */
+    readonly notes: readonly Note[]
   },
 ): Promise<PendingShare> {
   if (sealed.sha256 === null) throw new Error(words.share.noCrypto)
@@ -47,7 +50,11 @@ export async function pendingShare(
     files: about.files.slice(0, PUBLIC_FILES_LIMIT).map(({ fingerprint, size }) => ({ fingerprint, size })),
   }
   const { title, incident } = about
-  return { id, head, sealed: new Blob([sealed.bytes]), title, key, manageSecret, incident, secret: sealed.secret }
+  const bundled = about.notes.map(({ id, at }) => ({ id, at }))
+  return {
+    ...{ id, head, sealed: new Blob([sealed.bytes]), title, key, manageSecret, incident, secret: sealed.secret },
+    notes: { known: sealed.known, bundled, received: [] },
+  }
 }
 
 /**
@@ -65,7 +72,7 @@ export async function deliver(
   if (answer.id !== pending.id) throw new RemoteError('unreadable', words.remote.unreadable(201))
   const { head: _, sealed: __, ...kept } = pending
   const share = { ...kept, createdAt: answer.createdAt, expiresAt: answer.expiresAt }
-  await database.putShare(share).catch(() => {}) // the links are on screen, and say so
+  await database.addShare(share).catch(() => {}) // the links are on screen, and say so
   await database.dropPending(pending.id).catch(() => {})
   return share
 }

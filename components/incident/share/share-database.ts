@@ -1,4 +1,6 @@
+import type { Note } from '@/lib/incident/annotations'
 import type { IncidentSecret } from '@/lib/incident/incident-key'
+import type { KnownNames } from '@/lib/incident/redact-note'
 import type { IncidentHead } from '@/lib/incident/remote'
 
 /** A sealed incident until the server has confirmed that it has it. */
@@ -14,10 +16,20 @@ export interface PendingShare {
   readonly incident?: string | null
   /** Opens notes of its readers, without the passphrase. */
   readonly secret?: IncidentSecret | null
+  /** For notes that its author adds later; absent from what was shared before they went to readers. */
+  readonly notes?: ShareNotes
+}
+
+export interface ShareNotes {
+  readonly known: KnownNames
+  /** Notes that are in it, and when each was written. */
+  readonly bundled: readonly Pick<Note, 'id' | 'at'>[]
+  /** Notes that came from readers, of this link or of another one of the incident: they go no further. */
+  readonly received: readonly string[]
 }
 
 /** An incident that was shared from this machine, with all that its links hold. Times are ms since 1970. */
-export interface KeptShare extends Pick<PendingShare, 'id' | 'title' | 'key' | 'manageSecret' | 'incident' | 'secret'> {
+export interface KeptShare extends Omit<PendingShare, 'head' | 'sealed'> {
   readonly createdAt: number
   readonly expiresAt: number | null
 }
@@ -30,7 +42,8 @@ export interface ShareDatabase {
   putPending(share: PendingShare): Promise<void>
   dropPending(id: string): Promise<void>
   shares(): Promise<readonly KeptShare[]>
-  putShare(share: KeptShare): Promise<void>
+  addShare(share: KeptShare): Promise<void>
+  changeShare(share: KeptShare): Promise<void>
   dropShare(id: string): Promise<void>
 }
 
@@ -38,8 +51,42 @@ let opening: Promise<ShareDatabase> | undefined
 
 /** Memory where the browser allows this page no storage. */
 export function shareDatabase(): Promise<ShareDatabase> {
-  opening ??= openStored().catch(() => inMemory())
+  opening ??= openStored()
+    .catch(() => inMemory())
+    .then(telling)
   return opening
+}
+
+const listeners = new Set<() => void>()
+
+/** Calls `listener` whenever an incident was shared in this tab, or its link is remembered no more. The answer ends it. */
+export function onShares(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function telling(database: ShareDatabase): ShareDatabase {
+  const told = async (done: Promise<void>) => {
+    await done
+    for (const listener of listeners) listener()
+  }
+  return {
+    ...database,
+    addShare: (share) => told(database.addShare(share)),
+    dropShare: (id) => told(database.dropShare(id)),
+  }
+}
+
+/** Changes what is kept for later notes, of a share that is still there. Without storage it is in memory elsewhere. */
+export async function updateNotes(
+  database: ShareDatabase,
+  id: string,
+  change: (notes: ShareNotes) => ShareNotes,
+): Promise<void> {
+  const share = (await database.shares().catch(() => [])).find((each) => each.id === id)
+  if (share?.notes === undefined) return
+  const notes = change(share.notes)
+  if (notes !== share.notes) await database.changeShare({ ...share, notes }).catch(() => {})
 }
 
 const NAME = 'quorumscope-shares'
@@ -83,7 +130,8 @@ function stored(database: IDBDatabase): ShareDatabase {
     putPending: (share) => write('pending', (store) => store.put(share)),
     dropPending: (id) => write('pending', (store) => store.delete(id)),
     shares: () => all<KeptShare>('shares'),
-    putShare: (share) => write('shares', (store) => store.put(share)),
+    addShare: (share) => write('shares', (store) => store.put(share)),
+    changeShare: (share) => write('shares', (store) => store.put(share)),
     dropShare: (id) => write('shares', (store) => store.delete(id)),
   }
 }
@@ -97,7 +145,8 @@ function inMemory(): ShareDatabase {
     putPending: async (share) => void pending.set(share.id, share),
     dropPending: async (id) => void pending.delete(id),
     shares: async () => [...shares.values()],
-    putShare: async (share) => void shares.set(share.id, share),
+    addShare: async (share) => void shares.set(share.id, share),
+    changeShare: async (share) => void shares.set(share.id, share),
     dropShare: async (id) => void shares.delete(id),
   }
 }

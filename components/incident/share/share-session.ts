@@ -115,7 +115,9 @@ export class ShareSession {
       this.#set({ step: { kind: 'sealing' } })
       const sealed = await this.#client.seal({ key: secrets.key, ...(passphrase === '' ? {} : { passphrase }) })
       const { files } = draft.snapshot
-      const pending = await pendingShare(sealed, secrets, { title, expiresInDays, files, incident: this.#incident })
+      const { notes } = draft.annotations
+      const about = { title, expiresInDays, files, notes, incident: this.#incident }
+      const pending = await pendingShare(sealed, secrets, about)
       await this.#send(pending)
     })
   }
