@@ -6,6 +6,7 @@ export class BatchPlaces {
   #baseOffset = new Float64Array(256)
   #lastOffset = new Float64Array(256)
   #maxTimestamp = new Float64Array(256)
+  readonly #holes: { readonly start: number; readonly end: number }[] = []
   length = 0
   /** Byte after the last batch. */
   end = 0
@@ -24,8 +25,14 @@ export class BatchPlaces {
     if (row > 0 && (batch.lastOffset <= this.#lastOffset[row - 1]! || batch.position <= this.#position[row - 1]!))
       this.rising = false
     if (batch.position !== this.end) this.contiguous = false
+    if (batch.position > this.end) this.#holes.push({ start: this.end, end: batch.position })
     this.end = Math.max(this.end, batch.position + batch.size)
     this.length += 1
+  }
+
+  /** Bytes before a batch that are in none. */
+  get holes(): readonly { readonly start: number; readonly end: number }[] {
+    return this.#holes
   }
 
   position(row: number): number {

@@ -1,13 +1,14 @@
 import type { OpenedFile } from '../../model/opened-file.ts'
 import type { Problem, SegmentEntry } from '../document.ts'
 import { reportProblems } from './dump-reports.ts'
-import { diagnosticsOf, fileProblems } from './file-problems.ts'
-import { checkOffsetIndex, type LogReach } from './index-checks.ts'
+import { fileProblems } from './file-problems.ts'
+import { checkOffsetIndex } from './index-checks.ts'
 import type { LogFacts } from './log-facts.ts'
 import { gapProblem } from './offset-order.ts'
 import { ProblemList, problem } from './problem.ts'
 import type { SegmentFiles } from './segment-files.ts'
 import { checkTimeIndex } from './time-index-checks.ts'
+import { unreadBytes, unreported, unreportedProblem } from './unread-bytes.ts'
 
 /** One segment as the document shows it, with what its own files say against each other. */
 export function segmentEntry(segment: SegmentFiles, facts: LogFacts | null, compacted: boolean): SegmentEntry {
@@ -44,6 +45,9 @@ function problemsOf(segment: SegmentFiles, facts: LogFacts | null, compacted: bo
   const list = new ProblemList()
   const binary = Object.values(segment.files).filter(isBinary)
   for (const file of binary) for (const found of fileProblems(file)) list.add(found)
+  const silent =
+    facts === null || log?.from !== 'segment' || !log.file.complete ? [] : unreported(log.file, facts.places)
+  for (const bytes of silent) list.add(unreportedProblem(log!.file, bytes))
   for (const found of facts?.problems ?? []) list.add(found)
   for (const gap of facts?.gaps ?? []) list.add(gapProblem(gap, compacted))
   for (const found of reportProblems(segment)) list.add(found)
@@ -54,7 +58,7 @@ function problemsOf(segment: SegmentFiles, facts: LogFacts | null, compacted: bo
   // of a dumped log, only batches that follow each other from byte 0 on are a witness, and only as far as they go
   const excerpt = log.from === 'dump'
   if (excerpt && !facts.places.contiguous) return list.list()
-  const reach = { unread: excerpt ? [] : unreadBytes(log.file), excerpt }
+  const reach = { unread: excerpt ? [] : unreadBytes(log.file, silent), excerpt }
   if (index !== null) for (const found of checkOffsetIndex(index, facts.places, reach)) list.add(found)
   if (timeIndex !== null) for (const found of checkTimeIndex(timeIndex, facts.places, reach)) list.add(found)
   return list.list()
@@ -76,10 +80,6 @@ function orphan(file: OpenedFile): Problem {
   const consequence =
     'If the segment is not on the broker either, a broker that starts deletes this index as an orphan.'
   return { ...problem('kafka/index-without-segment', 'note', message, evidence), consequence }
-}
-
-function unreadBytes(log: OpenedFile): LogReach['unread'] {
-  return diagnosticsOf(log).filter(({ code }) => code === 'kafka/batch-corrupt')
 }
 
 function isoTime(time: number | null): string | null {
