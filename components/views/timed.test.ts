@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { at, ms, role } from '@/lib/analysis/testing-document'
-import { lastBegun, timedBy } from './timed'
+import { during, lastBegun, timedBy } from './timed'
 
 test('groups are in order of time, what has no end lasts', () => {
   const groups = timedBy(
@@ -24,4 +25,14 @@ test.each([
 ])('the last begun at %s is at %s', (time, place) => {
   const items = [1, 3, 3].map((from) => ({ from: Date.parse(at(from)) }))
   expect(lastBegun(items, ms(time))).toBe(place)
+})
+
+test('what lasts during a span is found as by looking at all', () => {
+  const span = fc.tuple(fc.nat(40), fc.nat(20)).map(([from, length]) => ({ from, to: from + length }))
+  fc.assert(
+    fc.property(fc.array(span), span, (all, { from, to }) => {
+      const items = [...all].sort((a, b) => a.from - b.from)
+      expect(during(items, from, to)).toEqual(items.filter((each) => each.to > from && each.from < to))
+    }),
+  )
 })

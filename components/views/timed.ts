@@ -37,3 +37,34 @@ export function lastBegun(items: readonly { readonly from: number }[], time: num
   }
   return low - 1
 }
+
+/** Those that last beyond `from` and begin before `to`, in order of time. */
+export function during<T extends { readonly from: number; readonly to: number }>(
+  items: readonly T[],
+  from: number,
+  to: number,
+): readonly T[] {
+  const reach = reachOf(items)
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (reach[middle]! <= from) low = middle + 1
+    else high = middle
+  }
+  return items.slice(low, lastBegun(items, to) + 1).filter((each) => each.to > from && each.from < to)
+}
+
+const reaches = new WeakMap<readonly unknown[], Float64Array>()
+
+/** How far an item and all before it last: it never falls. */
+function reachOf(items: readonly { readonly to: number }[]): Float64Array {
+  const known = reaches.get(items)
+  if (known) return known
+  let most = Number.NEGATIVE_INFINITY
+  const reach = Float64Array.from(items, ({ to }) => {
+    most = Math.max(most, to)
+    return most
+  })
+  reaches.set(items, reach)
+  return reach
+}

@@ -4,7 +4,7 @@ import { formatDuration } from '../../../lib/words/duration.ts'
 import { type Evidence, parseEvidence } from '../../../lib/words/evidence.ts'
 import { epochName } from '../epoch-name'
 import { perDocument } from '../per-document'
-import { type Timed, timedBy } from '../timed'
+import { during, lastBegun, type Timed, timedBy } from '../timed'
 import type { Bar } from './timeline-item'
 
 const { bars } = words.timelineItems
@@ -26,6 +26,9 @@ interface Known {
   readonly byServer: ReadonlyMap<string, readonly Timed<RoleInterval>[]>
   readonly leading: ReadonlyMap<string, readonly Timed<RoleInterval>[]>
   readonly elections: ReadonlyMap<string, readonly Timed<ElectionEntry>[]>
+  /** Of each server, those it took part in, and those it won. */
+  readonly heldBy: ReadonlyMap<string, readonly Timed<ElectionEntry>[]>
+  readonly wonBy: ReadonlyMap<string, readonly Timed<ElectionEntry>[]>
 }
 
 function knownOf(document: AnalysisDocument): Known {
@@ -38,6 +41,10 @@ function knownOf(document: AnalysisDocument): Known {
       ({ ensemble }) => [ensemble],
     ),
     elections: timedBy(elections, ({ ensemble }) => [ensemble]),
+    heldBy: timedBy(elections, ({ ensemble, sids }) => sids.map((sid) => `${ensemble}/${sid}`)),
+    wonBy: timedBy(elections, ({ ensemble, leaderAfter }) =>
+      leaderAfter === null ? [] : [`${ensemble}/${leaderAfter}`],
+    ),
   }
 }
 
@@ -93,7 +100,7 @@ function textsOf(timed: Timed<RoleInterval>, before: RoleInterval | undefined, k
       ]
     }
     case 'leading': {
-      const epoch = epochOf(role, known)
+      const epoch = epochOf(timed, known)
       if (phase) return [bars.inPhase(name, phase), phase]
       return [...(epoch ? [bars.leadingEpoch(epoch), bars.leading(epoch)] : []), name]
     }
@@ -116,25 +123,26 @@ function textsOf(timed: Timed<RoleInterval>, before: RoleInterval | undefined, k
 }
 
 /** The election that a looking interval belongs to. */
-function electionOf(timed: Timed<RoleInterval>, { elections }: Known): ElectionEntry | undefined {
-  const { ensemble, sid } = timed.item
-  return (elections.get(ensemble) ?? []).find((each) => each.item.sids.includes(sid) && overlapTime(each, timed) > 0)
-    ?.item
+function electionOf({ item, from, to }: Timed<RoleInterval>, { heldBy }: Known): ElectionEntry | undefined {
+  return during(heldBy.get(`${item.ensemble}/${item.sid}`) ?? [], from, to)[0]?.item
 }
 
 /** `0x5c`, of a controller quorum `92`: of the last election that this leader won before, or the ensemble's one where none is in the files. */
-function epochOf(role: RoleInterval, { document, elections }: Known): string | null {
-  const all = (elections.get(role.ensemble) ?? []).map((each) => each.item)
-  const won = all.findLast((each) => each.leaderAfter === role.sid && each.from <= role.from)
+function epochOf({ item: { ensemble, sid }, from }: Timed<RoleInterval>, known: Known): string | null {
+  const all = known.elections.get(ensemble) ?? []
+  const own = known.wonBy.get(`${ensemble}/${sid}`) ?? []
+  const won = own[lastBegun(own, from)]?.item
   // Before any election that changed it, the epoch is the one that the first election ended; without one it never changed.
-  const epoch = won?.epochAfter ?? all.find((each) => each.from >= role.from)?.epochBefore ?? null
-  return epoch === null ? null : epochName(document, role.ensemble, epoch)
+  let next = lastBegun(all, from) + 1
+  while (next > 0 && all[next - 1]!.from === from) next -= 1
+  const epoch = won?.epochAfter ?? all[next]?.item.epochBefore ?? null
+  return epoch === null ? null : epochName(known.document, ensemble, epoch)
 }
 
 /** Whom a server followed: whoever led for most of the interval. */
 function leaderOf(timed: Timed<RoleInterval>, { leading }: Known): number | null {
   let best: { sid: number; time: number } | null = null
-  for (const each of leading.get(timed.item.ensemble) ?? []) {
+  for (const each of during(leading.get(timed.item.ensemble) ?? [], timed.from, timed.to)) {
     const time = each.item.sid === timed.item.sid ? 0 : overlapTime(each, timed)
     if (time > (best?.time ?? 0)) best = { sid: each.item.sid, time }
   }
