@@ -1,5 +1,5 @@
 import type { AnalysisDocument, Role, RoleInterval, ServerEntry } from '../analysis/document.ts'
-import { parseTime } from '../words/time.ts'
+import { formatIso, parseTime } from '../words/time.ts'
 import { ofServer } from './of-server.ts'
 
 /** A lane of the panes on the time axis: one server of one ensemble. Ids of two ensembles are never merged. */
@@ -95,8 +95,8 @@ function longestRole(known: readonly RoleInterval[]): Role {
 
 /** T0 is often the instant at which a role ends: what the server was until then is meant. */
 function roleUpTo(known: readonly RoleInterval[], time: number): Role {
-  const before = known.filter((each) => parseTime(each.from)! < time)
-  return before.find((each) => (parseTime(each.to) ?? Number.POSITIVE_INFINITY) >= time)?.role ?? 'unknown'
+  const at = formatIso(time) // texts of times stand in the order of the times
+  return known.find(({ from, to }) => from < at && (to === null || to >= at))?.role ?? 'unknown'
 }
 
 function whoOf(atT0: Role, last: Role): LaneWho {
