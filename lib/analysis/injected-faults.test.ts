@@ -52,6 +52,10 @@ function without(sid: string, texts: Texts): Texts {
   return Object.fromEntries(Object.entries(texts).filter(([path]) => LOG.exec(path)?.[1] !== sid))
 }
 
+function only(sid: string, texts: Texts): Texts {
+  return Object.fromEntries(Object.entries(texts).filter(([path]) => !LOG.test(path) || LOG.exec(path)?.[1] === sid))
+}
+
 const STAMP = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d),(\d{3})/gm
 /** The same log by a clock that is `ms` ahead. */
 function ahead(sid: string, ms: number, texts: Texts): Texts {
@@ -118,6 +122,27 @@ test.each(names)('%s: without the log of a server, nothing wrong is sure', async
   const wrong = findings.filter((one) => isLoud(one) && !right.includes(one.cause))
   expect(wrong.filter(({ confidence }) => confidence === 'proven' || confidence === 'bounded')).toEqual([])
   for (const { cause } of wrong) expect(truth.alike).toContain(cause)
+})
+
+test.each(names)('%s: by the log of one server alone, nothing wrong is sure', async (name) => {
+  const [truth, texts] = [truthOf(name), textsOf(name)]
+  const { findings } = await diagnosed(only(serverOf(texts, truth), texts))
+  const right = [...truth.faults.map(({ cause }) => cause), ...truth.mayAccompany, ...truth.alike, ...ONE_SIDE]
+  expect(findings.filter((one) => isLoud(one) && !right.includes(one.cause))).toEqual([])
+})
+
+/** What any fault may look like to one that knows nothing of the others. */
+const ONE_SIDE = ['follower_crash']
+
+test.each([
+  ['04-leader-paused', '9', ['leader_frozen_election']],
+  ['06-leader-partitioned', '4', ['leader_network_partition']],
+  ['17-two-faults', '37', ['follower_frozen']],
+  ['07-quorum-loss', '3', ['quorum_loss']],
+])('%s, by its leader alone', async (name, leader, causes) => {
+  const { findings } = await diagnosed(only(leader, textsOf(name)))
+  expect(findings.filter(isLoud).map(({ cause }) => cause)).toEqual(causes)
+  expect(findings.filter(({ confidence }) => confidence === 'proven')).toEqual([])
 })
 
 /** A little, more than the slack between servers, and a zone. */

@@ -20,6 +20,7 @@ const closed = (from: number, since: number | null, code: string): HandlerClosed
     since,
     mode: null,
     introduction: null,
+    synced: null,
   })
 const left = (from: number, code: string): LearnerLeft =>
   fact('learner-left', 1, from, { observer: false, code, message: '', connectedMs: null, synced: true, address: '' })

@@ -131,7 +131,7 @@ function joined(
     left,
     closed,
     observer: (left?.observer ?? false) || (closed?.observer ?? false) || context.isObserver(sid),
-    synced: left?.synced ?? null,
+    synced: left?.synced ?? closed?.synced ?? null,
   }
 }
 

@@ -191,7 +191,15 @@ export function separation(
 ): Separation {
   const blank = { observer, message: '', connectedMs: null, synced, address: '' }
   const ofLearner = left && fact('learner-left', sid, left.from, { ...blank, ...left })
-  const handler = { learner: sid, observer, address: `/10.0.0.${sid}:5000`, since: 0, mode: null, introduction: null }
+  const handler = {
+    learner: sid,
+    observer,
+    address: `/10.0.0.${sid}:5000`,
+    since: 0,
+    mode: null,
+    introduction: null,
+    synced: null,
+  }
   const ofLeader = closed && fact('handler-closed', leader, closed.from, { ...handler, ...closed })
   const times = [left?.from, closed?.from].filter((time) => time !== undefined)
   return {

@@ -25,6 +25,8 @@ function ranOut({ sid, left, closed, synced }: Separation, view: EnsembleView): 
   if (synced === false) return true
   // no line says whether it had finished: a full copy that was sent, and nothing but silence after it, within a few limits
   if (closed === null || closed.since === null || closed.mode !== 'SNAP') return false
+  // the leader lost its majority with it
+  if (view.termEndingAround(closed.from - SLACK_MS, closed.from + SLACK_MS)?.leader === closed.sid) return false
   const served = view.servingAfter(sid, closed.since)
   return (
     (served === null || served > closed.from) && closed.from - closed.since <= 4 * view.limits.init + view.limits.sync

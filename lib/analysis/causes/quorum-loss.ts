@@ -53,7 +53,7 @@ function absentees(
     ...facts.within('process-ended', at - view.limits.tick, at + SLACK_MS).filter(({ next }) => next !== null),
   ]
   for (const fact of gone.sort((a, b) => a.from - b.from)) if (!view.isObserver(fact.sid)) away.set(fact.sid, fact)
-  // the leader's own word, where the logs of those that were away are not here
+  // the leader's own word, where the logs of those that were away are not here: who elects another leader keeps its links
   if (end.steppedDown?.reason === 'too_few_followers') {
     for (const separation of end.separations) {
       const { sid, observer, closed, left } = separation
@@ -62,7 +62,8 @@ function absentees(
         left !== null ||
         closed === null ||
         away.has(sid) ||
-        view.covers(sid, at - SLACK_MS, at + SLACK_MS)
+        view.covers(sid, at - SLACK_MS, at + SLACK_MS) ||
+        !facts.beginning('link-lost', closed.from - SLACK_MS, closed.from + SLACK_MS).some(({ peer }) => peer === sid)
       )
         continue
       away.set(sid, separation)

@@ -18,6 +18,8 @@ export interface HandlerClosed extends FactOf<'handler-closed'> {
   readonly mode: 'DIFF' | 'SNAP' | 'TRUNC' | null
   /** The line by which the learner introduced itself. */
   readonly introduction: Evidence | null
+  /** It had gone on from what it was given: when it came back it brought more. Null where that is not known. */
+  readonly synced: true | null
 }
 
 interface Ending {
@@ -32,7 +34,7 @@ interface Ending {
 /** Lines of one ending follow each other; a new connection takes longer than this to be set up and lost. */
 const ENDING_MS = 2_000
 const ENDING_LINES = ['LH_TXN_TIMEOUT', 'LH_CLOSING', 'LH_EXC', 'LH_SENDEXC', 'LH_GOODBYE']
-const HANDLER_LINES = ['LH_SID', 'LH_DIFF', 'LH_SNAP', 'LH_TRUNC', 'LH_SENDING_OLD']
+const HANDLER_LINES = ['LH_SID', 'LH_SYNC', 'LH_DIFF', 'LH_SNAP', 'LH_TRUNC', 'LH_SENDING_OLD']
 
 export const handlerClosed = defineDetector<HandlerClosed>({
   kind: 'handler-closed',
@@ -77,7 +79,7 @@ function closedIn(events: readonly OwnedEvent[]): HandlerClosed[] {
   }
   for (const ending of endings) nameByHost(ending, handlers)
   for (const ending of endings) nameByReturn(ending, endings, handlers)
-  return endings.map(closedBy)
+  return endings.map((ending) => closedBy(ending, handlers))
 }
 
 /** Of whom else a connection came from the same host. */
@@ -107,9 +109,12 @@ function openEnding(endings: readonly Ending[], event: OwnedEvent, address: stri
   return null
 }
 
-function closedBy(ending: Ending): HandlerClosed {
+function closedBy(ending: Ending, handlers: LearnerHandlers): HandlerClosed {
   const { address, code, events, handler } = ending
   const first = events[0]!
+  const learner = learnerOf(ending)
+  const brought = learner === null ? null : (handlers.nextOf(learner, first.time)?.brought ?? null)
+  const given = handler?.given ?? null
   return {
     kind: 'handler-closed',
     ensemble: first.ensemble,
@@ -117,13 +122,14 @@ function closedBy(ending: Ending): HandlerClosed {
     from: first.time,
     to: events.at(-1)!.time,
     evidence: evidenceOfAll(events),
-    learner: learnerOf(ending),
+    learner,
     observer: handler?.observer ?? false,
     code,
     address,
     since: handler?.since ?? null,
     mode: handler?.mode ?? null,
     introduction: handler?.introduction ?? null,
+    synced: brought !== null && given !== null && brought > given ? true : null,
   }
 }
 

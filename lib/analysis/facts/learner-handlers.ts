@@ -1,4 +1,4 @@
-import { textField } from '../../model/log-event.ts'
+import { textField, wideField } from '../../model/log-event.ts'
 import type { Evidence } from '../../words/evidence.ts'
 import { evidenceOfAll, type OwnedEvent } from './detector.ts'
 import type { HandlerClosed } from './handler-closed.ts'
@@ -11,6 +11,9 @@ export interface Handler {
   since: number | null
   mode: HandlerClosed['mode']
   introduction: Evidence | null
+  /** What the learner had, and what the leader had to give, when it was synchronised. */
+  brought: bigint | null
+  given: bigint | null
 }
 
 const HANDLER_THREAD = /^(?:LearnerHandler|Sender)-(.*)$/
@@ -44,11 +47,22 @@ export class LearnerHandlers {
     return this.#all.findLast((each) => each.sid === sid && each.at < at) ?? null
   }
 
+  /** The next connection of a learner. */
+  nextOf(sid: number, after: number): Handler | null {
+    return this.#all.find((each) => each.sid === sid && each.at > after) ?? null
+  }
+
   note(event: OwnedEvent): void {
     const address = addressOf(event)
     const sid = sidOf(event)
     if (event.pattern !== 'LH_SID') {
       const handler = this.find(address, sid)
+      if (event.pattern === 'LH_SYNC') {
+        if (handler === null) return
+        handler.brought = wideField(event, 'peer')
+        handler.given = wideField(event, 'last')
+        return
+      }
       const mode = event.pattern === 'LH_SENDING_OLD' ? textField(event, 'mode') : event.pattern.slice(3)
       if (handler !== null && (mode === 'DIFF' || mode === 'SNAP' || mode === 'TRUNC')) handler.mode = mode
       return
@@ -59,6 +73,8 @@ export class LearnerHandlers {
       since: event.time,
       mode: null,
       introduction: evidenceOfAll([event])[0]!,
+      brought: null,
+      given: null,
     }
     if (address !== '') this.#byAddress.set(address, handler)
     if (sid === null) return

@@ -1,5 +1,6 @@
+import { ofEnsemble } from '../../model/of-ensemble.ts'
 import type { Server } from '../../model/server.ts'
-import { TimeOrder } from '../../model/time-order.ts'
+import { groupsBy, TimeOrder } from '../../model/time-order.ts'
 import { Intervals } from '../intervals.ts'
 import type { Story } from '../story.ts'
 import { defineDetector, type OwnedEvent, ownedEvents } from './detector.ts'
@@ -97,6 +98,10 @@ function fromPeers(
     ({ at }) => at,
   )
   const refused = new TimeOrder(refusals, ({ time }) => time)
+  const serving = ofEnsemble(story.roles, server.ensemble).filter(({ log, phase }) => log >= 0 && phase === 'broadcast')
+  const servingBy = new Map([...groupsBy(serving, ({ sid }) => sid)].map(([sid, spans]) => [sid, new Intervals(spans)]))
+  const served = (sid: number, at: number): boolean =>
+    (servingBy.get(sid)?.touching(at - AT_ONCE_MS, at).length ?? 0) > 0
   const found: ProcessEnded[] = []
   for (let i = 0; i < losses.length && losses[i]!.time <= end; ) {
     const at = losses[i]!.time
@@ -104,8 +109,9 @@ function fromPeers(
     while (i < losses.length && losses[i]!.time <= at + AT_ONCE_MS) together.push(losses[i++]!)
     if (new Set(together.map(({ sid }) => sid)).size < Math.max(1, runningAt(at))) continue
     const back = firstVotes.after(at)
-    // it was starting: of two connections that servers open to each other at once, one is dropped
+    // while servers start and vote they open connections to each other at once, and one of two is dropped
     if (back !== null && back.at - at < LEAST_START_MS) continue
+    if (!together.some(({ sid }) => served(sid, at))) continue
     const refusal = refused.items[refused.rowFrom(at)]
     const away = refusal !== undefined && refusal.time <= (back?.at ?? Number.POSITIVE_INFINITY)
     if (back === null && !away) continue
