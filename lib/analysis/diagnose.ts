@@ -62,7 +62,7 @@ function rankOf(severity: Severity): number {
 }
 
 function diagnoseEnsemble(view: EnsembleView, detected: readonly DetectedFact[], items: MissingItems) {
-  const separations = pairEnds(detected, {
+  const { separations, undecided } = pairEnds(detected, {
     sync: view.limits.sync,
     to: view.to,
     leaderAt: (time) => view.termAt(time)?.leader ?? null,
@@ -88,7 +88,7 @@ function diagnoseEnsemble(view: EnsembleView, detected: readonly DetectedFact[],
       incident: incidentOf(group, findings, facts, view, items),
     })),
     ruleOuts: groups.length > 0 ? [] : ruleOutsOf(claims, view.from, view.to, facts, view, items),
-    unexplained: unexplainedOf(rest, clocks),
+    unexplained: unexplainedOf(new FactSet([...rest.all, ...undecided]), clocks),
     marks: marksOf(facts, clocks),
   }
 }

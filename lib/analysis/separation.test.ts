@@ -51,20 +51,28 @@ test.each([
   },
   { title: 'one end alone', facts: [left(50_000, 'EOF')], pairs: [[null, 'EOF']] },
 ])('$title', ({ facts, pairs }) => {
-  expect(pairEnds(facts, context).map((each) => [each.closed?.code ?? null, each.left?.code ?? null])).toEqual(pairs)
+  expect(
+    pairEnds(facts, context).separations.map((each) => [each.closed?.code ?? null, each.left?.code ?? null]),
+  ).toEqual(pairs)
 })
 
 test('the order in which servers are stopped for collection is no event', () => {
   const atEnd = { ...context, to: 50_500, lastRecordOf: () => 50_100 }
-  expect(pairEnds([closed(50_000, 1_000, 'EOF')], atEnd)).toEqual([])
-  expect(pairEnds([closed(50_000, 1_000, 'TXN_TIMEOUT')], atEnd)).toHaveLength(1)
+  expect(pairEnds([closed(50_000, 1_000, 'EOF')], atEnd)).toEqual({ separations: [], undecided: [] })
+  expect(pairEnds([closed(50_000, 1_000, 'TXN_TIMEOUT')], atEnd).separations).toHaveLength(1)
+})
+
+test('where the other side is not here, that order cannot be told from an event', () => {
+  const alone = { ...context, to: 50_500, lastRecordOf: () => null }
+  const { separations, undecided } = pairEnds([closed(50_000, 1_000, 'EOF')], alone)
+  expect([separations.length, undecided.length]).toEqual([0, 1])
 })
 
 test('an end that names nobody is of the only learner that lost its leader then', () => {
   const nameless = { ...closed(50_000, null, 'TXN_TIMEOUT'), learner: null }
   const other = { ...left(50_700, 'RESET'), sid: 2 }
   const ends = (facts: Parameters<typeof pairEnds>[0]) =>
-    pairEnds(facts, context).map((each) => [each.sid, each.closed?.code ?? null])
+    pairEnds(facts, context).separations.map((each) => [each.sid, each.closed?.code ?? null])
   expect(ends([nameless, left(50_400, 'RESET')])).toEqual([[1, 'TXN_TIMEOUT']])
   expect(ends([nameless, left(50_400, 'RESET'), other])).toEqual([
     [1, null],

@@ -28,8 +28,14 @@ const SLACK_MS = 3_000
 /** The order in which processes end when files are collected is no event. */
 const COLLECTION_MS = 2_000
 
+export interface PairedEnds {
+  readonly separations: Separation[]
+  /** At the end of the files, and the log of the other side is not here: whether all servers were stopped cannot be told. */
+  readonly undecided: Separation[]
+}
+
 /** Pairs what leaders wrote about learners with what learners wrote, by connection: from its introduction to the next one's. */
-export function pairEnds(facts: readonly DetectedFact[], context: PairingContext): Separation[] {
+export function pairEnds(facts: readonly DetectedFact[], context: PairingContext): PairedEnds {
   const left = bySid(
     facts.filter((fact) => fact.kind === 'learner-left'),
     ({ sid }) => sid,
@@ -37,10 +43,14 @@ export function pairEnds(facts: readonly DetectedFact[], context: PairingContext
   const named = facts.filter((fact) => fact.kind === 'handler-closed')
   const closed = bySid(named, (end) => end.learner ?? onlyOneThatLeft(end, named, left, context))
   const learners = new Set([...closed.keys(), ...left.keys()])
-  return [...learners]
+  const all = [...learners]
     .flatMap((learner) => pairEndsOf(learner, closed.get(learner) ?? [], left.get(learner) ?? [], context))
-    .filter((each) => !isCollection(each, context))
     .sort((a, b) => a.from - b.from)
+  const collected = new Map(all.map((each) => [each, isCollection(each, context)]))
+  return {
+    separations: all.filter((each) => collected.get(each) === 'no'),
+    undecided: all.filter((each) => collected.get(each) === 'undecided'),
+  }
 }
 
 /**
@@ -136,10 +146,14 @@ function joined(
 }
 
 /** All servers were stopped, or frozen and copied: connections break, and no log goes on. */
-function isCollection({ sid, leader, left, closed, to }: Separation, context: PairingContext): boolean {
-  if (to < context.to - COLLECTION_MS || (left !== null && closed !== null)) return false
-  if (closed?.code === 'TXN_TIMEOUT' || closed?.code === 'READ_TIMEOUT' || left?.code === 'READ_TIMEOUT') return false
+function isCollection(
+  { sid, leader, left, closed, to }: Separation,
+  context: PairingContext,
+): 'yes' | 'no' | 'undecided' {
+  if (to < context.to - COLLECTION_MS || (left !== null && closed !== null)) return 'no'
+  if (closed?.code === 'TXN_TIMEOUT' || closed?.code === 'READ_TIMEOUT' || left?.code === 'READ_TIMEOUT') return 'no'
   const other = left === null ? sid : leader
   const last = other === null ? null : context.lastRecordOf(other)
-  return last === null || last <= to + COLLECTION_MS / 2
+  if (last === null) return 'undecided'
+  return last <= to + COLLECTION_MS / 2 ? 'yes' : 'no'
 }

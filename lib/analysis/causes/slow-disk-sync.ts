@@ -30,12 +30,28 @@ function duringStandstill(fsync: Fsync, facts: FactSet): boolean {
   })
 }
 
+function lengthsOf(slow: readonly Fsync[]): string {
+  const [least, most] = [Math.min(...slow.map(({ ms }) => ms)), Math.max(...slow.map(({ ms }) => ms))].map(seconds)
+  return least === most ? most! : `from ${least} to ${most}`
+}
+
+/** When it lost its role while its disk held it up, or within the limit after. */
+function lostAfter(sid: number, from: number, to: number, view: EnsembleView): number | null {
+  const lost = view
+    .rolesOf(sid)
+    .find((span) => NO_ROLE.includes(span.role) && span.from > from && span.from <= to + view.limits.sync)
+  return lost?.from ?? null
+}
+
+const NO_ROLE: readonly string[] = ['unknown', 'looking', 'down']
+
 function claim(sid: number, slow: readonly Fsync[], view: EnsembleView): Claim {
   const longest = slow.reduce((a, b) => (b.ms > a.ms ? b : a))
   const first = slow[0]!
   const last = slow.at(-1)!
   const serious = slow.length >= ROW || longest.ms >= view.limits.sync / 2
   const leads = view.termAt(first.from)?.leader === sid
+  const lost = lostAfter(sid, first.from, last.to, view)
   const effect = leads
     ? `${sid} leads; writes wait for a majority of the others’ disks, so clients may notice nothing.`
     : `Its ACKs left late; the leader waits for a majority, and closes ${sid} once one ACK is ${seconds(view.limits.sync)} overdue.`
@@ -48,8 +64,8 @@ function claim(sid: number, slow: readonly Fsync[], view: EnsembleView): Claim {
     confidence: 'bounded',
     rootCause: null,
     title: `Disk of server ${sid} is slow: fsync took up to ${seconds(longest.ms)}`,
-    summary: `${plural(slow.length, 'fsync')} of the transaction log took from ${seconds(Math.min(...slow.map(({ ms }) => ms)))} to ${seconds(longest.ms)} between ${clock(first.from)} and ${clock(last.to)}. No server left the ensemble for it. ${effect}`,
-    impact: `Nobody lost service. Clients of ${sid} may have waited for their writes between ${clock(first.from)} and ${clock(last.to)}.`,
+    summary: `${plural(slow.length, 'fsync')} of the transaction log took ${lengthsOf(slow)} between ${clock(first.from)} and ${clock(last.to)}.${lost === null ? ' No server left the ensemble for it.' : ''} ${effect}`,
+    impact: `${lost === null ? 'Nobody lost service. ' : ''}Clients of ${sid} may have waited for their writes between ${clock(first.from)} and ${clock(last.to)}${lost === null ? '' : `, and it served nobody from ${clock(lost)} on`}.`,
     doNow: `Look at the disk of ${sid}: who else writes to it, and whether the transaction log has a device of its own (dataLogDir).`,
     figures: [
       { value: seconds(longest.ms), label: 'longest fsync', confidence: 'proven' },
