@@ -1,9 +1,9 @@
 import type { AnalysisDocument, Finding, MissingItem } from '../analysis/document.ts'
 import type { FileRow, Snapshot } from '../engine/snapshot.ts'
-import { partitionProblems } from '../incident/partition-problems.ts'
 import { recurrenceTexts } from '../incident/recurrence-text.ts'
 import { CONFIDENCE_GLYPH } from '../words/certainty.ts'
 import { formatCount } from '../words/size.ts'
+import { problemLines } from './problem-lines.ts'
 
 /** What a person at a terminal wants first: what happened, how sure, what to do, what to fetch; then what was read. */
 export function summaryOf({ document, files, trouble }: Snapshot): string {
@@ -12,7 +12,8 @@ export function summaryOf({ document, files, trouble }: Snapshot): string {
     document.findings.length === 0 ? [nothing] : document.findings.flatMap(findingLines),
     recurrenceLines(document),
     fetchLines(document.findings.flatMap((finding) => finding.missing)),
-    problemLines(document),
+    problemLines(document, files),
+    unexplainedLines(document),
     ['Files', ...files.map(fileLine)],
   ]
   return `${sections
@@ -48,14 +49,15 @@ function fetchLines(missing: readonly MissingItem[]): string[] {
   return ['Fetch next', ...items.flatMap((item) => [`  ${item.id}. ${item.what}: ${item.why}`, `     ${item.command}`])]
 }
 
-function problemLines({ partitions }: AnalysisDocument): string[] {
-  const lines = partitionProblems(partitions).flatMap(({ folder, problems, more }) => [
-    `  ${folder}`,
-    ...problems.map(({ severity, code, message }) => `    ${severity}  ${code}: ${message}`),
-    ...(more > 0 ? [`    and ${more} more`] : []),
-  ])
-  return lines.length === 0 ? [] : ['Problems of Kafka files', ...lines]
+/** What no cause accounts for, shown rather than forced into one. */
+function unexplainedLines({ unexplained }: AnalysisDocument): string[] {
+  if (unexplained.length === 0) return []
+  const lines = unexplained.slice(0, UNEXPLAINED).map(({ from, text }) => `  ${clock(from)}  ${text}`)
+  const more = unexplained.length - UNEXPLAINED
+  return ['Not explained', ...lines, ...(more > 0 ? [`  and ${more} more`] : [])]
 }
+
+const UNEXPLAINED = 10
 
 function fileLine(file: FileRow): string {
   const owner = file.sid === null ? (file.partition ?? '') : `server ${file.sid}`

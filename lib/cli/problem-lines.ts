@@ -1,0 +1,46 @@
+import type { AnalysisDocument, Problem } from '../analysis/document.ts'
+import type { FileRow } from '../engine/snapshot.ts'
+import { groupsBy } from '../model/time-order.ts'
+import { parseEvidence } from '../words/evidence.ts'
+import { formatCount, groupDigits } from '../words/size.ts'
+
+/** Of one partition, more are counted only. */
+const SHOWN = 20
+
+/** What is wrong with Kafka files: each problem with its place and what follows from it; notes are harmless, and told by kind. */
+export function problemLines({ partitions }: AnalysisDocument, files: readonly FileRow[]): string[] {
+  const names = new Map(files.map(({ id, path }) => [id, path.slice(path.lastIndexOf('/') + 1)]))
+  const lines = partitions.flatMap(({ folder, segments, problems }) => {
+    const all = [...segments.flatMap((segment) => segment.problems), ...problems]
+    const wrong = all.filter(({ severity }) => severity !== 'note').sort((a, b) => rank(a) - rank(b))
+    const notes = groupsBy(
+      all.filter(({ severity }) => severity === 'note'),
+      ({ code }) => code,
+    )
+    if (all.length === 0) return []
+    return [
+      `  ${folder || '.'}`,
+      ...wrong.slice(0, SHOWN).flatMap((each) => linesOf(each, names)),
+      ...(wrong.length > SHOWN ? [`    and ${groupDigits(wrong.length - SHOWN)} more`] : []),
+      ...[...notes.values()].flatMap(([first, ...others]) => [
+        ...linesOf(first!, names),
+        ...(others.length > 0 ? [`      and ${formatCount(others.length, 'more note')} of this kind`] : []),
+      ]),
+    ]
+  })
+  return lines.length === 0 ? [] : ['Problems of Kafka files', ...lines]
+}
+
+function rank({ severity }: Problem): number {
+  return severity === 'error' ? 0 : 1
+}
+
+function linesOf({ severity, code, message, consequence, evidence }: Problem, names: ReadonlyMap<string, string>) {
+  const place = parseEvidence(evidence)
+  const at = place === null ? '' : `, ${names.get(place.file) ?? place.file} ${placeOf(place)}`
+  return [`    ${severity}  ${code}${at}: ${message}`, ...(consequence === null ? [] : [`      ${consequence}`])]
+}
+
+function placeOf({ line, start }: { line: number; start: number }): string {
+  return line > 0 ? `line ${line}` : `byte ${groupDigits(start)}`
+}
