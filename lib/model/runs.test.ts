@@ -43,6 +43,16 @@ const cases = [
     ],
   },
   {
+    title: 'a standalone server, which reads its configuration twice',
+    lines: [
+      line(1, '10:00:00.000', 'QuorumPeerConfig', 'Reading configuration from: zoo.cfg', 'main'),
+      line(1, '10:00:00.234', 'QuorumPeerConfig', 'Reading configuration from: zoo.cfg', 'main'),
+      line(1, '10:00:00.235', 'ZooKeeperServerMain', 'Starting server', 'main'),
+      line(1, '10:00:01.000', 'NIOServerCnxnFactory', 'binding to port /127.0.0.1:2181', 'main'),
+    ],
+    runs: [{ from: '10:00:00.000', to: '10:00:01.000', began: 'start', ended: 'cut' }],
+  },
+  {
     title: 'a process that says that it ends',
     lines: [...starts('10:00:00'), line(1, '10:00:03.000', 'QuorumPeer', 'QuorumPeer main thread exited')],
     runs: [{ from: '10:00:00.000', to: '10:00:03.000', began: 'start', ended: 'stopped' }],

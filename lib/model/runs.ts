@@ -7,6 +7,7 @@ import { groupsBy } from './time-order.ts'
 
 /** Lines of a process start, in the order in which a process prints them (spec 3.1). */
 const START = ['SRV_CFG', 'SRV_BANNER', 'SRV_START', 'SRV_VERSION', 'SRV_ENV'] as const
+const CONFIGURATION = 'SRV_CFG'
 /** Printed once in a process, but up to 3.5 only when its first role begins: late ones begin no run. */
 const ONCE = ['SRV_VERSION', 'SRV_ENV'] as const
 /** In a merged log the first lines of a process stand between those of others and name nobody; this one names its server. */
@@ -71,12 +72,19 @@ function sharedLogs(logs: readonly ServerLog[]): Set<number> {
 function startsAmong(events: readonly LogEvent[]): LogEvent[] {
   const starts: LogEvent[] = []
   const had = new Set<string>(['before the log'])
+  let read = Number.NEGATIVE_INFINITY
   for (const event of events) {
     if (ROLE.some((pattern) => pattern === event.pattern)) {
       had.add('role')
       continue
     }
     if (!isServerStart(event)) continue
+    if (event.pattern === CONFIGURATION) {
+      // a standalone server reads it as a member of a quorum would, then by itself
+      const again = event.time - read < ANOTHER_TAKES && !had.has('role')
+      read = event.time
+      if (again) continue
+    }
     const kind = event.pattern === 'SRV_ENV' ? `SRV_ENV ${event.fields.key}` : event.pattern
     const late = ONCE.some((pattern) => pattern === event.pattern)
     const begins = had.has('before the log') || had.has('role')
