@@ -16,7 +16,7 @@ export const rollingRestart = defineCause({
   explain(facts, view) {
     const restarts = facts.of('process-ended').filter(({ next }) => next !== null)
     const round = inTurn(restarts, view)
-    const enough = Math.min(view.servers.length, Math.max(2, view.majority))
+    const enough = Math.max(2, view.majority)
     if (new Set(round.map(({ sid }) => sid)).size < enough) return []
     return [claim(round, facts, view)]
   },
