@@ -20,7 +20,9 @@ export const leaderFrozenElection = defineCause({
   explain(facts, view) {
     return termEnds(facts, view).flatMap((end) => {
       const timedOut = followersThatSaw(end, 'READ_TIMEOUT')
-      if (!view.hasLog(end.leader)) return timedOut.length > 0 ? [claim(end, null, facts, view)] : []
+      // without lines of INFO, a log is silent most of the time
+      const tells = view.server(end.leader)?.logs.some((log) => view.story.workspace.logs[log]?.hasInfo) ?? false
+      if (!tells) return timedOut.length > 0 ? [claim(end, null, facts, view)] : []
       const stop = standstill(
         end,
         timedOut.map(({ left }) => left!.from),
@@ -67,6 +69,7 @@ function claim(end: TermEnd, stop: { from: number; to: number } | null, facts: F
   )
   const length = stop === null ? '' : seconds(stop.to - stop.from)
   const timedOut = followersThatSaw(end, 'READ_TIMEOUT')
+  const elected = end.back === null ? '' : ' and elected another'
   const steps: Step[] = [
     ...(stop === null
       ? []
@@ -101,8 +104,8 @@ function claim(end: TermEnd, stop: { from: number; to: number } | null, facts: F
     ),
     summary:
       stop === null
-        ? `The followers read nothing from leader ${leader} for ${seconds(view.limits.sync)} and elected another. Without the log of ${leader} a stop of its process and a cut path look the same.`
-        : `No thread of leader ${leader} wrote anything from ${clock(stop.from)} to ${clock(stop.to)}. Its followers timed out and elected another; it stepped down when it ran again.`,
+        ? `The followers read nothing from leader ${leader} for ${seconds(view.limits.sync)}${elected}. Without the ${view.hasLog(leader) ? 'INFO lines' : 'log'} of ${leader} a stop of its process and a cut path look the same.`
+        : `No thread of leader ${leader} wrote anything from ${clock(stop.from)} to ${clock(stop.to)}. Its followers timed out${elected}; it stepped down when it ran again.`,
     impact: lost.impact,
     doNow: `${end.back === null ? 'Ask each server `srvr` for its mode.' : `Nothing for the ensemble: a leader serves since ${clock(end.back)}.`} Look for what stopped ${leader}: garbage collection, swap, a frozen VM or host.`,
     figures: [
