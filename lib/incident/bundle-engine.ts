@@ -12,7 +12,7 @@ import { citedLines, filteredLines, pageOf, rowOfPlace } from './cited-lines.ts'
  */
 export function bundleEngine(bundle: IncidentBundle): EngineClient {
   const snapshot = snapshotOf(bundle)
-  const lines = citedLines(bundle.cited)
+  const lines = citedLines(bundle.cited, bundle.snapshot.files)
   const content = new Map(
     bundle.cited.map(({ evidence, text, hex }) => {
       const { file, start } = parseEvidence(evidence)!

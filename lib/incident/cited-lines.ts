@@ -1,18 +1,24 @@
 import { type Condition, type ParsedFilter, parseFilter } from '../engine/line-filter.ts'
 import type { LineFilter, LinePage, LineRow } from '../engine/queries.ts'
-import type { Evidence } from '../words/evidence.ts'
+import type { Evidence, FileId } from '../words/evidence.ts'
 import type { CitedPlace } from './cited-place.ts'
 
 /** A cited line, and the text that a filter looks at. */
 export interface CitedLine {
   readonly row: LineRow
+  /** Of its file. */
+  readonly path: string
   /** Of its row, or of the line before it in its file where it has none; its place in time. */
   readonly time: number
   readonly text: string
 }
 
 /** The lines of a bundle in the order of the Evidence pane: by time, and by place where times are equal. */
-export function citedLines(cited: readonly CitedPlace[]): readonly CitedLine[] {
+export function citedLines(
+  cited: readonly CitedPlace[],
+  files: readonly { readonly id: FileId; readonly path: string }[],
+): readonly CitedLine[] {
+  const paths = new Map(files.map(({ id, path }) => [id, path]))
   const byPlace = cited
     .flatMap(({ line, text }) => (line === null ? [] : [{ row: line, text: text ?? '' }]))
     .sort((a, b) => compare(a.row.file, b.row.file) || a.row.start - b.row.start)
@@ -20,7 +26,7 @@ export function citedLines(cited: readonly CitedPlace[]): readonly CitedLine[] {
   const lines = byPlace.map(({ row, text }) => {
     const time = row.time ?? (before.file === row.file ? before.time : 0)
     before = { file: row.file, time }
-    return { row, text, time }
+    return { row, path: paths.get(row.file) ?? '', text, time }
   })
   return lines
     .filter(({ row }, i) => i === 0 || row.file !== lines[i - 1]!.row.file || row.start !== lines[i - 1]!.row.start)
@@ -59,10 +65,11 @@ export function rowOfPlace(lines: readonly CitedLine[], { file, start }: Evidenc
   )
 }
 
-function fits({ row, text }: CitedLine, { terms, conditions }: ParsedFilter): boolean {
+function fits(line: CitedLine, { terms, conditions }: ParsedFilter): boolean {
+  const { row, text } = line
   const whole = text === '' ? row.message : text
   return (
-    conditions.every((condition) => CONDITIONS[condition.field]?.(row, condition) ?? true) &&
+    conditions.every((condition) => CONDITIONS[condition.field]?.(line, condition) ?? true) &&
     terms.every((term) =>
       term.kind === 'word'
         ? whole.toLowerCase().includes(term.text.toLowerCase())
@@ -71,10 +78,16 @@ function fits({ row, text }: CitedLine, { terms, conditions }: ParsedFilter): bo
   )
 }
 
-const CONDITIONS: Partial<Record<Condition['field'], (row: LineRow, condition: Condition) => boolean>> = {
-  level: ({ level }, { names }) => names.includes(level.toLowerCase()),
-  class: ({ logger }, { names }) => names.includes(logger.toLowerCase()),
-  thread: ({ thread }, { names }) => names.some((name) => thread.toLowerCase().includes(name)),
-  pattern: ({ pattern }, { names }) => names.includes((pattern ?? 'none').toLowerCase()),
-  sid: ({ sid }, { least, most }) => sid !== null && BigInt(sid) >= least && BigInt(sid) <= most,
+const CONDITIONS: Partial<Record<Condition['field'], (line: CitedLine, condition: Condition) => boolean>> = {
+  level: ({ row }, { names }) => names.includes(row.level.toLowerCase()),
+  class: ({ row }, { names }) => names.includes(row.logger.toLowerCase()),
+  thread: ({ row }, { names }) => names.some((name) => row.thread.toLowerCase().includes(name)),
+  pattern: ({ row }, { names }) => names.includes((row.pattern ?? 'none').toLowerCase()),
+  file: ({ row, path }, { names }) => names.some((name) => row.file === name || path.toLowerCase().endsWith(name)),
+  line: ({ row }, condition) => isWithin(row.line, condition),
+  sid: ({ row }, condition) => row.sid !== null && isWithin(row.sid, condition),
+}
+
+function isWithin(value: number, { least, most }: Condition): boolean {
+  return BigInt(value) >= least && BigInt(value) <= most
 }

@@ -37,7 +37,7 @@ export class JoinedEngine implements EngineClient {
     this.#entries = new Map(bundle.snapshot.files.map((file) => [file.id, file]))
     this.#shared = bundleEngine(bundle)
     this.#files = new ReadersFiles(bundle.snapshot.files, startEngine, () => this.#tell())
-    this.#cited = citedLines(bundle.cited)
+    this.#cited = citedLines(bundle.cited, bundle.snapshot.files)
     this.#snapshot = this.#shared.snapshot()
     this.#joined = this.#join()
   }

@@ -17,7 +17,7 @@ test('any page is that part of all lines in one order', () => {
   fc.assert(
     fc.property(times, times, fc.nat(60), fc.nat(20), (engineTimes, citedTimes, from, count) => {
       const engine = engineTimes.map((time, i) => row('engine', time, i))
-      const cited = citedTimes.map((time, i): CitedLine => ({ row: row('cited', time, i), time, text: '' }))
+      const cited = citedTimes.map((time, i): CitedLine => ({ row: row('cited', time, i), path: '', time, text: '' }))
       const all = [...engine, ...cited.map((line) => line.row)].sort(
         (a, b) => a.time! - b.time! || (a.file === b.file ? a.start - b.start : a.file === 'engine' ? -1 : 1),
       )

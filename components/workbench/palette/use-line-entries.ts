@@ -18,7 +18,7 @@ export function useLineEntries(typed: string, { engine, snapshot }: WorkbenchCon
     enabled: line !== undefined,
     gcTime: 30_000,
   })
-  if (line === undefined || !data) return NOTHING
+  if (line === undefined || !data || data.problem !== null) return NOTHING
   return data.rows.map((row) => ({
     id: `line ${row.file} ${row.start}`,
     group: 'goTo',
