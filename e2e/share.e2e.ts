@@ -160,6 +160,19 @@ test('a saved incident opens beside open work, another file is named as differen
   await expect(page.getByText('0 bytes sent')).toBeVisible()
 })
 
+test('without a network the incident is saved as a file', async ({ page, context }) => {
+  const workbench = new Workbench(page)
+  await workbench.open()
+  await workbench.openSample()
+  await expect(async () => {
+    const before = workbench.requests.length
+    await page.waitForTimeout(2_000)
+    expect(workbench.requests.length).toBe(before)
+  }).toPass()
+  await context.setOffline(true)
+  expect(readFileSync(await new Sharing(page).saveAsFile()).length).toBeGreaterThan(1_000)
+})
+
 test('a server that does not answer loses nothing', async ({ page, context }) => {
   const workbench = new Workbench(page)
   const sharing = new Sharing(page)

@@ -55,6 +55,7 @@ const LAYERS: Record<string, string[]> = {
     'lib/workers/engine-client',
     'lib/workers/share-client',
     'lib/workers/share-messages',
+    'lib/workers/spare-share-worker',
     'lib/engine',
     'lib/analysis/document',
     'lib/analysis/recurrence',

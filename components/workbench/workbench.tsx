@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useDeferredValue, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react'
 import { KeptNotice } from '@/components/incident/kept-notice'
 import { useIncident } from '@/components/incident/use-incident'
 import { views } from '@/components/views/registry'
@@ -7,6 +7,7 @@ import type { ViewProps } from '@/components/views/view'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
 import { incidentOf } from '@/lib/timeline/finding-order'
+import { startShareWorkerAhead } from '@/lib/workers/spare-share-worker'
 import { WORKBENCH_ACTIONS } from './actions/registry'
 import { goStep } from './actions/story-actions'
 import type { PanelId, WorkbenchContext } from './actions/workbench-context'
@@ -56,6 +57,9 @@ export function Workbench({ snapshot: all, engine, onInventory, onPaste, shared 
   const incident = useIncident()
   const { document } = snapshot
   const hasPage = hasWholePage(state.panes.maximised, snapshot)
+  useEffect(() => {
+    if (snapshot.reading.state === 'idle') startShareWorkerAhead()
+  }, [snapshot.reading.state])
   useTitle(incident.annotations.title || state.finding?.title)
   const context: WorkbenchContext = {
     ...{ snapshot, engine, state, incident, focused, placed: PLACED, isShared: shared !== undefined },

@@ -3,25 +3,32 @@ import type { Lock } from '../incident/incident-key.ts'
 import type { RedactionChoices } from '../incident/redact.ts'
 import type { KnownNames, RedactedText } from '../incident/redact-note.ts'
 import type { Prepared, SealedShare, ShareOrder, ShareOutcome } from './share-messages.ts'
-import { startShareWorker } from './start-worker.ts'
+import { takeShareWorker } from './spare-share-worker.ts'
 
-/** What is shared, made in a worker of its own. Rejects with an Error whose message is for people. */
+const CLOSED = 'It was cancelled.'
+const NOT_STARTED = 'The worker that encrypts could not be started.'
+
+type Told = Exclude<ShareOrder, { readonly id: number }>
+
+/**
+ * What is shared, made in a worker of its own. Rejects with an Error whose message is for people; what is asked after that goes to
+ * another worker, which is first told what the lost one knew.
+ */
 export class ShareClient {
-  readonly #worker: Worker
+  readonly #start: () => Worker
+  #worker: Worker | null = null
+  readonly #told: Told[] = []
   readonly #asked = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   #count = 0
+  #isClosed = false
 
-  constructor() {
-    this.#worker = startShareWorker()
-    this.#worker.onmessage = ({ data }: MessageEvent<ShareOutcome>) => this.#onOutcome(data)
-    this.#worker.onerror = (event) => {
-      event.preventDefault()
-      this.#fail(event.message || 'The worker that encrypts could not be started.')
-    }
+  constructor(start: () => Worker = takeShareWorker) {
+    this.#start = start
+    this.#begin()
   }
 
   draft(draft: IncidentBundle): void {
-    this.#worker.postMessage({ type: 'draft', draft } satisfies ShareOrder)
+    this.#tell({ type: 'draft', draft })
   }
 
   prepare(choices: RedactionChoices, title: string): Promise<Prepared> {
@@ -29,11 +36,11 @@ export class ShareClient {
   }
 
   reader(bundle: IncidentBundle, originals: ReadonlyMap<string, string>): void {
-    this.#worker.postMessage({ type: 'reader', bundle, originals } satisfies ShareOrder)
+    this.#tell({ type: 'reader', bundle, originals })
   }
 
   author(known: KnownNames): void {
-    this.#worker.postMessage({ type: 'author', known } satisfies ShareOrder)
+    this.#tell({ type: 'author', known })
   }
 
   note(text: string, keep: boolean): Promise<RedactedText> {
@@ -45,15 +52,41 @@ export class ShareClient {
   }
 
   close(): void {
-    this.#worker.terminate()
-    this.#fail('It was cancelled.')
+    this.#isClosed = true
+    this.#lose(CLOSED)
+  }
+
+  #begin(): Worker {
+    const worker = this.#start()
+    let hasAnswered = false
+    worker.onmessage = ({ data }: MessageEvent<ShareOutcome>) => {
+      hasAnswered = true
+      this.#onOutcome(data)
+    }
+    worker.onerror = (event) => {
+      event.preventDefault()
+      this.#lose((hasAnswered && event.message) || NOT_STARTED)
+    }
+    this.#worker = worker
+    for (const order of this.#told) worker.postMessage(order)
+    return worker
+  }
+
+  #tell(order: Told): void {
+    const before = this.#told.findIndex(({ type }) => type === order.type)
+    // A reader's files add up; of all else the last one holds.
+    if (before >= 0 && order.type !== 'reader') this.#told.splice(before, 1)
+    this.#told.push(order)
+    this.#worker?.postMessage(order)
   }
 
   #ask<Answer>(order: (id: number) => ShareOrder): Promise<Answer> {
     return new Promise<unknown>((resolve, reject) => {
+      if (this.#isClosed) return reject(new Error(CLOSED))
       const id = ++this.#count
       this.#asked.set(id, { resolve, reject })
-      this.#worker.postMessage(order(id))
+      const worker = this.#worker ?? this.#begin()
+      worker.postMessage(order(id))
     }) as Promise<Answer>
   }
 
@@ -64,7 +97,9 @@ export class ShareClient {
     else asked?.resolve(answerOf(outcome))
   }
 
-  #fail(reason: string): void {
+  #lose(reason: string): void {
+    this.#worker?.terminate()
+    this.#worker = null
     for (const { reject } of this.#asked.values()) reject(new Error(reason))
     this.#asked.clear()
   }

@@ -35,6 +35,9 @@ export function ShareFooter({ session, state }: { session: ShareSession; state: 
             {!canEncrypt && <span className="text-warn">{share.noCrypto} </span>}
             <BuildHash />
           </p>
+          {step.kind === 'failed' && pending === null && (
+            <Button onClick={() => void session.tryAgain()}>{share.tryAgain}</Button>
+          )}
           <Button disabled={blocked} onClick={() => (hasLeftovers ? jump() : void session.saveAsFile())}>
             {share.saveAsFile}
           </Button>

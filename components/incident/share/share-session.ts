@@ -56,17 +56,21 @@ export class ShareSession {
   #round = 0
   #state: ShareState
 
+  readonly #engine: EngineClient
   readonly #incident: string | null
+  readonly #request: Omit<BundleRequest, 'signal'>
 
   /** `incident`: what it is on this device. */
   constructor(engine: EngineClient, incident: string | null, request: Omit<BundleRequest, 'signal'>) {
+    this.#engine = engine
     this.#incident = incident
+    this.#request = request
     this.#state = {
       ...{ step: { kind: 'collecting' }, draft: null, prepared: null, preparing: true, off: new Set() },
       ...{ unticked: new Set(), title: request.title, expiresInDays: 30, passphrase: '', pending: null },
       ...{ durable: true, saved: null },
     }
-    void this.#collect(engine, request)
+    void this.#collect()
     void this.#findPending()
   }
 
@@ -143,9 +147,18 @@ export class ShareSession {
   async saveAsFile(): Promise<void> {
     if (this.#blocked) return
     const { passphrase } = this.#state
-    const { bytes } = await this.#client.seal(passphrase === '' ? {} : { passphrase })
-    saveFile(BUNDLE_FILE_NAME, bytes, 'application/octet-stream')
-    this.#set({ saved: passphrase === '' ? 'open' : 'locked' })
+    await this.#try(async () => {
+      const { bytes } = await this.#client.seal(passphrase === '' ? {} : { passphrase })
+      saveFile(BUNDLE_FILE_NAME, bytes, 'application/octet-stream')
+      this.#set({ saved: passphrase === '' ? 'open' : 'locked' })
+    })
+  }
+
+  /** Does once more what failed before anything was sealed. */
+  async tryAgain(): Promise<void> {
+    const { draft } = this.#state
+    this.#set({ step: { kind: draft === null ? 'collecting' : 'ready' } })
+    await (draft === null ? this.#collect() : this.#prepare())
   }
 
   shareAgain(): void {
@@ -165,11 +178,11 @@ export class ShareSession {
     return prepared === null || preparing || prepared.leftovers.length > 0
   }
 
-  async #collect(engine: EngineClient, request: Omit<BundleRequest, 'signal'>): Promise<void> {
+  async #collect(): Promise<void> {
     const { signal } = this.#abort
     try {
-      const collected = await collectBundle(engine, { ...request, signal })
-      const draft = await withChecksums(engine, collected, signal, (done, of) =>
+      const collected = await collectBundle(this.#engine, { ...this.#request, signal })
+      const draft = await withChecksums(this.#engine, collected, signal, (done, of) =>
         this.#set({ step: { kind: 'checksums', done, of } }),
       )
       this.#client.draft(draft)
