@@ -93,6 +93,8 @@ async function twoPeople(story: Story): Promise<void> {
   await again.getByRole('button', { name: 'Delete', exact: true }).click()
   await again.getByRole('button', { name: 'Delete it for everyone' }).click()
   await expect(again.getByText('It is deleted.')).toBeVisible()
+  await author.sharing.lookAgain()
+  await expect(author.page.getByText(/^The link of “A follower was dropped” is gone/)).toBeVisible()
   await reader.page.goto('about:blank')
   await reader.page.goto(link)
   await expect(reader.page.getByRole('heading', { name: /^This incident was deleted on/ })).toBeVisible()

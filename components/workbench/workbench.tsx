@@ -1,6 +1,7 @@
 'use client'
 import { type ReactNode, useDeferredValue, useEffect, useState } from 'react'
 import { KeptNotice } from '@/components/incident/kept-notice'
+import { GoneNotice } from '@/components/incident/share/gone-notice'
 import { useIncident } from '@/components/incident/use-incident'
 import { views } from '@/components/views/registry'
 import type { ViewProps } from '@/components/views/view'
@@ -105,6 +106,7 @@ export function Workbench({ snapshot: all, engine, onInventory, onPaste, shared 
           <Trouble text={snapshot.trouble} />
           {shared}
           <KeptNotice snapshot={snapshot} />
+          <GoneNotice incident={incident.id} />
           <NotLoaded {...{ snapshot, engine }} evidence={state.selection.evidence} />
         </div>
         <PaneGrid {...{ placed: PLACED, given, state, focused, filled, centre }} onFocus={setFocused} />

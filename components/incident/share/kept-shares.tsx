@@ -1,21 +1,15 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
 import { Icon } from '@/components/ui/icon'
 import { copyText } from '@/components/workbench/copy'
 import { words } from '@/lib/language/words'
 import { daysUntil } from './days-until'
-import { shareDatabase } from './share-database'
 import { manageLink, readerLink } from './share-links'
+import { useKeptShares } from './use-kept-shares'
 
 /** What was shared from this machine, with its links. */
 export function KeptShares() {
-  const { data } = useQuery({
-    queryKey: ['kept-shares'],
-    queryFn: async () => (await shareDatabase()).shares(),
-    staleTime: 0,
-  })
   const now = Date.now()
-  const shares = (data ?? []).filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
+  const shares = useKeptShares().filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
   if (shares.length === 0) return null
   const { share: text } = words
   return (
@@ -30,14 +24,18 @@ export function KeptShares() {
           .map((share) => (
             <li key={share.id} className="flex min-h-24 items-center gap-8 text-small">
               <span className="min-w-0 flex-1 overflow-hidden text-ellipsis whitespace-nowrap">{share.title}</span>
-              <span className="flex-none text-ink3 text-note">{text.expiresIn(daysUntil(share.expiresAt, now))}</span>
-              <button
-                type="button"
-                className="h-24 flex-none text-accent"
-                onClick={() => void copyText(readerLink(window.location.origin, share.id, share.key), text.copied)}
-              >
-                {text.copyLink}
-              </button>
+              <span className="flex-none text-ink3 text-note">
+                {share.isGone ? text.isGone : text.expiresIn(daysUntil(share.expiresAt, now))}
+              </span>
+              {!share.isGone && (
+                <button
+                  type="button"
+                  className="h-24 flex-none text-accent"
+                  onClick={() => void copyText(readerLink(window.location.origin, share.id, share.key), text.copied)}
+                >
+                  {text.copyLink}
+                </button>
+              )}
               <a
                 href={manageLink(window.location.origin, share.id, share.manageSecret)}
                 target="_blank"

@@ -4,7 +4,7 @@ import type { Gate } from '../notes/note-gate-context'
 import { annotationsOfVersions } from '../remote/note-versions'
 import { regularly } from '../remote/regularly'
 import { RemoteError } from '../remote/remote-error'
-import { type KeptShare, onShares, type ShareDatabase, shareDatabase, updateNotes } from './share-database'
+import { type KeptShare, markGone, onShares, type ShareDatabase, shareDatabase, updateNotes } from './share-database'
 import { SharedLink } from './shared-link'
 
 /** Notes of readers are looked for this often (ms). */
@@ -74,8 +74,8 @@ export class NotesOfShares {
   }
 
   #linkOf(share: KeptShare, database: ShareDatabase): SharedLink | null {
-    const { id, incident, secret, expiresAt } = share
-    if (!incident || !secret || (expiresAt !== null && expiresAt < Date.now())) return null
+    const { id, incident, secret, expiresAt, isGone } = share
+    if (!incident || !secret || isGone || (expiresAt !== null && expiresAt < Date.now())) return null
     const known = this.#links.get(id)
     if (known !== undefined) return known
     const link = new SharedLink(share, incident, secret, database)
@@ -103,6 +103,7 @@ export class NotesOfShares {
       if (error.tombstone === null && error.trouble !== 'incident-unknown') return
       link.close()
       this.#links.set(share.id, null)
+      await markGone(database, share.id)
     }
   }
 

@@ -32,6 +32,8 @@ export interface ShareNotes {
 export interface KeptShare extends Omit<PendingShare, 'head' | 'sealed'> {
   readonly createdAt: number
   readonly expiresAt: number | null
+  /** The server has said that it has it no more. */
+  readonly isGone?: true
 }
 
 /** What this machine remembers of what was shared from it. */
@@ -59,16 +61,20 @@ export function shareDatabase(): Promise<ShareDatabase> {
 
 const listeners = new Set<() => void>()
 
-/** Calls `listener` whenever an incident was shared in this tab, or its link is remembered no more. The answer ends it. */
+/** Calls `listener` whenever an incident was shared in this tab, or its link is gone or remembered no more. The answer ends it. */
 export function onShares(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
+function tell(): void {
+  for (const listener of listeners) listener()
+}
+
 function telling(database: ShareDatabase): ShareDatabase {
   const told = async (done: Promise<void>) => {
     await done
-    for (const listener of listeners) listener()
+    tell()
   }
   return {
     ...database,
@@ -87,6 +93,13 @@ export async function updateNotes(
   if (share?.notes === undefined) return
   const notes = change(share.notes)
   if (notes !== share.notes) await database.changeShare({ ...share, notes }).catch(() => {})
+}
+
+export async function markGone(database: ShareDatabase, id: string): Promise<void> {
+  const share = (await database.shares().catch(() => [])).find((each) => each.id === id)
+  if (share === undefined) return
+  await database.changeShare({ ...share, isGone: true }).catch(() => {})
+  tell()
 }
 
 const NAME = 'quorumscope-shares'

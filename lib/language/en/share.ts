@@ -113,6 +113,9 @@ export const share = {
     `${title}\n\nLink, for readers:\n${link}\n\nManage link, to extend or delete it from any machine:\n${manage}\n\n${expires}\n`,
   expiresIn: (days: number | null) =>
     days === null ? 'kept until deleted' : days === 1 ? 'expires in 1 d' : `expires in ${days} d`,
+  isGone: 'gone',
+  goneNotice: (title: string) =>
+    `The link of “${title}” is gone from the server: nobody can open it, and notes reach its readers no more.`,
   another: 'Share again',
   before: 'Shared from this machine',
   manageOpen: 'Manage',
