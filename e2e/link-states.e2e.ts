@@ -55,3 +55,10 @@ test('a server that does not answer is asked again', async ({ page }) => {
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(new Workbench(page).verdict).toBeVisible()
 })
+
+test('a link to a view of a newer version says so over the incident', async ({ page }) => {
+  await serve(page, KEPT)
+  await page.goto(`/incidents/${ID}#k=${KEY}&v=99`)
+  await expect(new Workbench(page).verdict).toBeVisible()
+  await expect(page.getByText(/^This link was made with a newer version/)).toBeVisible()
+})

@@ -12,6 +12,8 @@ export interface ReaderBarProps {
   joined: Joined
   notes: SharedNotes | null
   isFile: boolean
+  /** Made by a newer version: not all that it names may be shown. */
+  isNewerLink: boolean
   onFiles(): void
   onLeave: (() => void) | undefined
 }
@@ -19,7 +21,7 @@ export interface ReaderBarProps {
 const NO_NOTES: NotesState = { waiting: 0, trouble: null }
 
 /** That this is somebody's incident: of which files, until when, and what becomes of notes. */
-export function ReaderBar({ opened, joined, notes, isFile, onFiles, onLeave }: ReaderBarProps) {
+export function ReaderBar({ opened, joined, notes, isFile, isNewerLink, onFiles, onLeave }: ReaderBarProps) {
   const { shared } = words
   const { createdAt, expiresAt } = opened
   const state = useSyncExternalStore(
@@ -36,6 +38,11 @@ export function ReaderBar({ opened, joined, notes, isFile, onFiles, onLeave }: R
         <Icon name="share" className="size-12 text-accent" />
         <span role="status">{filesText(joined)}</span>
       </span>
+      {isNewerLink && (
+        <span role="status" className="text-warn">
+          {shared.newerLink}
+        </span>
+      )}
       <Button tone="ghost" size="small" onClick={onFiles}>
         {shared.files}
         {joined.others.length > 0 && <span className="text-warn">{shared.others(joined.others.length)}</span>}

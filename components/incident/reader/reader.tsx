@@ -6,6 +6,7 @@ import { linkStore } from '@/components/workbench/link-store'
 import { LiveRegionOutput } from '@/components/workbench/live-region-output'
 import { useViewLink } from '@/components/workbench/use-link-value'
 import { parseViewLink } from '@/components/workbench/view-link'
+import { isNewer } from '@/components/workbench/view-link-upgrade'
 import { Workbench } from '@/components/workbench/workbench'
 import { JoinedEngine } from '@/lib/incident/joined-engine'
 import { createEngineClient } from '@/lib/workers/engine-client'
@@ -33,6 +34,7 @@ export function Reader({ opened, id, onLeave }: ReaderProps) {
   const [engine] = useState(() => new JoinedEngine(bundle, createEngineClient))
   const [showsFiles, setShowsFiles] = useState(false)
   const [notes, setNotes] = useState<SharedNotes | null>(null)
+  const [isNewerLink, setIsNewerLink] = useState(false)
   const [gate, setGate] = useState<NoteGate | null>(null)
   const notesGo = secret !== null && id !== null
   const snapshot = useSyncExternalStore(engine.subscribe, engine.snapshot, engine.snapshot)
@@ -62,6 +64,7 @@ export function Reader({ opened, id, onLeave }: ReaderProps) {
 
   useEffect(() => {
     const before = linkStore.get()
+    if (id !== null && isNewer(before)) setIsNewerLink(true)
     const own = withoutSecrets(before)
     // A link to a place in the incident goes there; else it is shown as its author saw it.
     const isPlain = id === null || Object.keys(own).filter((key) => key !== 'v').length === 0
@@ -90,7 +93,9 @@ export function Reader({ opened, id, onLeave }: ReaderProps) {
           {...{ engine, snapshot }}
           onInventory={showFiles}
           onPaste={(text) => engine.paste(text)}
-          shared={<ReaderBar {...{ opened, joined, notes, onLeave }} isFile={id === null} onFiles={showFiles} />}
+          shared={
+            <ReaderBar {...{ opened, joined, notes, isNewerLink, onLeave }} isFile={id === null} onFiles={showFiles} />
+          }
         />
       )}
       {showsFiles && (

@@ -22,6 +22,7 @@ export const shared = {
   unknownText: 'Look whether the whole link was copied.',
   newer: 'Made with a newer version. Reload to update; the evidence list is below.',
   newerNoList: 'Made with a newer version. Reload to update.',
+  newerLink: 'This link was made with a newer version: not all of its view may be shown. Reload to update.',
   reload: 'Reload',
   tryAgain: 'Try again',
   notOpened: 'This incident could not be opened.',
