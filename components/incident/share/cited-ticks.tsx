@@ -1,11 +1,12 @@
 'use client'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { IncidentBundle } from '@/lib/incident/bundle'
-import type { CitedPlace } from '@/lib/incident/cited-place'
+import { PlaceNames } from '@/lib/incident/postmortem/place-names'
 import { words } from '@/lib/language/words'
+import { citedRow } from './cited-row'
 import type { ShareSession, ShareState } from './share-session'
 
 export interface CitedTicksProps {
@@ -16,6 +17,7 @@ export interface CitedTicksProps {
 }
 
 const PAGE = 100
+const CUT = 'mono overflow-hidden text-ellipsis whitespace-nowrap text-mono'
 
 /** Every cited place as the reader gets it, each with a tick of its own. */
 export function CitedTicks({ session, state, mineOnly, bundle }: CitedTicksProps) {
@@ -24,6 +26,9 @@ export function CitedTicks({ session, state, mineOnly, bundle }: CitedTicksProps
   const { unticked } = state
   const places = bundle.cited
   const notes = bundle.annotations.notes.length
+  // The author knows files by their names.
+  const { files } = (state.draft ?? bundle).snapshot.document
+  const names = useMemo(() => new PlaceNames(files), [files])
   return (
     <details id="cited-places" className="group mt-4 border-grid border-t">
       <summary className="flex min-h-31 cursor-default list-none flex-wrap items-center gap-6 text-small">
@@ -34,27 +39,27 @@ export function CitedTicks({ session, state, mineOnly, bundle }: CitedTicksProps
       </summary>
       <p className="pb-4 text-ink3 text-note">{share.citedHelp}</p>
       <ul>
-        {places.slice(0, shown).map((place, i) => (
-          <li key={place.evidence}>
-            <label className="flex min-h-24 items-center gap-8">
-              <input
-                type="checkbox"
-                id={`cited-${place.evidence}`}
-                checked={!unticked.has(place.evidence)}
-                onChange={(event) => session.tick(place.evidence, event.currentTarget.checked)}
-                className="flex-none accent-accent"
-              />
-              <span
-                className={classNames(
-                  'mono min-w-0 flex-1 overflow-hidden text-ellipsis whitespace-nowrap text-mono',
-                  unticked.has(place.evidence) ? 'text-ink3 line-through' : 'text-ink2',
-                )}
-              >
-                {textOf(unticked.has(place.evidence) ? (state.draft?.cited[i] ?? place) : place)}
-              </span>
-            </label>
-          </li>
-        ))}
+        {places.slice(0, shown).map((place, i) => {
+          const isShared = !unticked.has(place.evidence)
+          const row = citedRow(isShared ? place : (state.draft?.cited[i] ?? place), names)
+          return (
+            <li key={place.evidence}>
+              <label className="flex min-h-24 items-center gap-8" title={row.whole}>
+                <input
+                  type="checkbox"
+                  id={`cited-${place.evidence}`}
+                  checked={isShared}
+                  onChange={(event) => session.tick(place.evidence, event.currentTarget.checked)}
+                  className="flex-none accent-accent"
+                />
+                <span className={classNames('min-w-0 flex-1', CUT, isShared ? 'text-ink2' : 'text-ink3 line-through')}>
+                  {row.says}
+                </span>
+                <span className={classNames('max-w-2/5 flex-none text-ink3', CUT)}>{row.place}</span>
+              </label>
+            </li>
+          )
+        })}
       </ul>
       {places.length > shown && (
         <Button tone="ghost" size="small" onClick={() => setShown(shown + 10 * PAGE)}>
@@ -63,9 +68,4 @@ export function CitedTicks({ session, state, mineOnly, bundle }: CitedTicksProps
       )}
     </details>
   )
-}
-
-function textOf({ text, line, hex, evidence }: CitedPlace): string {
-  const content = text?.split('\n')[0] || line?.message || hex
-  return content ? content : evidence
 }
