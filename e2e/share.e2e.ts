@@ -162,6 +162,28 @@ test('a saved incident opens beside open work, another file is named as differen
   await expect(page.getByText('0 bytes sent')).toBeVisible()
 })
 
+test('at 200 % zoom the parts of the dialog stand below each other, and a cited line says what it is', async ({
+  page,
+}) => {
+  const workbench = new Workbench(page)
+  const sharing = new Sharing(page)
+  await workbench.open()
+  await workbench.openSample()
+  await page.setViewportSize({ width: 720, height: 450 })
+  await sharing.openDialog()
+  const dialog = page.getByRole('dialog', { name: 'Share this incident' })
+  const [seen, settings] = await Promise.all(
+    ['What the reader will see', 'Share this incident'].map((name) =>
+      dialog.getByRole('region', { name }).boundingBox(),
+    ),
+  )
+  const scan = await dialog.getByRole('status').filter({ hasText: 'Second scan' }).boundingBox()
+  expect(scan!.y + scan!.height).toBeLessThanOrEqual(seen!.y + seen!.height)
+  expect(seen!.y + seen!.height).toBeLessThanOrEqual(settings!.y)
+  await dialog.getByText(/^\d+ cited places$/).click()
+  await expect(dialog.getByRole('checkbox', { name: / line \d+$/ }).first()).toBeVisible()
+})
+
 test('without a network the incident is saved as a file', async ({ page, context }) => {
   const workbench = new Workbench(page)
   await workbench.open()

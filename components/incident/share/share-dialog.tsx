@@ -60,7 +60,7 @@ export function ShareDialog({ session, mineOnly, onClose }: ShareDialogProps) {
       ) : (
         <>
           {pending !== null && step.kind !== 'sending' && <PendingNotice {...{ session, state }} share={pending} />}
-          <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_344px] max-narrow:grid-cols-1 max-narrow:overflow-y-auto">
+          <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_344px] max-narrow:auto-rows-max max-narrow:grid-cols-1 max-narrow:overflow-y-auto">
             <ReaderSees {...{ session, state, mineOnly, view }} onView={setView} />
             <ShareSettings {...{ session, state }} />
           </div>
