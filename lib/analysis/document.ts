@@ -131,6 +131,7 @@ export interface Interval {
   ensemble: string
   from: Time
   to: Time | null
+  /** First the line in which it begins, if one says so; last, where it has an end, the one in which it ends. */
   evidence: EvidenceText[]
 }
 

@@ -59,19 +59,21 @@ function campaignsOf(term: Term, before: Term | undefined, campaigns: readonly C
 function ensembleElection(ensemble: Ensemble, voters: readonly Campaign[], before: Term | null, term: Term): Election {
   const winner = voters.find((campaign) => campaign.sid === term.leader)
   const from = Math.min(term.from, ...voters.map((campaign) => campaign.from))
+  const told = winner?.tookMs == null ? voters.find((campaign) => campaign.tookMs !== null) : winner
+  const toldFirst = told === undefined ? voters : [told, ...voters.filter((campaign) => campaign !== told)]
   return {
     ensemble: ensemble.id,
     kind: 'ensemble',
     sids: sidsOf(voters.length > 0 ? voters : []).concat(voters.length > 0 ? [] : [term.leader]),
     from,
     to: term.from,
-    tookMs: winner?.tookMs ?? voters.find((campaign) => campaign.tookMs !== null)?.tookMs ?? null,
+    tookMs: told?.tookMs ?? null,
     round: highestRound(voters),
     leaderBefore: before?.leader ?? null,
     leaderAfter: term.leader,
     epochBefore: before?.epoch ?? epochBefore(voters),
     epochAfter: term.epoch,
-    evidence: [...voters.flatMap(({ evidence }) => evidence), ...term.evidence],
+    evidence: [...toldFirst.flatMap(({ evidence }) => evidence), ...term.evidence],
   }
 }
 

@@ -11,7 +11,7 @@ export function unavailableIn(ensemble: Ensemble, lanes: readonly Lane[], terms:
   for (const [i, term] of terms.entries()) {
     const next = terms[i + 1]
     if (term.to === null || (next !== undefined && next.from <= term.to)) continue
-    const evidence = [...lastLines(lanes, term.to), ...(next?.evidence ?? [])]
+    const evidence = [...lastLines(lanes, term.to), ...(next?.evidence.slice(0, 1) ?? [])]
     spans.push({ ensemble: ensemble.id, from: term.to, to: next?.from ?? null, evidence })
   }
   const looking = lanes.flatMap((lane) => lane.spans).filter((span) => span.role === 'looking')
@@ -51,7 +51,9 @@ export function quorumLossesIn(
   if (first === undefined || participants.length === 0) return []
   const gone = stretchesBy(lanes, isNotUp)
   for (const lane of lanes) {
-    const alone = lane.spans.filter((span) => span.role === 'looking').flatMap((span) => isolated(span, workspace))
+    const alone = lane.spans.flatMap((span, i) =>
+      span.role === 'looking' ? isolated(span, lane.spans[i + 1]?.evidence[0] ?? null, workspace) : [],
+    )
     gone.set(
       lane.sid,
       [...(gone.get(lane.sid) ?? []), ...alone].sort((a, b) => a.from - b.from),
@@ -64,18 +66,25 @@ export function quorumLossesIn(
   )
   return served
     .filter(({ to }) => to === null || to > first)
-    .map((lost) => ({ ensemble: ensemble.id, ...lost, from: Math.max(lost.from, first) }))
+    .map(({ from, to, evidence, ended }) => ({
+      ...{ ensemble: ensemble.id, from: Math.max(from, first), to },
+      evidence: [
+        ...(from < first ? terms[0]!.evidence.slice(0, 1) : []),
+        ...evidence,
+        ...(ended === null ? [] : [ended]),
+      ],
+    }))
     .filter(({ from, to }) => to === null || to > from)
 }
 
-function isNotUp(span: RoleSpan, i?: number, spans?: readonly RoleSpan[]): boolean {
+function isNotUp(span: RoleSpan, i: number, spans: readonly RoleSpan[]): boolean {
   if (span.role === 'down') return true
   // a process that has started and loads its data
-  return span.role === 'unknown' && i !== undefined && spans?.[i - 1]?.role === 'down'
+  return span.role === 'unknown' && spans[i - 1]?.role === 'down'
 }
 
 /** A server that looks for a leader and hears nobody: from the first time-out until a vote of another server comes. */
-function isolated(span: RoleSpan, workspace: Workspace): Stretch[] {
+function isolated(span: RoleSpan, ended: Stretch['ended'], workspace: Workspace): Stretch[] {
   const end = span.to ?? Number.POSITIVE_INFINITY
   const events = workspace.eventsBetween(span.log, span.from, end, 'FLE_TIMEOUT', 'FLE_NOTIF')
   const stretches: Stretch[] = []
@@ -84,11 +93,11 @@ function isolated(span: RoleSpan, workspace: Workspace): Stretch[] {
     if (event.pattern === 'FLE_TIMEOUT') {
       if ((numberField(event, 'ms') ?? 0) >= PATIENT) since ??= { from: event.time, evidence: [evidenceOfEvent(event)] }
     } else if (event.fields.sid !== span.sid && since !== null) {
-      stretches.push({ ...since, to: event.time })
+      stretches.push({ ...since, to: event.time, ended: evidenceOfEvent(event) })
       since = null
     }
   }
-  if (since !== null) stretches.push({ ...since, to: span.to })
+  if (since !== null) stretches.push({ ...since, to: span.to, ended })
   return stretches
 }
 

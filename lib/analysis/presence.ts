@@ -43,15 +43,20 @@ export function awayFrom(leader: number, lanes: readonly Lane[]): Map<number, St
   })
 }
 
+type Counts = (span: RoleSpan, i: number, spans: readonly RoleSpan[]) => boolean
+
 /** Of servers with two processes, the one that is there counts: both must be away. */
-export function stretchesBy(lanes: readonly Lane[], counts: (span: RoleSpan) => boolean): Map<number, Stretch[]> {
+export function stretchesBy(lanes: readonly Lane[], counts: Counts): Map<number, Stretch[]> {
   const bySid = new Map<number, Stretch[]>()
   for (const { sid, spans } of lanes) {
     if (bySid.has(sid)) bySid.set(sid, [])
     else
       bySid.set(
         sid,
-        spans.filter(counts).map(({ from, to, evidence }) => ({ from, to, evidence })),
+        spans.flatMap((span, i) => {
+          const { from, to, evidence } = span
+          return counts(span, i, spans) ? [{ from, to, evidence, ended: spans[i + 1]?.evidence[0] ?? null }] : []
+        }),
       )
   }
   return bySid

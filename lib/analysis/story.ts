@@ -93,6 +93,7 @@ export interface Election {
   readonly leaderAfter: number | null
   readonly epochBefore: number | null
   readonly epochAfter: number | null
+  /** Where `tookMs` is told, the first two lie that far apart. */
   readonly evidence: readonly Evidence[]
 }
 
@@ -100,5 +101,6 @@ export interface Span {
   readonly ensemble: string
   readonly from: number
   readonly to: number | null
+  /** As in `Interval`. */
   readonly evidence: readonly Evidence[]
 }

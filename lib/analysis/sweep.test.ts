@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { sweep } from './sweep.ts'
 
-const stretch = (from: number, to: number | null) => ({ from, to, evidence: [] })
+const lineAt = (line: number) => ({ file: 'f', start: 0, end: 1, line })
+const stretch = (from: number, to: number | null) => ({
+  ...{ from, to, evidence: [lineAt(from)] },
+  ended: to === null ? null : lineAt(to),
+})
 
 test.each([
   { title: 'nothing', sets: [], least: 1, found: [] },
@@ -17,3 +21,9 @@ test.each([
     expect(sweep(stretches, least).map(({ from, to }) => [from, to])).toEqual(found)
   },
 )
+
+test('the line that begins it comes first, and where it ends is told', () => {
+  const [found] = sweep([[stretch(3, 9)], [stretch(1, 5)], [stretch(20, 30)]], 2)
+  expect(found!.evidence.map(({ line }) => line)).toEqual([3, 1])
+  expect(found!.ended!.line).toBe(5)
+})

@@ -35,22 +35,25 @@ export interface Duration {
   readonly of: number
 }
 
+type Told = Omit<Duration, 'twoClocks'>
+
 /** Repeated more often than this, only the longest of a kind is told. */
 const ONE_BY_ONE = 3
 
 /** All durations of the scope, each with its two bounding lines; by when they began. */
 export function durationsOf(scope: Scope): readonly Duration[] {
-  const all = [...scope.findings.flatMap((finding) => ofChain(scope.document, finding)), ...ofEnsembles(scope)]
-  return longestOnly(all).sort((a, b) => a.from - b.from)
+  const all = [...scope.findings.flatMap((finding) => ofChain(finding)), ...ofEnsembles(scope)]
+  const onTwoClocks = clocksDiffer(scope.document)
+  const told = all.map((each) => ({ ...each, twoClocks: onTwoClocks(each) }))
+  return longestOnly(told).sort((a, b) => a.from - b.from)
 }
 
-const NOTHING = { most: null, ends: null, twoClocks: false, of: 1 } as const
+const NOTHING = { most: null, ends: null, of: 1 } as const
 
-function ofChain(document: AnalysisDocument, { chain, ensemble }: Finding): Duration[] {
+function ofChain({ chain, ensemble }: Finding): Told[] {
   const place = (step: ChainStep) => parseEvidence(step.evidence ?? '')
-  const clock = (step: ChainStep) => document.files.find((file) => file.id === place(step)?.file)?.sid ?? step.sid
   const about = (step: ChainStep) => ({ ...NOTHING, ensemble, sids: step.sid === null ? [] : [step.sid] })
-  const found: Duration[] = []
+  const found: Told[] = []
   for (const step of chain) {
     const [from, until] = [parseTime(step.at), parseTime(step.until)]
     if (step.step !== 'trigger' || from === null || until === null) continue
@@ -67,7 +70,6 @@ function ofChain(document: AnalysisDocument, { chain, ensemble }: Finding): Dura
       ...about(detector),
       ...{ kind: 'detection', from: began, ms: bounded ? seen - latest : seen - began },
       ...{ most: bounded ? seen - began : null, begins: place(trigger), ends: place(detector) },
-      twoClocks: clock(trigger) !== clock(detector),
     })
   }
   const action = chain.find((step) => step.step === 'action')
@@ -76,14 +78,17 @@ function ofChain(document: AnalysisDocument, { chain, ensemble }: Finding): Dura
     const [from, to] = [parseTime(action.at)!, parseTime(closed.at)!]
     found.push({
       ...about(closed),
-      ...{ kind: 'close-seen', from, ms: to - from, begins: place(action), ends: place(closed) },
-      twoClocks: clock(action) !== clock(closed),
+      kind: 'close-seen',
+      from,
+      ms: to - from,
+      begins: place(action),
+      ends: place(closed),
     })
   }
   return found
 }
 
-function ofEnsembles({ document, findings, range }: Scope): Duration[] {
+function ofEnsembles({ document, findings, range }: Scope): Told[] {
   if (range === null) return []
   const ensembles = [...new Set(findings.flatMap((finding) => finding.ensemble ?? []))]
   return ensembles.flatMap((ensemble) => {
@@ -92,7 +97,7 @@ function ofEnsembles({ document, findings, range }: Scope): Duration[] {
     const servers = new Set(document.roles.filter((role) => role.ensemble === ensemble).map((role) => role.sid))
     const elections = document.elections.filter(within).map((each) => ({
       ...{ ...NOTHING, kind: 'election' as const, ensemble, sids: each.sids, from: parseTime(each.from)! },
-      ...{ ms: each.tookMs, begins: first(each.evidence), ends: each.to === null ? null : last(each.evidence) },
+      ...{ ms: each.tookMs, begins: first(each.evidence), ends: parseEvidence(each.evidence[1] ?? '') },
     }))
     const losses = [
       ...document.unavailable.map((each) => ({ ...each, kind: 'no-leader' as const })),
@@ -100,7 +105,8 @@ function ofEnsembles({ document, findings, range }: Scope): Duration[] {
     ]
     const lost = losses.filter(within).map(({ kind, from, to, evidence }) => ({
       ...{ ...NOTHING, kind, ensemble, sids: [], from: parseTime(from)!, ms: elapsed(from, to) },
-      ...{ begins: first(evidence), ends: to === null ? null : last(evidence) },
+      begins: to !== null && evidence.length === 1 ? null : first(evidence),
+      ends: to === null ? null : last(evidence),
     }))
     const served = [...servers].flatMap((sid) => {
       const own = document.roles.filter((role) => role.ensemble === ensemble && role.sid === sid)
@@ -111,8 +117,8 @@ function ofEnsembles({ document, findings, range }: Scope): Duration[] {
 }
 
 /** What one server's own lines say it went through after it lost its role. */
-function ofServer(own: readonly RoleInterval[], range: { from: number; to: number }): Duration[] {
-  const found: Duration[] = []
+function ofServer(own: readonly RoleInterval[], range: { from: number; to: number }): Told[] {
+  const found: Told[] = []
   for (const [i, role] of own.entries()) {
     const from = parseTime(role.from)!
     const [before, next] = [own[i - 1], own[i + 1]]
@@ -137,6 +143,12 @@ function kindOf(role: RoleInterval, before: RoleInterval | undefined): DurationK
 
 function isServing({ role, phase }: RoleInterval): boolean {
   return phase === 'broadcast' && (role === 'following' || role === 'leading' || role === 'observing')
+}
+
+/** A server's files have its clock, a file of nobody known has one of its own. */
+function clocksDiffer({ files }: AnalysisDocument): (duration: Told) => boolean {
+  const owners = new Map(files.map(({ id, sid }) => [id, sid ?? id]))
+  return ({ begins, ends }) => begins !== null && ends !== null && owners.get(begins.file) !== owners.get(ends.file)
 }
 
 function elapsed(from: string, to: string | null): number | null {

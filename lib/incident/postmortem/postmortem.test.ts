@@ -114,6 +114,21 @@ describe.each(RUNS)('%s', (name) => {
   })
 })
 
+test('a stretch without a majority lies between the lines that begin and end it, on clocks of two servers', async () => {
+  const document = await documentOf(run('07-quorum-loss'), 'UTC')
+  const { durations } = postmortemOf(document)
+  const sidOf = (file: string | undefined) => document.files.find(({ id }) => id === file)?.sid
+  const lost = durations.filter(({ kind }) => kind === 'no-majority' || kind === 'no-leader')
+  expect(
+    lost.map(({ kind, begins, ends, twoClocks }) => [kind, sidOf(begins?.file), sidOf(ends?.file), twoClocks]),
+  ).toEqual([
+    ['no-leader', 2, 3, true],
+    ['no-majority', 2, 3, true],
+  ])
+  const election = durations.find(({ kind, ms }) => kind === 'election' && ms !== null && ms > 10_000)
+  expect(election).toMatchObject({ begins: { file: election!.ends!.file }, twoClocks: false })
+})
+
 test('sections that are left out are left out, those for people stay', async () => {
   const without = ['timeline', 'files']
   const postmortem = postmortemOf(await documentOf(ARTICLE, null), NO_ANNOTATIONS, { ...DEFAULT_OPTIONS, without })

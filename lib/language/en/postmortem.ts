@@ -104,7 +104,7 @@ export const postmortem = {
     longestOf: (n: number) => `longest of ${n}`,
     between: (least: string, most: string) => `${least} to ${most}`,
     noEnd: 'end not in evidence',
-    twoClocks: 'two clocks, skew not known',
+    twoClocks: 'two clocks: their difference is part of it',
     empty: 'No two lines of these files bound a duration of it.',
   },
   ruleOuts: {
