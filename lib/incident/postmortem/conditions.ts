@@ -20,6 +20,16 @@ export type Condition =
 /** Lines that no pattern knows are told where they are this much of a cited file's rows, at least. */
 const MANY_UNPARSED = 0.05
 
+/** What an incident is or brings about: whatever led to it came before. */
+const OUTCOMES = new Set([
+  'epoch_changed',
+  'leader_changed',
+  'zxid_gap',
+  'quorum_lost',
+  'process_restarted',
+  'session_expiry',
+])
+
 /** What else the files show of that time: supported hypotheses, other findings, the counter, mixed releases, lines unread. */
 export function conditionsOf(scope: Scope): readonly Condition[] {
   const { document, incidents, findings, range } = scope
@@ -34,7 +44,7 @@ export function conditionsOf(scope: Scope): readonly Condition[] {
   const cited = new Set(findings.flatMap((finding) => finding.evidence.map((text) => text.split(':')[0]!)))
   return [
     ...ruleOuts
-      .filter((ruleOut) => ruleOut.verdict === 'supported')
+      .filter(({ verdict, hypothesis }) => verdict === 'supported' && !OUTCOMES.has(hypothesis))
       .map((ruleOut) => ({ kind: 'supported' as const, ruleOut })),
     ...others.map(({ title, evidence }) => ({ kind: 'same-time' as const, title, evidence: evidence.slice(0, 1) })),
     ...states.flatMap(({ zxid }) =>
