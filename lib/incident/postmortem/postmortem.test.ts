@@ -42,6 +42,11 @@ describe('the reference incident', () => {
     expect(loud).toContain('No log of servers 14, 23, 24, 35 and 36')
   })
 
+  test('a file that only a table of Kafka problems cites is a cited one', () => {
+    const dumps = postmortem.files.filter(({ file }) => file.kind === 'kafka/dump-text')
+    expect(dumps.map(({ cited }) => cited)).toEqual([true, false, false])
+  })
+
   test('a delay between two clocks is no duration', () => {
     const close = postmortem.durations.find(({ kind }) => kind === 'close-seen')
     expect(close).toMatchObject({ ms: 414, twoClocks: true })

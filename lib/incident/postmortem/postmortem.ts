@@ -1,5 +1,6 @@
 import type { AnalysisDocument, FileEntry, MissingItem, RuleOut } from '../../analysis/document.ts'
 import { type Annotations, NO_ANNOTATIONS } from '../annotations.ts'
+import { citedFiles } from './cited-files.ts'
 import { type Clocks, clocksOf, type PostmortemTimes } from './clock.ts'
 import { type Condition, conditionsOf } from './conditions.ts'
 import { type Duration, durationsOf } from './durations.ts'
@@ -48,11 +49,8 @@ export function postmortemOf(
   const scope = scopeOf(document, options.about)
   const { findings, incidents } = scope
   const missing = findings.flatMap((finding) => finding.missing)
-  return {
-    title: annotations.title || titleOf(scope),
-    ...{ options, scope },
-    header: headerOf(scope),
-    rootCauses: new Map(findings.map((finding) => [finding.id, rootCauseOf(finding)])),
+  const told = {
+    scope,
     timeline: timelineOf(scope, annotations),
     durations: durationsOf(scope),
     ruleOuts:
@@ -60,8 +58,15 @@ export function postmortemOf(
         ? incidents.map(({ title, ruleOuts }) => ({ incident: title, rows: inOrder(ruleOuts) }))
         : [{ incident: '', rows: inOrder(document.ruleOuts) }],
     conditions: conditionsOf(scope),
+  }
+  return {
+    ...told,
+    title: annotations.title || titleOf(scope),
+    options,
+    header: headerOf(scope),
+    rootCauses: new Map(findings.map((finding) => [finding.id, rootCauseOf(finding)])),
     unknowns: [...new Map(missing.map((item) => [item.id, item])).values()],
-    files: filesOf(scope),
+    files: filesOf(document, citedFiles(told)),
     people: annotations.sections ?? {},
     places: new PlaceNames(document.files),
     clocks: clocksOf(document, options.times, scope.range?.from ?? null),
@@ -79,12 +84,7 @@ function inOrder(ruleOuts: readonly RuleOut[]): readonly RuleOut[] {
   return [...ruleOuts].sort((a, b) => VERDICTS[a.verdict] - VERDICTS[b.verdict])
 }
 
-function filesOf({ document, findings, incidents }: Scope): Postmortem['files'] {
-  const texts = [
-    ...findings.flatMap((finding) => [...finding.evidence, ...finding.chain.map((step) => step.evidence ?? '')]),
-    ...incidents.flatMap((incident) => incident.ruleOuts.flatMap((ruleOut) => ruleOut.evidence)),
-  ]
-  const cited = new Set(texts.map((text) => text.split(':')[0]))
+function filesOf(document: AnalysisDocument, cited: ReadonlySet<string>): Postmortem['files'] {
   return document.files
     .map((file) => ({ file, cited: cited.has(file.id) }))
     .sort((a, b) => Number(b.cited) - Number(a.cited))

@@ -49,6 +49,13 @@ function rangeOf(findings: readonly Finding[]): TimeRange | null {
   return from > to ? null : { from, to }
 }
 
+/** What no cause explains, in the time of the postmortem; all of it where it has none. */
+export function unexplainedIn({ document, range }: Scope): AnalysisDocument['unexplained'] {
+  return document.unexplained.filter(
+    ({ from, to }) => range === null || (parseTime(from)! <= range.to && parseTime(to)! >= range.from),
+  )
+}
+
 /** Partitions that findings are about; where none is about a partition, all of them. */
 export function partitionsOf({ document, findings }: Scope): readonly PartitionEntry[] {
   const about = new Set(findings.flatMap(({ partition }) => partition ?? []))

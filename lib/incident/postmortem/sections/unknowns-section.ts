@@ -3,6 +3,7 @@ import { hypothesisName } from '../../../words/hypothesis.ts'
 import { parseTime } from '../../../words/time.ts'
 import type { Block } from '../block.ts'
 import type { Postmortem } from '../postmortem.ts'
+import { unexplainedIn } from '../scope.ts'
 import type { SectionKind } from './section.ts'
 
 const { unknowns } = words.postmortem
@@ -28,16 +29,12 @@ export const unknownsSection: SectionKind = {
   },
 }
 
-/** What no cause explains, in the time of the postmortem; all of it where it has none. */
 function unexplainedOf({ scope, places, clocks }: Postmortem): Block[] {
-  const { document, range } = scope
-  const items = document.unexplained
-    .filter(({ from, to }) => range === null || (parseTime(from)! <= range.to && parseTime(to)! >= range.from))
-    .map(({ from, to, text, evidence }) => {
-      const owner = { file: evidence[0]?.split(':')[0] ?? null, ensemble: null, sid: null }
-      const print = (time: string) => clocks.print(parseTime(time)!, owner)
-      const cited = places.pieces(evidence.slice(0, 1))
-      return [unknowns.unexplained(print(from), print(to), text), ...(cited.length > 0 ? [' (', ...cited, ')'] : [])]
-    })
+  const items = unexplainedIn(scope).map(({ from, to, text, evidence }) => {
+    const owner = { file: evidence[0]?.split(':')[0] ?? null, ensemble: null, sid: null }
+    const print = (time: string) => clocks.print(parseTime(time)!, owner)
+    const cited = places.pieces(evidence.slice(0, 1))
+    return [unknowns.unexplained(print(from), print(to), text), ...(cited.length > 0 ? [' (', ...cited, ')'] : [])]
+  })
   return items.length === 0 ? [] : [{ kind: 'list', items }]
 }
