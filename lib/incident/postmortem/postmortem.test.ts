@@ -6,6 +6,7 @@ import { memorySource } from '../../bytes/source.ts'
 import { memorySpool } from '../../containers/testing.ts'
 import { Engine } from '../../engine/engine.ts'
 import { inProcess } from '../../engine/in-process.ts'
+import { hypothesisName } from '../../words/hypothesis.ts'
 import { NO_ANNOTATIONS } from '../annotations.ts'
 import { sectionsOf } from './document-sections.ts'
 import { markdownOf } from './formats/markdown.ts'
@@ -109,6 +110,14 @@ describe.each(RUNS)('%s', (name) => {
     const backed = [...postmortem.rootCauses.values()].some((root) => root?.rule)
     if (!backed) expect(told).not.toMatch(/\bcaus(?:ed|ing|es)\b/i)
     expect(told).not.toMatch(/\b(?:we|you|he|she|operators?|engineers?|somebody|human error|mistakes?|should have)\b/i)
+  })
+
+  test('whatever cannot be told is among the unknowns', () => {
+    const told = markdownOf(postmortem)
+    const unknowns = told.slice(told.indexOf('## Unknowns'), told.indexOf('## Evidence files'))
+    const undecided = postmortem.ruleOuts.flatMap(({ rows }) => rows.filter(({ verdict }) => verdict === 'cannot_tell'))
+    expect(undecided.length).toBeGreaterThan(0)
+    for (const { hypothesis } of undecided) expect(unknowns).toContain(hypothesisName(hypothesis))
   })
 
   test('a finding alone tells its own steps', () => {

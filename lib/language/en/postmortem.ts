@@ -132,6 +132,7 @@ export const postmortem = {
   },
   unknowns: {
     lead: 'What these files leave open, and what to fetch for it.',
+    undecided: (name: string, because: string) => `${name}: cannot be told, as ${because}.`,
     item: (id: string, what: string, why: string) => `${id}. ${what}: ${why}.`,
     decides: (names: readonly string[]) => `Would decide: ${listed(names)}.`,
     unexplained: (from: string, to: string, text: string) => `Not explained, ${from} to ${to}: ${text}`,
