@@ -26,6 +26,13 @@ const CASES: Record<string, () => Files | Promise<Files>> = {
     [`${folder}/1/zookeeper.log`]: planted.serverLog(1, SECRETS),
     [`${folder}/2/zookeeper.log`]: planted.serverLog(2, SECRETS),
   }),
+  'files that are called after addresses': () => ({
+    [`zookeeper-${SECRETS.fileIp}.log`]: planted.serverLog(1, SECRETS),
+    [`${SECRETS.dashedIp}.log`]: planted.serverLog(2, SECRETS),
+    [`zookeeper_${SECRETS.joinedIp}.out`]: planted.serverLog(3, SECRETS),
+    [`dump.tar.gz!/zookeeper.log.${SECRETS.serverIp}`]: planted.serverLog(4, SECRETS),
+    [SECRETS.otherServerIp]: planted.serverLog(5, SECRETS),
+  }),
   'a configuration': () => ({ [`${folder}/zoo.cfg`]: planted.zooCfg(SECRETS) }),
   'an audit log': () => ({ [`${folder}/zookeeper_audit.log`]: planted.auditLog(SECRETS) }),
   'four-letter words': () => ({ [`${folder}/${SECRETS.shortHost}.txt`]: planted.fourLetter(SECRETS) }),

@@ -28,11 +28,12 @@ export const ipAddress: Detector = {
 }
 
 export function ipPieces(text: string, kind: 'server-address' | 'client-address'): Piece[] {
-  return [...text.matchAll(ipAddress.pattern)].map(({ 0: ip, index }) => ipPiece(ip, index, kind))
+  return [...text.matchAll(ipAddress.pattern)].map(({ 0: ip, index }) => ipPiece(ip, index, ip, kind))
 }
 
-function ipPiece(text: string, start: number, kind: RedactionKind = 'client-address'): Piece {
-  const key = canonicalIp(text)
+/** `ip`: what the text spells. */
+export function ipPiece(text: string, start: number, ip = text, kind: RedactionKind = 'client-address'): Piece {
+  const key = canonicalIp(ip)
   return { start, end: start + text.length, kind: EVERYONE.test(key) ? null : kind, key }
 }
 

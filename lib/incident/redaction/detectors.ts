@@ -1,5 +1,6 @@
 import { cloudHost, domainName, hostBeforeAddress, hostBeforePort, hostOfSetting, ipAddress } from './addresses.ts'
 import { aclEntry, bearer, escapedLetters, jaasEntry, saidSecret, secretSetting } from './credentials.ts'
+import { joinedAddress } from './joined-address.ts'
 import { clientId, topicName } from './kafka-names.ts'
 import { absolutePath, relativePath } from './paths.ts'
 import { distinguishedName, mailOrPrincipal, namedUser } from './people.ts'
@@ -34,6 +35,7 @@ const detectors: readonly Detector[] = [
   cloudHost,
   domainName,
   hostBeforePort,
+  joinedAddress,
 ]
 
 /** What can be told of a text from how it is written, in order, beside what is `taken` already. */

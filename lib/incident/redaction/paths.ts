@@ -1,3 +1,4 @@
+import { addressesInName } from './joined-address.ts'
 import { isInternalTopic, PARTITION_FOLDER } from './kafka-names.ts'
 import type { Detector, Piece } from './piece.ts'
 import type { Trust } from './trust.ts'
@@ -103,15 +104,30 @@ function structurePieces({ text, start }: Component, isLast: boolean, inFolder: 
           { start: start + topic.length, end, kind: null },
         ]
   }
-  if (!isLast) return null
-  const [extension = ''] = EXTENSION.exec(text) ?? []
-  const name = text.slice(0, text.length - extension.length)
-  const plain = name.split(/[-_.]+/).every((part) => isPlainWord(part) || /^\d{0,10}$/.test(part))
-  if (extension === '') return plain ? [{ start, end, kind: null }] : null
-  return [
-    { start, end: start + name.length, kind: plain ? null : 'path' },
-    { start: start + name.length, end, kind: null },
-  ]
+  const addresses = addressesInName(text, start)
+  if (!isLast && addresses.length === 0) return null
+  const last = addresses.at(-1)?.end ?? start
+  const [extension = ''] = EXTENSION.exec(text.slice(last - start)) ?? []
+  const nameEnd = end - extension.length
+  const names = namePieces(text.slice(0, nameEnd - start), start, addresses)
+  if (addresses.length === 0 && extension === '' && names.some(({ kind }) => kind !== null)) return null
+  return [...names, ...addresses, { start: nameEnd, end, kind: null }]
+}
+
+function isPlainName(name: string): boolean {
+  return name.split(/[-_.]+/).every((part) => isPlainWord(part) || /^\d{0,10}$/.test(part))
+}
+
+/** What of a file's name stands beside the addresses in it. */
+function namePieces(name: string, at: number, addresses: readonly Piece[]): Piece[] {
+  const starts = [at, ...addresses.map(({ end }) => end)]
+  return starts.flatMap((start, i) => {
+    const between = name.slice(start - at, (addresses[i]?.start ?? at + name.length) - at)
+    const [word] = /[^-_.:](?:.*[^-_.:])?/s.exec(between) ?? []
+    if (word === undefined) return []
+    const from = start + between.indexOf(word)
+    return [{ start: from, end: from + word.length, kind: isPlainName(word) ? null : 'path' }]
+  })
 }
 
 function folderPiece(folders: readonly Component[]): Piece[] {

@@ -11,6 +11,7 @@ const LONG = 6
 
 export function reachOf(value: string): Reach {
   if (/^[\d.,]+$/.test(value)) return /^\d+(?:\.\d+){3}$/.test(value) || value.length > 8 ? 'word' : 'field'
+  if (/^\d+(?:([-_])\d+)(?:\1\d+){2,}$/.test(value)) return 'word'
   if (isPlainWord(value)) return 'field'
   if (value.length < 3 || (value.length === 3 && !/\d/.test(value))) return 'field'
   return value.length >= LONG && /[\d_.\-/@:]/.test(value) && !/^[\d.:a-f]+$/i.test(value) ? 'anywhere' : 'word'

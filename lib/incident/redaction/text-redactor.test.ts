@@ -33,6 +33,7 @@ test.each([
 
 test.each([
   ['Disconnected from /10.14.6.56:2888, again 10.14.6.56', 'Disconnected from /client-A:2888, again client-A'],
+  ['pod 10-14-6-56 is 10.14.6.56', 'pod client-A is client-A'],
   ['110.14.6.56 is not 10.14.6.56', 'client-A is not client-B'],
   ['to 2001:DB8::1 and [2001:db8:0:0:0:0:0:1]:2888', 'to client-A and [client-A]:2888'],
   ['listening on 0.0.0.0:2181, 127.0.0.1 and ::1', 'listening on 0.0.0.0:2181, 127.0.0.1 and ::1'],
@@ -55,6 +56,23 @@ test.each([
   ['Zanzibarium failed', 'text-A failed'],
   ['clientId=gargoyle group.id=halibut topic=invoices', 'clientId=app-A group.id=app-B topic=topic-A'],
 ])('%s', (text, expected) => expect(redacted(text)).toBe(expected))
+
+test.each([
+  ['zookeeper-203.0.113.77.log', 'zookeeper-client-A.log'],
+  ['203-0-113-78.log', 'client-A.log'],
+  ['203.0.113.79', 'client-A'],
+  ['zookeeper_198_51_100_24.out', 'zookeeper_client-A.out'],
+  ['dump.tar.gz!/10.1.2.3.log', 'dump.tar.gz!/client-A.log'],
+  ['zookeeper.log.10.1.2.3', 'zookeeper.log.client-A'],
+  ['servers/10.1.2.3/zookeeper.log', 'servers/client-A/zookeeper.log'],
+  ['umbra-10.1.2.3.log.1', 'dir-A-client-A.log.1'],
+  ['10.1.2.3/10-1-2-3.log', 'client-A/client-A.log'],
+  ['zookeeper-2024-05-05-10-1-2-3.log', 'zookeeper-2024-05-05-client-A.log'],
+  ['zookeeper.log.2024-05-05-10', 'zookeeper.log.2024-05-05-10'],
+  ['zookeeper-3.8.4.log', 'zookeeper-3.8.4.log'],
+])('the path %s', (path, expected) => {
+  expect(new TextRedactor(new Names(new Set(), path)).path(path)).toBe(expected)
+})
 
 test('a sentence keeps its words, and loses what is no word', () => {
   const sentence = 'Maria says the leader of zk_umbra_7 was down at 10.14.6.56'
