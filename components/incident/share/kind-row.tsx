@@ -2,9 +2,17 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Cell } from '@/components/ui/table'
-import type { KindOfRedaction } from '@/lib/incident/redaction/redaction-kind'
+import type { KindOfRedaction, RedactionKind } from '@/lib/incident/redaction/redaction-kind'
 import { words } from '@/lib/language/words'
 import type { ShareSession } from './share-session'
+
+const rowId = (kind: RedactionKind) => `kind-${kind}`
+
+export function goToKind(kind: RedactionKind): void {
+  const row = document.getElementById(rowId(kind))
+  row?.scrollIntoView({ block: 'nearest' })
+  row?.focus()
+}
 
 /** One kind of value: how many, the first of them, and what it becomes. Off only after its name was typed. */
 export function KindRow({ kind: { kind, on, values }, session }: { kind: KindOfRedaction; session: ShareSession }) {
@@ -15,7 +23,7 @@ export function KindRow({ kind: { kind, on, values }, session }: { kind: KindOfR
   const more = values.length > 1 ? share.more(values.length - 1) : ''
   return (
     <>
-      <tr>
+      <tr id={rowId(kind)} tabIndex={-1}>
         <Cell className="pl-0">{name}</Cell>
         <Cell data-number>{values.length}</Cell>
         <Cell title={values.map(({ original }) => original).join('\n')} className="overflow-hidden text-ellipsis">

@@ -2,10 +2,11 @@
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
-import type { IncidentBundle } from '@/lib/incident/bundle'
-import type { Leftover } from '@/lib/incident/scan'
+import type { RedactionKind } from '@/lib/incident/redaction/redaction-kind'
 import { words } from '@/lib/language/words'
 import type { Prepared } from '@/lib/workers/share-messages'
+import { goToKind } from './kind-row'
+import { citedAt, isWritten, leftoverPlace } from './leftover-place'
 import type { ShareSession } from './share-session'
 
 const MOST_SHOWN = 5
@@ -50,12 +51,13 @@ export function ScanBox({
                 key={`${leftover.path.join('.')} ${leftover.original}`}
                 className="flex min-h-24 flex-wrap items-center gap-8"
               >
-                {share.scanHit(leftover.original, placeOf(leftover, bundle))}
+                {share.scanHit(leftover.original, leftoverPlace(leftover, bundle))}
                 {citedAt(leftover, bundle) && (
                   <Button size="small" onClick={() => session.tick(citedAt(leftover, bundle)!, false)}>
                     {share.untick}
                   </Button>
                 )}
+                {!isWritten(leftover) && <ToKind kind={leftover.kind} />}
               </li>
             ))}
             <li className="text-ink2">{share.scanHelp}</li>
@@ -66,16 +68,12 @@ export function ScanBox({
   )
 }
 
-/** Where in the bundle it is, as a person knows it. */
-function placeOf({ path }: Leftover, bundle: IncidentBundle): string {
+/** What is not the author's to write anew can still be shared as written. */
+function ToKind({ kind }: { kind: RedactionKind }) {
   const { share } = words
-  const [first, second, third] = path
-  if (first === 'title' || (first === 'annotations' && second === 'title')) return share.placeTitle
-  if (first === 'annotations' && second === 'notes') return share.placeNote(Number(third) + 1)
-  if (first === 'cited') return share.placeCited(bundle.cited[Number(second)]?.evidence ?? '')
-  return share.placeOther(path.join('.'))
-}
-
-function citedAt({ path }: Leftover, bundle: IncidentBundle): string | null {
-  return path[0] === 'cited' ? (bundle.cited[Number(path[1])]?.evidence ?? null) : null
+  return (
+    <Button size="small" onClick={() => goToKind(kind)}>
+      {share.toKind(share.kinds[kind])}
+    </Button>
+  )
 }
