@@ -1,28 +1,41 @@
-import { type Detector, groupPiece } from './piece.ts'
+import { type Detector, groupPiece, type Piece } from './piece.ts'
 import { isPlainWord } from './vocabulary.ts'
 
-const SECRET_KEY = String.raw`[\w.-]*(?:passw(?:or)?d|passphrase|passwd|secret|token|credentials?|api[-_.]?key|private[-_.]?key|access[-_.]?key|sasl\.jaas\.config)[\w.-]*`
+const SECRET_KEY = String.raw`(?:[\w.-]*(?:passw(?:or)?d|passphrase|passwd|secret|token|credentials?|api[-_.]?key|private[-_.]?key|access[-_.]?key|sasl\.jaas\.config)[\w.-]*|(?:[\w.-]*(?:[._-]|store|key))?(?:pass|pwd))`
+/** Where a value without quotes ends: it may hold blanks and commas, as in a properties file, unless another setting or option follows. */
+const VALUE_END = String.raw`(?=["']?(?:\s*[,;]\s*["']?[\w.-]+["']?\s*[=:]|\s+[\w.-]+=|\s+--?[A-Za-z]|[)\]}"']*[,;]?\s*(?:\n|$)))`
 
 /** `ssl.keyStore.password=…`, `--password …`, `"token": "…"`. */
 export const secretSetting: Detector = {
   pattern: new RegExp(
-    String.raw`(?<![\w.])${SECRET_KEY}["']?\s*(?:[=:]\s*|(?<=--?[\w.-]+)\s+)(?:"(?<quoted>[^"\n]*)"|'(?<single>[^'\n]*)'|(?<bare>[^\s"',;}\])]+))`,
+    String.raw`(?<![\w.])${SECRET_KEY}["']?(?:\s*[=:]\s*(?:"(?<quoted>(?:\\.|[^"\\\n])*)|'(?<single>(?:\\.|[^'\\\n])*)|(?<bare>[^\s"'][^\n]*?)${VALUE_END})|(?<=--?[\w.-]+)\s+["']?(?<word>[^\s"',;}\])]+))`,
     'gdi',
   ),
   pieces: (match) =>
-    ['quoted', 'single', 'bare'].flatMap((group) =>
-      groupPiece(match, group, harmlessValue(match, group) ? null : 'secret'),
+    ['quoted', 'single', 'bare', 'word'].flatMap((group) =>
+      harmlessValue(match, group)
+        ? groupPiece(match, group, null)
+        : [...groupPiece(match, group, 'secret'), ...wordPieces(match, group)],
     ),
+}
+
+/** What is left of a value where something else takes a part of it. */
+function wordPieces({ groups, indices }: RegExpExecArray, group: string): Piece[] {
+  const at = indices?.groups?.[group]?.[0] ?? 0
+  return [...(groups?.[group] ?? '').matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    ...{ start: at + index, end: at + index + word.length },
+    kind: 'secret',
+  }))
 }
 
 /** What a setting with such a name may say without being one. */
 function harmlessValue({ groups }: RegExpExecArray, group: string): boolean {
-  return /^(?:true|false|null|none|\d{1,4}|\[hidden\]|\*+|x+)?$/i.test(groups?.[group] ?? '')
+  return /^(?:true|false|null|none|\d{1,4}|\[hidden\]?|\*+|x+)?$/i.test(groups?.[group] ?? '')
 }
 
 /** `the password is …`, as people write it; a plain word tells how it was. */
 export const saidSecret: Detector = {
-  pattern: /\b(?:password|passphrase|passwd|secret)(?:\s+(?:is|was))?\s+["']?(?<secret>[^\s"',;]+)/dgi,
+  pattern: /\b(?:password|passphrase|passwd|secret)(?:\s+(?:is|was))?\s+["']?(?<secret>[^\s"',;=:][^\s"',;]*)/dgi,
   pieces: (match) =>
     isPlainWord(match.groups!.secret!.replace(/[.:!?]+$/, '')) ? [] : groupPiece(match, 'secret', 'secret'),
 }
