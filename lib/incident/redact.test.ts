@@ -67,6 +67,27 @@ describe('names', () => {
     },
   )
 
+  test('a topic that is a plain word, in sentences with its partition', () => {
+    const { snapshot } = draft
+    const partition = {
+      ...{ folder: 'users-3', brokerId: null, topic: 'users', partition: 3, segments: [], producers: [] },
+      ...{ lastStableOffset: null, problems: [] },
+    }
+    const [finding] = snapshot.document.findings
+    const findings = [{ ...finding!, title: 'users-3: an index does not fit its segment', summary: 'Of users-3.' }]
+    const document = { ...snapshot.document, partitions: [partition], findings }
+    const annotations = { ...draft.annotations, notes: [note('3 users and users-30 saw that users-3 is damaged')] }
+    const choices = { off: new Set<RedactionKind>(), unticked: new Set<string>() }
+    const { bundle } = redactBundle({ ...draft, annotations, snapshot: { ...snapshot, document } }, choices)
+    const { topic } = bundle.snapshot.document.partitions[0]!
+    expect(topic).toMatch(/^topic-/)
+    expect(bundle.snapshot.document.findings[0]).toMatchObject({
+      title: `${topic}-3: an index does not fit its segment`,
+      summary: `Of ${topic}-3.`,
+    })
+    expect(bundle.annotations.notes[0]!.text).toBe(`3 users and users-30 saw that ${topic}-3 is damaged`)
+  })
+
   test('the same draft gives the same bundle', () => expect(redacted()).toEqual(redacted()))
 
   test('no two values share one', () => {

@@ -6,6 +6,7 @@ import { treatmentOf } from './field-treatment.ts'
 import { isInternalTopic, PARTITION_FOLDER } from './kafka-names.ts'
 import { messagePieces } from './message-fields.ts'
 import type { Names } from './names.ts'
+import { PartitionLabels } from './partition-labels.ts'
 import type { Piece } from './piece.ts'
 import { TextRedactor } from './text-redactor.ts'
 
@@ -13,6 +14,7 @@ import { TextRedactor } from './text-redactor.ts'
 export class BundleRedactor {
   readonly #names: Names
   readonly #texts: TextRedactor
+  #labels = new PartitionLabels([])
 
   constructor(names: Names) {
     this.#names = names
@@ -36,6 +38,7 @@ export class BundleRedactor {
   redacted(bundle: IncidentBundle): IncidentBundle {
     const { cited, series, metricChanges, snapshot, ...rest } = bundle
     const { configurations, metrics, ...drawn } = snapshot
+    this.#labels = new PartitionLabels(snapshot.document.partitions)
     return {
       cited: cited.map((place) => this.#cited(place)),
       snapshot: {
@@ -75,15 +78,15 @@ export class BundleRedactor {
   }
 
   #text(field: string, text: string): string {
-    switch (treatmentOf(field, text)) {
+    const treatment = treatmentOf(field, text)
+    switch (treatment) {
       case null:
         return text
       case 'identifier':
         return this.#texts.known(text)
       case 'written':
-        return this.#texts.text(text, 'written')
       case 'found':
-        return this.#texts.text(text, 'found')
+        return this.#texts.text(text, treatment, this.#labels.pieces(text))
       case 'path':
         return this.#texts.path(text)
       case 'folder':
