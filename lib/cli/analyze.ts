@@ -6,12 +6,12 @@ import { bundleEngine } from '../incident/bundle-engine.ts'
 import { htmlOf } from '../incident/postmortem/formats/html.ts'
 import { markdownOf } from '../incident/postmortem/formats/markdown.ts'
 import { postmortemOf } from '../incident/postmortem/postmortem.ts'
-import { redactDocument } from '../incident/redact-document.ts'
+import { type RedactedDocument, redactAndScan } from '../incident/redact-document.ts'
 import { SealError } from '../incident/seal-error.ts'
 import { BundleError } from '../incident/upgrade.ts'
 import { type AnalyzeOptions, analyzeHelp, parseAnalyze } from './analyze-options.ts'
 import { arrivalsOf, UnreadablePath } from './evidence-on-disk.ts'
-import { redactedDocument } from './redacted-document.ts'
+import { leftoversText, redactedDocument } from './redacted-document.ts'
 import { savedIncident } from './saved-incident.ts'
 import { summaryOf } from './summary.ts'
 import { TempSpool } from './temp-spool.ts'
@@ -41,8 +41,9 @@ export async function run(args: readonly string[]): Promise<number> {
   await engine.idle()
   const snapshot = engine.snapshot()
   if (snapshot.trouble === null || options.output === 'summary') {
-    const document = options.redact ? await redactedDocument(engine) : snapshot.document
-    process.stdout.write(printed({ ...snapshot, document }, options))
+    const redacted = options.redact ? await redactedDocument(engine) : { document: snapshot.document, leftovers: [] }
+    if (isLeaking(redacted)) return 1
+    process.stdout.write(printed({ ...snapshot, document: redacted.document }, options))
   }
   for (const file of snapshot.files) if (file.trouble !== null) process.stderr.write(`${file.path}: ${file.trouble}\n`)
   return statusOf(snapshot, options)
@@ -54,15 +55,23 @@ async function printSaved(path: string, options: AnalyzeOptions): Promise<number
     const bundle = await savedIncident(path)
     if (bundle === null) return null
     const snapshot = bundleEngine(bundle).snapshot()
-    const document = options.redact ? redactDocument(snapshot.document) : snapshot.document
+    const redacted = options.redact ? redactAndScan(snapshot.document) : { document: snapshot.document, leftovers: [] }
+    if (isLeaking(redacted)) return 1
     const annotations = { ...bundle.annotations, title: bundle.title || bundle.annotations.title }
-    process.stdout.write(printed({ ...snapshot, document }, options, annotations))
+    process.stdout.write(printed({ ...snapshot, document: redacted.document }, options, annotations))
     return statusOf(snapshot, options)
   } catch (error) {
     if (!(error instanceof SealError || error instanceof BundleError)) throw error
     process.stderr.write(`${path}: ${error.message}\n`)
     return 1
   }
+}
+
+/** Says so; like the page, it lets nothing out then. */
+function isLeaking(redacted: RedactedDocument): boolean {
+  if (redacted.leftovers.length === 0) return false
+  process.stderr.write(leftoversText(redacted))
+  return true
 }
 
 function printed(snapshot: Snapshot, options: AnalyzeOptions, annotations = NO_ANNOTATIONS): string {

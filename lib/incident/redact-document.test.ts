@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyDocument } from '../engine/empty-snapshot.ts'
-import { redactDocument } from './redact-document.ts'
+import { redactDocument, scannedDocument } from './redact-document.ts'
 
 test('sentences have the same name wherever a value stands', () => {
   const finding = {
@@ -23,4 +23,14 @@ test('sentences have the same name wherever a value stands', () => {
   expect(told!.evidence).toEqual(finding.evidence)
   expect(JSON.stringify(redacted)).not.toMatch(/10\.14\.6\.56|prod\.example|payments|acme/)
   expect(redacted.files[0]!.path).toContain('zookeeper-37.log')
+})
+
+test('a value that is left in a document is found', () => {
+  const values = [{ original: '10.14.6.56', replacement: 'host-A', count: 1 }]
+  const document = { ...emptyDocument(), files: [{ path: 'zookeeper-10.14.6.56.log' }] }
+  const { leftovers } = scannedDocument({
+    bundle: { snapshot: { document } },
+    redaction: { kinds: [{ kind: 'server-address', on: true, values }] },
+  } as never)
+  expect(leftovers).toMatchObject([{ original: '10.14.6.56', path: ['files', 0, 'path'] }])
 })

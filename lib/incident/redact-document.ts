@@ -1,11 +1,22 @@
 import type { AnalysisDocument } from '../analysis/document.ts'
 import { NO_ANNOTATIONS } from './annotations.ts'
 import { BUNDLE_SCHEMA } from './bundle.ts'
-import { redactBundle } from './redact.ts'
+import { type RedactedBundle, redactBundle } from './redact.ts'
+import { type Leftover, scanBundle } from './scan.ts'
+
+export interface RedactedDocument {
+  readonly document: AnalysisDocument
+  /** What the second scan found in it: with one, it is not to be passed on. */
+  readonly leftovers: readonly Leftover[]
+}
 
 /** A document whose sentences are passed on by themselves: names stand for values, the same for the same value in it. */
 export function redactDocument(document: AnalysisDocument): AnalysisDocument {
-  const { bundle } = redactBundle(
+  return redactAndScan(document).document
+}
+
+export function redactAndScan(document: AnalysisDocument): RedactedDocument {
+  const redacted = redactBundle(
     {
       ...{ schema: BUNDLE_SCHEMA, product: '', createdAt: '', title: '', link: '' },
       snapshot: {
@@ -16,5 +27,11 @@ export function redactDocument(document: AnalysisDocument): AnalysisDocument {
     },
     { off: new Set(), unticked: new Set() },
   )
-  return bundle.snapshot.document
+  return scannedDocument(redacted)
+}
+
+/** The document alone: nothing else of the bundle is passed on. */
+export function scannedDocument({ bundle, redaction }: RedactedBundle): RedactedDocument {
+  const { document } = bundle.snapshot
+  return { document, leftovers: scanBundle(new TextEncoder().encode(JSON.stringify(document)), redaction) }
 }
