@@ -27,3 +27,7 @@ test('a text cut inside a character is still text', () => {
   const whole = new TextEncoder().encode('aé')
   expect(readField({ size: 3, bytes: whole.slice(0, 2) })).toEqual({ as: 'text', text: 'a', remark: 'its beginning' })
 })
+
+test('no schema id is read into what Kafka wrote for itself', () => {
+  expect(readField(bytes(0, 0, 0, 1, 7, 2, 3), true)).toEqual({ as: 'bytes', text: '', remark: 'not UTF-8' })
+})

@@ -15,12 +15,13 @@ const { remarks } = words.records
 /** Confluent's wire format: a zero byte, the schema's id, the data. */
 const SCHEMA_PREFIX = 5
 
-export function readField(field: RecordField | null): FieldReading {
+/** `isInternal`: written by Kafka for itself, and so by no serializer with schemas. */
+export function readField(field: RecordField | null, isInternal = false): FieldReading {
   if (field === null) return { as: 'null', text: '', remark: '' }
   if (field.size === 0) return { as: 'empty', text: '', remark: '' }
   const { bytes } = field
   const isWhole = bytes.length === field.size
-  const schema = schemaOf(bytes)
+  const schema = isInternal ? null : schemaOf(bytes)
   const text = schema === null ? textOf(bytes, isWhole) : null
   if (text === null) {
     const remark = schema === null ? notText(bytes) : remarks.schema(schema)
