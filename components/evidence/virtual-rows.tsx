@@ -54,6 +54,8 @@ export interface VirtualRowsProps {
   readonly busy?: boolean
   /** A row of column names, above the rows and not scrolled. */
   readonly header?: ReactNode
+  /** What a row needs in px: a narrower view scrolls sideways. Without it a row is as wide as the view. */
+  readonly minWidth?: number
   readonly className?: string
   readonly ref?: Ref<VirtualRowsHandle>
   renderRow(row: number, attributes: RowAttributes): ReactNode
@@ -71,6 +73,7 @@ export function VirtualRows({
   anchor,
   busy,
   header,
+  minWidth = 0,
   className,
   ...props
 }: VirtualRowsProps) {
@@ -187,14 +190,14 @@ export function VirtualRows({
       onKeyDown={onKeyDown}
       onScroll={onScroll}
       data-slot="virtual-rows"
-      className={`min-h-0 flex-1 overflow-x-hidden overflow-y-auto -outline-offset-2 ${className ?? ''}`}
+      className={`min-h-0 flex-1 ${minWidth > 0 ? 'overflow-x-auto' : 'overflow-x-hidden'} overflow-y-auto -outline-offset-2 ${className ?? ''}`}
     >
       {header && (
-        <div role="presentation" className="sticky top-0 z-10" style={{ height: HEADER_HEIGHT }}>
+        <div role="presentation" className="sticky top-0 z-10" style={{ height: HEADER_HEIGHT, minWidth }}>
           {header}
         </div>
       )}
-      <div role="presentation" style={{ height: Math.max(innerHeight(viewport), height) }}>
+      <div role="presentation" style={{ height: Math.max(innerHeight(viewport), height), minWidth }}>
         <div role="presentation" className="sticky overflow-hidden" style={{ height, top: headerRows * HEADER_HEIGHT }}>
           <div role="presentation" style={{ transform: `translateY(${first * rowHeight - at}px)` }}>
             {rows}

@@ -23,14 +23,17 @@ function Place({ line, start }: { line: number; start: number }) {
   )
 }
 
+/** An offset of eight digits, in px. */
+const OFFSET = 72
+
 const { columns, flags: FLAGS } = words.batches
 
 const FEW: readonly Column<Batch>[] = [
-  { name: columns.first, track: 'minmax(0,1fr)', cell: (batch) => <Digits value={batch.baseOffset} /> },
-  { name: columns.last, track: 'minmax(0,1fr)', cell: (batch) => <Digits value={batch.lastOffset} /> },
+  { name: columns.first, width: OFFSET, grows: 1, cell: (batch) => <Digits value={batch.baseOffset} /> },
+  { name: columns.last, width: OFFSET, grows: 1, cell: (batch) => <Digits value={batch.lastOffset} /> },
   {
     name: columns.epoch,
-    track: '44px',
+    width: 44,
     cell: (batch, _, before) => (
       <span
         className={before !== null && before.leaderEpoch !== batch.leaderEpoch ? 'text-warn' : undefined}
@@ -40,28 +43,29 @@ const FEW: readonly Column<Batch>[] = [
       </span>
     ),
   },
-  { name: columns.time, track: '88px', cell: (batch) => <Time time={batch.maxTime} /> },
+  { name: columns.time, width: 88, cell: (batch) => <Time time={batch.maxTime} /> },
 ]
 
 const MANY: readonly Column<Batch>[] = [
   ...FEW.slice(0, 2),
-  { name: columns.count, track: '56px', cell: (batch) => <Digits value={batch.count} /> },
-  { name: columns.position, track: 'minmax(80px,1fr)', cell: (batch) => <Digits value={batch.position} /> },
-  { name: columns.size, track: '76px', cell: (batch) => <Digits value={batch.size} /> },
-  { name: columns.codec, track: '56px', left: true, cell: (batch) => batch.codec },
-  { name: columns.timestampType, track: '104px', left: true, cell: (batch) => batch.timestampType },
+  { name: columns.count, width: 56, cell: (batch) => <Digits value={batch.count} /> },
+  { name: columns.position, width: 80, grows: 1, cell: (batch) => <Digits value={batch.position} /> },
+  { name: columns.size, width: 76, cell: (batch) => <Digits value={batch.size} /> },
+  { name: columns.codec, width: 56, left: true, cell: (batch) => batch.codec },
+  { name: columns.timestampType, width: 104, left: true, cell: (batch) => batch.timestampType },
   ...FEW.slice(2),
-  { name: columns.producer, track: 'minmax(120px,1fr)', left: true, cell: (batch) => batch.producer },
+  { name: columns.producer, width: 120, grows: 1, left: true, cell: (batch) => batch.producer },
   {
     name: columns.flags,
-    track: '52px',
+    width: 52,
     left: true,
     cell: (batch) => <span title={flagsInWords(batch.flags)}>{batch.flags}</span>,
   },
-  { name: columns.crc, track: 'minmax(96px,1fr)', cell: (batch) => <Digits value={batch.crc} /> },
+  { name: columns.crc, width: 96, grows: 1, cell: (batch) => <Digits value={batch.crc} /> },
   {
     name: columns.checked,
-    track: 'minmax(150px,1.2fr)',
+    width: 150,
+    grows: 1.2,
     left: true,
     cell: (batch) => <span className={batch.damaged ? 'text-down-ink' : 'text-ink3'}>{batch.crcState}</span>,
   },
@@ -77,7 +81,7 @@ const { columns: ofEntries } = words.offsets
 /** Which entry of its file a row is. */
 const numberColumn: Column<unknown> = {
   name: '#',
-  track: '44px',
+  width: 44,
   left: true,
   cell: (_, number) => (
     <span className="text-ink3">
@@ -88,23 +92,23 @@ const numberColumn: Column<unknown> = {
 
 export const entryColumns: readonly Column<IndexEntry>[] = [
   numberColumn,
-  { name: ofEntries.offset, track: 'minmax(0,1fr)', cell: (entry) => <Digits value={entry.offset} /> },
-  { name: ofEntries.position, track: 'minmax(0,1fr)', cell: (entry) => <Digits value={entry.position} /> },
+  { name: ofEntries.offset, width: OFFSET, grows: 1, cell: (entry) => <Digits value={entry.offset} /> },
+  { name: ofEntries.position, width: OFFSET, grows: 1, cell: (entry) => <Digits value={entry.position} /> },
   {
     name: ofEntries.step,
-    track: '64px',
+    width: 64,
     // the first one's is from the beginning of the segment
     cell: (entry, number, before) =>
       before ? <Digits value={entry.position - before.position} /> : number === 0 && <Digits value={entry.position} />,
   },
-  { name: ofEntries.place, track: '52px', cell: ({ evidence }) => <Place {...evidence} /> },
+  { name: ofEntries.place, width: 52, cell: ({ evidence }) => <Place {...evidence} /> },
 ]
 
 export const timeColumns: readonly Column<TimeEntry>[] = [
   numberColumn,
-  { name: ofEntries.largestTime, track: 'minmax(0,1.4fr)', cell: (entry) => <Time time={entry.time} /> },
-  { name: ofEntries.offset, track: 'minmax(0,1fr)', cell: (entry) => <Digits value={entry.offset} /> },
-  { name: ofEntries.place, track: '52px', cell: ({ evidence }) => <Place {...evidence} /> },
+  { name: ofEntries.largestTime, width: 88, grows: 1.4, cell: (entry) => <Time time={entry.time} /> },
+  { name: ofEntries.offset, width: OFFSET, grows: 1, cell: (entry) => <Digits value={entry.offset} /> },
+  { name: ofEntries.place, width: 52, cell: ({ evidence }) => <Place {...evidence} /> },
 ]
 
 function flagsInWords(flags: string): string {

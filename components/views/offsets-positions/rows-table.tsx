@@ -8,14 +8,13 @@ import { VirtualRows, type VirtualRowsHandle } from '@/components/evidence/virtu
 import { classNames } from '@/components/ui/class-names'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { Evidence } from '@/lib/words/evidence'
+import { type ColumnTrack, tracksOf, widthOf } from './column-tracks'
 import { firstRowFrom, type RowSource, type TableRow } from './row-source'
 
 const STEP = 100
 
-export interface Column<T> {
+export interface Column<T> extends ColumnTrack {
   readonly name: string
-  /** A track of a grid: `72px`, `minmax(0,1fr)`. */
-  readonly track: string
   readonly left?: boolean
   cell(row: T, number: number, before: T | null): ReactNode
 }
@@ -75,7 +74,7 @@ export function RowsTable<T extends { readonly evidence: Evidence }>({
     if (selectedRow !== null && laidOut) reveal(selectedRow)
   }, [selectedRow, laidOut])
 
-  const template = { gridTemplateColumns: columns.map(({ track }) => track).join(' ') }
+  const template = { gridTemplateColumns: tracksOf(columns) }
   const place = cursor ?? selectedRow
 
   function onKey(event: KeyboardEvent) {
@@ -107,6 +106,7 @@ export function RowsTable<T extends { readonly evidence: Evidence }>({
       label={label}
       count={source.count}
       rowHeight={rowHeight}
+      minWidth={widthOf(columns)}
       cursor={place}
       header={header}
       className="h-full"
