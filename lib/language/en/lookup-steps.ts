@@ -10,6 +10,9 @@ interface WarmSection {
   readonly searched: { readonly low: string; readonly high: string } | null
 }
 
+/** `epoch` is empty where the batch has none. */
+const recordAt = (offset: string, time: string, epoch: string) =>
+  `offset ${offset} at ${time}${epoch === '' ? '' : `, leader epoch ${epoch}`}`
 const scanTo = (until: string) => `from there to the first batch with ${until}.`
 
 /** The steps of a lookup as a broker does it, and what it comes to. */
@@ -55,6 +58,8 @@ export const lookupSteps = {
   records: {
     title: 'Records',
     text: 'of that batch in order, to the first that is not before the target: it is the answer.',
+    answer: (offset: string, time: string, epoch: string) =>
+      `of that batch in order, to the first that is not before the target. The answer: ${recordAt(offset, time, epoch)}.`,
   },
   offset: {
     held: (offset: string, position: string) => `Offset ${offset}: the batch that holds it is at position ${position}`,
@@ -69,6 +74,8 @@ export const lookupSteps = {
       `Offset ${offset} is after the last one of the segment with base offset ${base}.`,
   },
   time: {
+    record: (clock: string, offset: string, time: string, epoch: string) =>
+      `${clock}: the first record that reaches it is ${recordAt(offset, time, epoch)}`,
     batch: (clock: string, offset: string, position: string) =>
       `${clock}: the first batch that reaches it begins at offset ${offset}, position ${position}`,
     entry: (clock: string, offset: string) => `${clock}: the last time index entry not after it names offset ${offset}`,

@@ -2,7 +2,12 @@
 export const records = {
   title: 'Records',
   count: (n: number, text: string) => `${text} ${n === 1 ? 'record' : 'records'}`,
-  shown: (shown: number, total: number, records: string) => (shown < total ? `First ${shown} of ${records}` : records),
+  shown: (from: number, shown: number, total: number, records: string) =>
+    shown >= total
+      ? records
+      : from === 0
+        ? `First ${shown} of ${records}`
+        : `Records ${from + 1} to ${from + shown} of ${total}`,
   headers: (n: number, text: string) => `${text} ${n === 1 ? 'header' : 'headers'}`,
   sizes: { key: (size: string) => `key ${size}`, value: (size: string) => `value ${size}` },
   key: 'Key',

@@ -9,9 +9,9 @@ import type { EngineClient } from '@/lib/engine/engine-api'
 import type { RecordPage } from '@/lib/engine/queries'
 import type { Snapshot } from '@/lib/engine/snapshot'
 import { words } from '@/lib/language/words'
-import type { Evidence } from '@/lib/words/evidence'
+import { type Evidence, isSamePlace } from '@/lib/words/evidence'
 import { groupDigits } from '@/lib/words/size'
-import { absentFile } from '../lookup/trace'
+import { absentFile, type Found } from '../lookup/trace'
 import type { RowSource } from '../row-source'
 import { firstRowFrom } from '../row-source'
 import { type Batch, batchOf } from '../segment-row'
@@ -29,7 +29,7 @@ export interface BatchPaneProps {
   readonly source: RowSource | null
   readonly selected: Evidence | null
   /** What the lookup came to: shown where nothing of the segment is selected. */
-  readonly found: Evidence | null
+  readonly found: Found | null
   readonly hex: boolean
   onHex(): void
   onSelect(evidence: Evidence): void
@@ -40,7 +40,8 @@ export function BatchPane(props: BatchPaneProps) {
   const { engine, segment, elsewhere, source, hex, onHex, onSelect } = props
   const { pane } = words.batches
   const batch = useBatch(props)
-  const records = useRecords(engine, source, batch)
+  const record = foundRecord(props.found, batch)
+  const records = useRecords(engine, source, batch, record)
   const dumped = useDumpedSizes(engine, source, batch)
   return (
     <Pane aria-labelledby="kafka-batch">
@@ -72,7 +73,7 @@ export function BatchPane(props: BatchPaneProps) {
         <div className="min-h-0 flex-1 overflow-y-auto">
           <SizeBar {...{ batch, records, dumped }} />
           <BatchFacts batch={batch} dumped={source.dumped} />
-          {records !== null && <RecordList records={records} key={batch.position} />}
+          {records !== null && <RecordList records={records} found={record} key={`${batch.position} ${record}`} />}
         </div>
       )}
     </Pane>
@@ -81,7 +82,8 @@ export function BatchPane(props: BatchPaneProps) {
 
 /** The selected batch of this segment; else the one that a lookup found; else the first. */
 function useBatch({ engine, source, selected, found }: BatchPaneProps): Batch | null {
-  const wanted = [selected, found].find((each) => each !== null && each.file === source?.ref.file) ?? null
+  const wanted =
+    [selected, found?.evidence ?? null].find((each) => each !== null && each.file === source?.ref.file) ?? null
   const { data } = useQuery({
     queryKey: ['batch', source, wanted?.start ?? null],
     queryFn: async () => {
@@ -95,12 +97,24 @@ function useBatch({ engine, source, selected, found }: BatchPaneProps): Batch | 
   return source === null ? null : (data ?? null)
 }
 
+/** Which record of the batch a lookup came to. */
+function foundRecord(found: Found | null, batch: Batch | null): number | null {
+  if (found === null || batch === null || !isSamePlace(found.evidence, batch.evidence)) return null
+  return found.record?.number ?? null
+}
+
 const FIRST_RECORDS = 100
 
-function useRecords(engine: EngineClient, source: RowSource | null, batch: Batch | null): RecordPage | null {
+function useRecords(
+  engine: EngineClient,
+  source: RowSource | null,
+  batch: Batch | null,
+  found: number | null,
+): RecordPage | null {
+  const from = found === null || found < FIRST_RECORDS ? 0 : found
   const { data } = useQuery({
-    queryKey: ['records', batch?.evidence.file, batch?.position],
-    queryFn: () => engine.records(batch!.evidence, 0, FIRST_RECORDS),
+    queryKey: ['records', batch?.evidence.file, batch?.position, from],
+    queryFn: () => engine.records(batch!.evidence, from, FIRST_RECORDS),
     enabled: batch !== null && source !== null && !source.dumped,
   })
   return data ?? null

@@ -70,6 +70,7 @@ function Step({
   const { title, text, needs, probes, of, evidence } = step
   return (
     <li
+      ref={isLit ? reveal : undefined}
       aria-current={isLit ? 'step' : undefined}
       className={classNames(
         'grid grid-cols-[--spacing(22)_minmax(0,1fr)_auto] gap-8 px-12 py-5',
@@ -121,6 +122,10 @@ function Step({
       <span className="pt-1">{evidence && <EvidenceLink evidence={evidence} onSelect={onSelect} />}</span>
     </li>
   )
+}
+
+function reveal(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
 }
 
 const UNKNOWN = '?'

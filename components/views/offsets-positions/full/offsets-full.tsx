@@ -44,7 +44,7 @@ function Partition(props: PartitionProps) {
   const [stretch, setStretch] = useState<{ of: SegmentEntry['baseOffset']; stretch: Stretch } | null>(null)
   const [hex, setHex] = useState(false)
   const choose = ({ baseOffset }: SegmentEntry) => props.chooseSegment(partition.folder, baseOffset)
-  const lookup = useLookup(engine, snapshot, partition, choose)
+  const lookup = useLookup(engine, snapshot, partition, choose, onSelect)
   const shown = stretch?.of === segment.baseOffset ? stretch.stretch : null
   const rows = useMapRows(engine, snapshot, segment, shown)
   const batches = useRowSource(engine, snapshot, segment, 'batches')
@@ -125,7 +125,7 @@ function Partition(props: PartitionProps) {
             {...{ engine, snapshot, segment, selected, hex }}
             elsewhere={logOf ?? null}
             source={logOf === undefined ? batches : batchesElsewhere}
-            found={lookup.lookup?.found?.evidence ?? null}
+            found={lookup.lookup?.found ?? null}
             onHex={() => setHex(!hex)}
             onSelect={select}
           />

@@ -9,19 +9,21 @@ import { RecordFields } from './record-fields'
 
 const { records: told } = words
 
-/** Sizes come before content: keys and values stay folded until a person opens a record. */
-export function RecordList({ records: page }: { records: RecordPage }) {
-  const [opened, setOpened] = useState<number | null>(null)
-  const { records, total, trouble } = page
+/** Sizes come before content: keys and values stay folded until a person opens a record, or a lookup has found it. */
+export function RecordList({ records: page, found }: { records: RecordPage; found: number | null }) {
+  const { records, total, from, trouble } = page
+  const foundRow = found === null ? null : found - from
+  const [opened, setOpened] = useState(foundRow)
   return (
     <section aria-label={told.title} className="border-line border-t pb-4">
       <h3 className="px-12 pt-6 pb-2 text-ink3 text-note">
-        {told.shown(records.length, total, told.count(total, groupDigits(total)))}
+        {told.shown(from, records.length, total, told.count(total, groupDigits(total)))}
       </h3>
       <ol>
         {records.map((record, i) => (
           <li key={`${record.place} ${record.offset}`}>
             <button
+              ref={i === foundRow ? reveal : undefined}
               type="button"
               aria-expanded={opened === i}
               onClick={() => setOpened(opened === i ? null : i)}
@@ -43,6 +45,10 @@ export function RecordList({ records: page }: { records: RecordPage }) {
       {trouble !== null && <p className="px-12 py-4 text-down-ink text-small">{trouble}</p>}
     </section>
   )
+}
+
+function reveal(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
 }
 
 function Size({ of, field }: { of: 'key' | 'value'; field: RecordField | null }) {

@@ -5,6 +5,7 @@ import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
 import type { EngineClient } from '@/lib/engine/engine-api'
 import type { Snapshot } from '@/lib/engine/snapshot'
 import { words } from '@/lib/language/words'
+import type { Evidence } from '@/lib/words/evidence'
 import { lookUp } from '../lookup/look-up'
 import type { Lookup, LookupStep } from '../lookup/trace'
 import { parseWantedAs, type Wanted } from '../lookup/wanted'
@@ -34,6 +35,7 @@ export function useLookup(
   snapshot: Snapshot,
   partition: PartitionEntry,
   onSegment: (segment: SegmentEntry) => void,
+  onFound: (evidence: Evidence) => void,
 ): LookupState {
   const [link, setLink] = useLinkValue('kl')
   const kind = link.startsWith('t') ? 'time' : 'offset'
@@ -54,6 +56,7 @@ export function useLookup(
   const show = (next: number) => {
     const segment = lookup?.steps[next]?.segment
     if (segment) onSegment(segment)
+    if (next === last && lookup?.found) onFound(lookup.found.evidence)
     setStep(next)
   }
   const advance = useEffectEvent(() => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { PartitionEntry } from '@/lib/analysis/document'
-import type { TableRef } from '@/lib/engine/queries'
+import type { RecordPage, TableRef } from '@/lib/engine/queries'
 import type { FileRow } from '@/lib/engine/snapshot'
+import type { Evidence } from '@/lib/words/evidence'
 import { lookUp } from './look-up'
 import { parseWanted, parseWantedAs } from './wanted'
 
@@ -23,11 +24,18 @@ const tables: Record<string, Record<string, number>[]> = {
     { time: 2000, offset: 19, start: 12 },
   ],
   'log batches': [
-    { baseOffset: 10, lastOffset: 12, start: 0, size: 100, maxTimestamp: 1000 },
-    { baseOffset: 15, lastOffset: 19, start: 100, size: 50, maxTimestamp: 2000 },
+    { baseOffset: 10, lastOffset: 12, start: 0, size: 100, maxTimestamp: 1000, leaderEpoch: 3 },
+    { baseOffset: 15, lastOffset: 19, start: 100, size: 50, maxTimestamp: 2000, leaderEpoch: 3 },
   ],
 }
+const TIMES: Record<number, readonly number[]> = { 0: [900, 950, 950], 100: [1400, 1600, 1900, 2000, 2000] }
 const engine = {
+  records: async ({ start }: Evidence, from: number, count: number) => {
+    const times = TIMES[start]!
+    const records = times.map((time, i) => ({ offset: (start === 0 ? 10 : 15) + i, time }))
+    const page = { total: times.length, from, records: records.slice(from, from + count), trouble: null }
+    return page as unknown as RecordPage
+  },
   rows: async ({ file, table }: TableRef, from: number, count: number) => {
     const all = tables[`${file} ${table}`] ?? []
     return { total: all.length, from, rows: all.slice(from, from + count) }
@@ -88,9 +96,19 @@ test('an offset behind a segment is looked for in the next one', async () => {
 test.each([
   {
     time: 1500,
-    expected: 'log 100: 00:00:01.500 Z: the first batch that reaches it begins at offset 15, position 100',
+    expected:
+      'log 100: 00:00:01.500 Z: the first record that reaches it is offset 16 at 1970-01-01 00:00:01.600 Z, leader epoch 3',
   },
-  { time: 500, expected: 'log 0: 00:00:00.500 Z: the first batch that reaches it begins at offset 10, position 0' },
+  {
+    time: 500,
+    expected:
+      'log 0: 00:00:00.500 Z: the first record that reaches it is offset 10 at 1970-01-01 00:00:00.900 Z, leader epoch 3',
+  },
+  {
+    time: 980, // the header says 1 000: none of its records does
+    expected:
+      'log 100: 00:00:00.980 Z: the first record that reaches it is offset 15 at 1970-01-01 00:00:01.400 Z, leader epoch 3',
+  },
   { time: 2001, expected: 'No segment here has a timestamp of 00:00:02.001 Z or later.' },
 ])('time $time', async ({ time, expected }) => {
   const { found, failure } = await at('time', time)

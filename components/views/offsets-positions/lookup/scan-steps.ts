@@ -19,7 +19,7 @@ export async function scanLog(
   trace: LookupTrace,
   segment: SegmentEntry,
   position: number,
-  { until, has }: { until: string; has(batch: Batch): boolean },
+  { until, has }: { until: string; has(batch: Batch): boolean | Promise<boolean> },
 ): Promise<Scan> {
   const source = await rowSource(engine, files, segment, 'batches')
   const { scan } = words.lookupSteps
@@ -35,7 +35,7 @@ export async function scanLog(
     for (const each of rows) {
       const batch = batchOf(each, source.ref.file)
       scanned += 1
-      if (!has(batch)) continue
+      if (!(await has(batch))) continue
       const past = batch.position - position
       trace.scanned(scanned * HEADER, past)
       const [first, last] = [groupDigits(batch.baseOffset), groupDigits(batch.lastOffset)]

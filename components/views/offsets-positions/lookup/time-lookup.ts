@@ -1,18 +1,19 @@
 import type { SegmentEntry } from '@/lib/analysis/document'
 import { words } from '@/lib/language/words'
 import { groupDigits } from '@/lib/words/size'
-import { formatClock, parseTime } from '@/lib/words/time'
+import { formatClock, formatUtc, parseTime } from '@/lib/words/time'
 import { rowSource } from '../row-source'
-import { timeEntryOf } from '../segment-row'
+import { type Batch, timeEntryOf } from '../segment-row'
 import { searchOffsets, searchTimes } from './index-steps'
 import { positionStep } from './offset-lookup'
+import { type FoundRecord, firstRecordFrom } from './record-search'
 import { scanLog } from './scan-steps'
-import { type Lookup, type LookupFiles, LookupTrace } from './trace'
+import { absentFile, type Lookup, type LookupFiles, LookupTrace } from './trace'
 
 /**
  * As the broker looks up a timestamp (specs: Kafka on disk, 6.14): the first segment whose largest timestamp reaches it, the last
  * entry of its time index not after it, the position of that entry's offset, and from there the first batch whose largest
- * timestamp reaches it. Later segments are not tried.
+ * timestamp reaches it and that has a record that does. Later segments are not tried.
  */
 export async function lookUpTime(from: LookupFiles, time: number): Promise<Lookup> {
   const trace = new LookupTrace({ kind: 'time', value: time })
@@ -25,19 +26,36 @@ export async function lookUpTime(from: LookupFiles, time: number): Promise<Looku
   const offset = hit?.entry?.offset ?? segment.baseOffset
   const offsets = await searchOffsets(from, trace, segment, offset)
   const position = positionStep(trace, segment, offsets)
+  let record = null as FoundRecord | null
   const batch = await scanLog(from, trace, segment, position, {
     until: scan.until.time,
-    has: ({ maxTime }) => maxTime !== null && maxTime >= time,
+    has: async (batch) => {
+      if (batch.maxTime === null || batch.maxTime < time) return false
+      const found = await firstRecordFrom(from, batch, time)
+      record = typeof found === 'string' ? null : found
+      return found !== 'none'
+    },
   })
   if (typeof batch !== 'string') {
     const { evidence, position: at } = batch
-    trace.step(records.title, records.text, { segment, evidence, position: at })
-    const text = told.batch(clock, groupDigits(batch.baseOffset), groupDigits(at))
-    return trace.end({ segment, evidence, text })
+    const place = { segment, evidence, position: at }
+    if (record === null) {
+      trace.step(records.title, records.text, { ...place, needs: absentFile(segment, 'log') })
+      const text = told.batch(clock, groupDigits(batch.baseOffset), groupDigits(at))
+      return trace.end({ segment, evidence, text })
+    }
+    const answer = [groupDigits(record.offset), formatUtc(record.time), epochOf(batch)] as const
+    trace.step(records.title, records.answer(...answer), place)
+    return trace.end({ segment, evidence, text: told.record(clock, ...answer), record })
   }
   if (batch !== 'absent' || !hit?.entry) return trace.end(told.noBatch(clock))
   const text = told.entry(clock, groupDigits(hit.entry.offset))
   return trace.end({ segment, evidence: hit.entry.evidence, text })
+}
+
+/** Empty where the batch has none: the first two formats. */
+function epochOf({ leaderEpoch }: Batch): string {
+  return leaderEpoch < 0 ? '' : String(leaderEpoch)
 }
 
 /** By its batches where the log is here, else by the last entry of its time index. */

@@ -3,6 +3,7 @@ import type { EngineClient } from '@/lib/engine/engine-api'
 import type { FileRow } from '@/lib/engine/snapshot'
 import type { Evidence } from '@/lib/words/evidence'
 import type { Probe } from './index-search'
+import type { FoundRecord } from './record-search'
 import type { Wanted } from './wanted'
 
 /** One thing that the broker does for a lookup, as far as the files here show it. */
@@ -38,6 +39,8 @@ export interface Found {
   readonly evidence: Evidence
   /** What was found, or how near it is. */
   readonly text: string
+  /** The record itself, where it was looked for and could be read. */
+  readonly record?: FoundRecord
 }
 
 export interface Lookup {
@@ -51,7 +54,7 @@ export interface Lookup {
 
 /** What a lookup reads from. */
 export interface LookupFiles {
-  readonly engine: Pick<EngineClient, 'rows'>
+  readonly engine: Pick<EngineClient, 'rows' | 'records'>
   readonly files: readonly FileRow[]
   readonly partition: PartitionEntry
 }
