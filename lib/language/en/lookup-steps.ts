@@ -22,6 +22,9 @@ export const lookupSteps = {
     next: 'Next segment.',
     ofOffset: (base: string) => `Largest base not above the offset: ${base}`,
     ofTime: (base: string) => `First whose largest timestamp is not before it: ${base}`,
+    /** `end` is empty where it is not known. */
+    refused: (end: string) =>
+      `None is searched. The broker answers OFFSET_OUT_OF_RANGE${end === '' ? '' : `, and logs “we only have log segments upto ${end}”`}.`,
     nextText: (base: string) => `The next one, read from its first byte: ${base}`,
   },
   index: {
@@ -69,9 +72,22 @@ export const lookupSteps = {
     nearest: (offset: string, entry: string, position: string) =>
       `Offset ${offset}: nearest entry ${entry}, position ${position}`,
     noSegment: (offset: string) => `No segment begins at or below offset ${offset}.`,
+    outOfRange: (offset: string, end: string) =>
+      `Offset ${offset} is out of range: the log ends at ${end}, the offset that the next record gets.`,
     noFile: (offset: string) => `Offset ${offset}: no file here tells where it is.`,
     after: (offset: string, base: string) =>
       `Offset ${offset} is after the last one of the segment with base offset ${base}.`,
+  },
+  named: {
+    none: 'No file here tells it.',
+    earliest: (base: string) => `The first one. The log begins at its base offset, ${base}: no file is read.`,
+    earliestFound: (base: string) => `Earliest: offset ${base}`,
+    latest: (base: string, end: string) =>
+      `The last one: ${base}. The log ends at ${end}, the offset that the next record gets: no file is read.`,
+    latestFound: (end: string) => `Latest: offset ${end}`,
+    largest: (base: string) => `The first with the largest timestamp of all: ${base}`,
+    lastEntry: (offset: string) => `The last entry is kept in memory: offset ${offset}`,
+    largestTime: (time: string) => `Largest timestamp, ${time}`,
   },
   time: {
     record: (clock: string, offset: string, time: string, epoch: string) =>

@@ -2,8 +2,11 @@
 export const lookup = {
   title: 'Lookup',
   titleOf: (target: string) => `Lookup of ${target}`,
+  /** Timestamps that are names. */
+  named: { [-1]: 'latest, −1', [-2]: 'earliest, −2', [-3]: 'largest timestamp, −3' },
   state: 'as the broker does it',
-  neither: 'An offset is a whole number; a time is milliseconds or 2023-10-09 14:21:04.970, UTC.',
+  neither:
+    'An offset is a whole number; a time is milliseconds or 2023-10-09 14:21:04.970, UTC, or −1 for the latest, −2 for the earliest, −3 for the largest.',
   field: {
     label: 'Look up an offset or a time',
     help: 'Look up an offset or a time (/), Enter selects it',

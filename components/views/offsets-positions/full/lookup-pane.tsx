@@ -6,6 +6,7 @@ import type { Evidence } from '@/lib/words/evidence'
 import { groupDigits } from '@/lib/words/size'
 import { formatClock, formatUtc } from '@/lib/words/time'
 import type { Lookup, LookupCost, LookupStep } from '../lookup/trace'
+import { isNamedTime } from '../lookup/wanted'
 
 const { lookup: told } = words
 
@@ -156,5 +157,6 @@ function Cost({ cost }: { cost: LookupCost }) {
 }
 
 function wordsOf({ wanted: { kind, value } }: Lookup): string {
-  return kind === 'offset' ? groupDigits(value) : `${formatUtc(value)}`
+  if (kind === 'offset') return groupDigits(value)
+  return isNamedTime(value) ? told.named[value] : formatUtc(value)
 }

@@ -4,6 +4,7 @@ import type { RecordPage, TableRef } from '@/lib/engine/queries'
 import type { FileRow } from '@/lib/engine/snapshot'
 import type { Evidence } from '@/lib/words/evidence'
 import { lookUp } from './look-up'
+import type { Lookup } from './trace'
 import { parseWanted, parseWantedAs } from './wanted'
 
 test.each([
@@ -43,15 +44,20 @@ const engine = {
 }
 const files = ['index', 'times', 'log'].map((id) => ({ id, kind: `kafka/${id}` })) as unknown as FileRow[]
 const nothing = { log: null, index: null, timeindex: null, txnindex: null, snapshot: null }
+const live = { state: 'live', batches: null, lastOffset: null, maxTime: null }
+const logged = { ...live, baseOffset: 10, bytes: 150, batches: 2, lastOffset: 19 }
 const partition = {
   segments: [
-    { baseOffset: 10, bytes: 150, maxTime: null, files: { ...nothing, log: 'log', timeindex: 'times' } },
-    { baseOffset: 4353579, bytes: null, maxTime: null, files: { ...nothing, index: 'index' } },
+    { ...logged, files: { ...nothing, log: 'log', timeindex: 'times' } },
+    { ...live, baseOffset: 4353579, bytes: null, files: { ...nothing, index: 'index' } },
   ],
 } as unknown as PartitionEntry
 
 const plain = (text: string) => text.replaceAll('\u202f', ' ')
-const at = (kind: 'offset' | 'time', value: number) => lookUp({ engine, files, partition }, { kind, value })
+const at = (kind: 'offset' | 'time', value: number, of = partition) =>
+  lookUp({ engine, files, partition: of }, { kind, value })
+const outcome = ({ found, failure }: Lookup) =>
+  plain(found ? `${found.evidence.file} ${found.evidence.start}: ${found.text}` : failure!)
 
 test.each([
   { offset: 4353584, expected: 'index 32: Offset 4 353 584: exact entry, position 172 201' },
@@ -60,8 +66,7 @@ test.each([
   { offset: 13, expected: 'log 100: Offset 13: no batch holds it; the next one is at position 100' },
   { offset: 9, expected: 'No segment begins at or below offset 9.' },
 ])('offset $offset', async ({ offset, expected }) => {
-  const { found, failure } = await at('offset', offset)
-  expect(plain(found ? `${found.evidence.file} ${found.evidence.start}: ${found.text}` : failure!)).toBe(expected)
+  expect(outcome(await at('offset', offset))).toBe(expected)
 })
 
 test('an offset of the seed: steps, probes, cost, and the file that would end it', async () => {
@@ -111,8 +116,7 @@ test.each([
   },
   { time: 2001, expected: 'No segment here has a timestamp of 00:00:02.001 Z or later.' },
 ])('time $time', async ({ time, expected }) => {
-  const { found, failure } = await at('time', time)
-  expect(plain(found ? `${found.evidence.file} ${found.evidence.start}: ${found.text}` : failure!)).toBe(expected)
+  expect(outcome(await at('time', time))).toBe(expected)
 })
 
 test.each([
@@ -122,3 +126,33 @@ test.each([
   ['2023-10-09', 'time', 1696809600000],
   ['2023-10-09', 'offset', null],
 ] as const)('%s as %s', (typed, kind, value) => expect(parseWantedAs(typed, kind)?.value ?? null).toBe(value))
+
+const whole = {
+  segments: [
+    { ...logged, files: { ...nothing, log: 'log', timeindex: 'times' } },
+    { ...live, state: 'deleted', baseOffset: 20, files: { ...nothing, index: 'index' } },
+  ],
+} as unknown as PartitionEntry
+
+test('an offset after the end of the log is refused before anything is searched', async () => {
+  const refused = await at('offset', 1000000, whole)
+  expect(refused.steps.map(({ text }) => plain(text))).toEqual([
+    'None is searched. The broker answers OFFSET_OUT_OF_RANGE, and logs “we only have log segments upto 20”.',
+  ])
+  expect(outcome(refused)).toMatch(/^Offset 1 000 000 is out of range: the log ends at 20/)
+  expect((await at('offset', 20, whole)).steps.length).toBeGreaterThan(1)
+})
+
+test.each([
+  { typed: '-1', expected: 'log 100: Latest: offset 20' },
+  { typed: '\u22122', expected: 'log 0: Earliest: offset 10' },
+  {
+    typed: '-3',
+    expected:
+      'log 100: Largest timestamp, 1970-01-01 00:00:02.000 Z: the first record that reaches it is offset 18 at 1970-01-01 00:00:02.000 Z, leader epoch 3',
+  },
+  { typed: '-6', expected: null },
+])('timestamp $typed', async ({ typed, expected }) => {
+  const wanted = parseWantedAs(typed, 'time')
+  expect(wanted && outcome(await at('time', wanted.value, whole))).toBe(expected)
+})

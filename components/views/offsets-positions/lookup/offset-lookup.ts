@@ -2,6 +2,7 @@ import type { SegmentEntry } from '@/lib/analysis/document'
 import { words } from '@/lib/language/words'
 import { groupDigits } from '@/lib/words/size'
 import { searchOffsets } from './index-steps'
+import { liveSegments, logEndOffset } from './log-range'
 import { scanLog } from './scan-steps'
 import { type Lookup, type LookupFiles, LookupTrace } from './trace'
 
@@ -12,11 +13,16 @@ import { type Lookup, type LookupFiles, LookupTrace } from './trace'
  */
 export async function lookUpOffset(from: LookupFiles, offset: number): Promise<Lookup> {
   const trace = new LookupTrace({ kind: 'offset', value: offset })
-  const { segments } = from.partition
+  const segments = liveSegments(from.partition)
+  const end = logEndOffset(segments)
   const first = segments.findLastIndex(({ baseOffset }) => baseOffset <= offset)
   const { segment: ofSegment, scan, offset: told } = words.lookupSteps
   const target = groupDigits(offset)
-  if (first < 0) return trace.end(told.noSegment(target))
+  if (first < 0 || (end !== null && offset > end)) {
+    const upTo = end === null ? '' : groupDigits(end)
+    trace.step(ofSegment.title, ofSegment.refused(upTo))
+    return trace.end(first < 0 ? told.noSegment(target) : told.outOfRange(target, upTo))
+  }
   for (const [i, segment] of segments.slice(first).entries()) {
     const base = groupDigits(segment.baseOffset)
     if (i === 0) trace.step(ofSegment.title, ofSegment.ofOffset(base), { segment })
