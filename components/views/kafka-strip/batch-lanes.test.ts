@@ -22,4 +22,6 @@ test('copies of one partition are told apart by their folders', () => {
     batch('broker-1/orders-10', 1, 0),
   ])
   expect(lanes.map((lane) => lane.name)).toEqual(['broker-1/orders-0', 'broker-2/orders-0', 'orders-10'])
+  const apart = batchLanes([batch('k/1/data/orders-0', 1, 0), batch('k/2/data/orders-0', 1, 0)])
+  expect(apart.map((lane) => lane.name)).toEqual(['1/data/orders-0', '2/data/orders-0'])
 })

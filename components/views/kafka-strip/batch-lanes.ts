@@ -1,5 +1,6 @@
 import type { SeriesPoint } from '@/lib/engine/queries'
 import { words } from '@/lib/language/words'
+import { shortestNames, withoutId } from '@/lib/words/folder-names'
 
 /** The batches of one partition, and where its leader epoch changed. */
 export interface BatchLane {
@@ -42,13 +43,11 @@ export function batchLanes(points: readonly SeriesPoint[]): readonly BatchLane[]
     if (batches) batches.push(point)
     else folders.set(folder, [point])
   }
-  const names = [...folders.keys()].map(lastPart)
+  const names = shortestNames([...folders.keys()])
   return [...folders]
-    .map(([folder, batches]) => {
+    .map(([folder, batches], i) => {
       batches.sort((a, b) => a.time - b.time)
-      const short = lastPart(folder)
-      const unique = names.filter((name) => name === short).length === 1
-      return { folder, name: unique ? short : folder, batches, breaks: breaksOf(batches) }
+      return { folder, name: withoutId(names[i]!), batches, breaks: breaksOf(batches) }
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
 }
@@ -59,8 +58,4 @@ function breaksOf(batches: readonly SeriesPoint[]): readonly EpochBreak[] {
     const epoch = batch.leaderEpoch ?? -1
     return before && epoch > (before.leaderEpoch ?? -1) ? [{ before: before.time, time: batch.time, epoch }] : []
   })
-}
-
-function lastPart(folder: string): string {
-  return folder.split('/').at(-1) || folder
 }

@@ -1,6 +1,7 @@
 import { HALO } from '@/components/charts/halo'
 import { textWidth } from '@/components/charts/text-width'
 import { words } from '@/lib/language/words'
+import { cutName } from '@/lib/words/folder-names'
 import type { BatchLane } from './batch-lanes'
 
 export const LANE = 14
@@ -23,7 +24,7 @@ export function KafkaLane({ lane, y, left, right, text, place, x }: LaneProps) {
     <g>
       <text x="11" y={middle + 3.7} className="mono fill-ink2">
         <title>{lane.folder}</title>
-        {lane.name.length > room ? `…${lane.name.slice(1 - room)}` : lane.name}
+        {cutName(lane.name, room)}
       </text>
       <path d={`M${left} ${middle}H${right}`} stroke="var(--grid)" />
       {lane.batches.map((batch) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PartitionEntry, SegmentEntry } from '@/lib/analysis/document'
-import { chosenSegment, isScattered, partitionLabel, shortFolder } from './chosen-segment'
+import { chosenSegment, isScattered, partitionLabels, shortFolder } from './chosen-segment'
 
 const nothing = { log: null, index: null, timeindex: null, txnindex: null, snapshot: null }
 
@@ -66,12 +66,10 @@ test('the end of a long name is kept', () => {
 test.each([
   { folder: 'run/broker-1/orders-0', others: ['run/broker-2/orders-0'], label: 'broker-1/orders-0' },
   { folder: 'run/broker-1/orders-0', others: ['run/broker-1/orders-1'], label: 'orders-0' },
+  { folder: 'k/1/data/orders-0', others: ['k/2/data/orders-0'], label: '1/data/orders-0' },
   { folder: 'orders-0', others: ['run/orders-0'], label: 'orders-0' },
+  { folder: 'a/orders-0.0123456789abcdef0123456789abcdef-future', others: [], label: 'orders-0.0123…-future' },
 ])('$folder beside $others', ({ folder, others, label }) => {
-  expect(
-    partitionLabel(
-      folder,
-      [folder, ...others].map((each) => ({ folder: each })),
-    ),
-  ).toBe(label)
+  const all = [folder, ...others].map((each) => ({ folder: each }))
+  expect(partitionLabels(all).get(folder)).toBe(label)
 })

@@ -1,5 +1,8 @@
 import type { AnalysisDocument, PartitionEntry, Problem, SegmentEntry } from '@/lib/analysis/document'
 import { type Evidence, parseEvidence } from '@/lib/words/evidence'
+import { cutName, shortestNames, withoutId } from '@/lib/words/folder-names'
+
+const LABEL_LENGTH = 32
 
 /** Of other segments, this many problems stand beside the chosen one's. */
 const MOST_OTHERS = 20
@@ -69,14 +72,12 @@ export function problemsOf(partition: PartitionEntry, segment: SegmentEntry): re
 
 /** `…c250b-0`: the end of a folder's name says which partition it is. */
 export function shortFolder(folder: string, length = 24): string {
-  const name = folder.split('/').at(-1) ?? folder
-  return name.length > length ? `…${name.slice(-length + 1)}` : name
+  return cutName(withoutId(folder.split('/').at(-1) ?? folder), length)
 }
 
-/** The partition's name; the folder above it too, where several copies of it are open. */
-export function partitionLabel(folder: string, all: readonly Pick<PartitionEntry, 'folder'>[]): string {
-  const name = shortFolder(folder)
-  const isOnly = all.every((other) => other.folder === folder || shortFolder(other.folder) !== name)
-  const above = folder.split('/').at(-2)
-  return isOnly || above === undefined ? name : `${shortFolder(above, 14)}/${name}`
+/** Of each folder the partition's name; folders above it too, where several copies of it are open. */
+export function partitionLabels(all: readonly Pick<PartitionEntry, 'folder'>[]): ReadonlyMap<string, string> {
+  const folders = all.map(({ folder }) => folder)
+  const names = shortestNames(folders)
+  return new Map(folders.map((folder, i) => [folder, cutName(withoutId(names[i]!), LABEL_LENGTH)]))
 }

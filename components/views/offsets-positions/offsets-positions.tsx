@@ -13,9 +13,7 @@ export const offsetsPositions: View = {
   title: words.offsets.title,
   state({ document: { partitions } }) {
     const only = partitions.length === 1 ? partitions[0] : undefined
-    return only
-      ? shortFolder(only.folder, 14)
-      : words.offsets.partitions(partitions.length, groupDigits(partitions.length))
+    return only ? shortFolder(only.folder) : words.offsets.partitions(partitions.length, groupDigits(partitions.length))
   },
   offers: ({ document }) => document.partitions.some(({ segments }) => segments.length > 0),
   nothing: words.offsets.nothing,

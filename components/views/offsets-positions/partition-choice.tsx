@@ -1,7 +1,7 @@
 import { classNames } from '@/components/ui/class-names'
 import type { PartitionEntry } from '@/lib/analysis/document'
 import { words } from '@/lib/language/words'
-import { partitionLabel } from './chosen-segment'
+import { partitionLabels } from './chosen-segment'
 
 /** Which partition is shown, of several. */
 export function PartitionChoice({
@@ -15,6 +15,7 @@ export function PartitionChoice({
   className: string
   onChoose(folder: string): void
 }) {
+  const labels = partitionLabels(partitions)
   return (
     <select
       aria-label={words.offsets.partition}
@@ -28,7 +29,7 @@ export function PartitionChoice({
     >
       {partitions.map(({ folder }) => (
         <option key={folder} value={folder}>
-          {partitionLabel(folder, partitions)}
+          {labels.get(folder)}
         </option>
       ))}
     </select>

@@ -92,15 +92,20 @@ export function FileKinds({ segment }: { segment: SegmentEntry }) {
                 : 'border-strong text-ink2',
           )}
         >
-          {`.${kind}`}
+          {nameOf(segment, kind)}
         </span>
       ))}
     </span>
   )
 }
 
-function kindsOf({ files }: SegmentEntry) {
-  return FILE_KINDS.filter((kind) => files[kind] !== null).map((kind) => `.${kind}`)
+function kindsOf(segment: SegmentEntry) {
+  return FILE_KINDS.filter((kind) => segment.files[kind] !== null).map((kind) => nameOf(segment, kind))
+}
+
+/** `.log`, `.index.deleted` */
+function nameOf({ state }: Pick<SegmentEntry, 'state'>, kind: (typeof FILE_KINDS)[number]): string {
+  return state === 'live' ? `.${kind}` : `.${kind}.${state}`
 }
 
 function hasFault({ problems }: SegmentEntry): boolean {
@@ -109,5 +114,5 @@ function hasFault({ problems }: SegmentEntry): boolean {
 
 function titleOf(segment: SegmentEntry): string {
   const absent = FILE_KINDS.slice(0, 3).filter((kind) => segment.files[kind] === null)
-  return words.offsets.filesOf(absent.map((kind) => `.${kind}`))
+  return words.offsets.filesOf(absent.map((kind) => nameOf(segment, kind)))
 }

@@ -1,4 +1,5 @@
 import type { OpenedFile } from '../../model/opened-file.ts'
+import { shortestNames } from '../../words/folder-names.ts'
 import type { Finding } from '../document.ts'
 import { timeOfPlaceIn } from './batch-time.ts'
 import { hangingTransaction } from './causes/hanging-transaction.ts'
@@ -7,7 +8,6 @@ import { type Around, type KafkaCause, nameOf } from './causes/kafka-cause.ts'
 import { replicaDivergence } from './causes/replica-divergence.ts'
 import { segmentCorruption } from './causes/segment-corruption.ts'
 import type { Comparison } from './comparisons.ts'
-import { shortestNames } from './folder-names.ts'
 import type { Partition } from './partitions.ts'
 
 /** Every cause that one partition's files can show, one line each. */

@@ -25,6 +25,12 @@ export const segmentMap = {
     state: (n: number, text: string) => `${text} ${n === 1 ? 'segment' : 'segments'}, by base offset`,
     scattered: (segments: number) =>
       `${segments} files of ${segments} segments. They are shown side by side and never merged.`,
+    /** Of a segment that the broker does not read: what the suffix of its files' names says. */
+    states: {
+      deleted: '.deleted: waits for its removal',
+      swap: '.swap: about to be put in place',
+      cleaned: '.cleaned: written by the cleaner, not yet in place',
+    },
     times: (date: string, from: string, to: string) => `${date} ${from} to ${to} Z`,
   },
   rows: {

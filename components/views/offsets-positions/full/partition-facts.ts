@@ -2,7 +2,7 @@ import type { ComparisonEntry, PartitionEntry } from '@/lib/analysis/document'
 import { words } from '@/lib/language/words'
 import { type Evidence, parseEvidence } from '@/lib/words/evidence'
 import { formatSize, groupDigits } from '@/lib/words/size'
-import { partitionLabel } from '../chosen-segment'
+import { partitionLabels } from '../chosen-segment'
 
 export interface PartitionFact {
   readonly name: string
@@ -98,12 +98,13 @@ function copies(
   partitions: readonly PartitionEntry[],
   comparisons: readonly ComparisonEntry[],
 ): PartitionFact[] {
+  const labels = partitionLabels(partitions)
   return comparisons.flatMap(({ a, b, verdict, firstDifference, leaderEpoch, evidence }) => {
     if (a !== folder && b !== folder) return []
     const { copies: verdicts, copy } = words.partition
     const from = firstDifference === null ? '' : groupDigits(firstDifference)
     const text = copy(verdicts[verdict], from, leaderEpoch === null ? '' : String(leaderEpoch))
-    return [fact(partitionLabel(a === folder ? b : a, partitions), text, TONES[verdict], evidence[0])]
+    return [fact(labels.get(a === folder ? b : a) ?? '', text, TONES[verdict], evidence[0])]
   })
 }
 

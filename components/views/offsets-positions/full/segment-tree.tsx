@@ -64,6 +64,9 @@ function SegmentRow({ segment, isChosen, onChoose }: { segment: SegmentEntry; is
       <b className="mono text-[13px]">
         <Digits value={segment.baseOffset} />
       </b>
+      {segment.state !== 'live' && (
+        <span className="ml-8 text-ink2">{words.segmentMap.tree.states[segment.state]}</span>
+      )}
       <span className="my-3 block">
         <FileKinds segment={segment} />
       </span>
