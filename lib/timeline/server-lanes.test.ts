@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { FileEntry } from '../analysis/document.ts'
 import { at, documentOf, ms, role, server, vote } from '../analysis/testing-document.ts'
 import { serverLanes } from './server-lanes.ts'
 
@@ -55,4 +56,11 @@ test('roles that end before T0 say nothing about it', () => {
     roles: [role(1, 'leading', 0, 1), role(1, 'following', 3, null)],
   })
   expect(serverLanes(document, { t0: Date.parse(at(4)), ensemble: null, order: 'role' })[0]!.role).toBe('following')
+})
+
+test.each(['zookeeper/server-log', 'kafka/broker-log'])('a lane counts the lines of every %s of its server', (kind) => {
+  const file = { kind, ensemble: '1', sid: 1, rows: 70 } as FileEntry
+  const document = documentOf({ servers: [server(1)], files: [file, file, { ...file, sid: 2 }] })
+  const [lane] = serverLanes(document, { t0: null, ensemble: null, order: 'id' })
+  expect(lane!.source).toEqual({ kind: 'log', lines: 140 })
 })

@@ -60,7 +60,7 @@ function laneOf(document: AnalysisDocument, server: ServerEntry, start: number |
   const atT0 = start === null ? last : roleUpTo(known, start)
   // A badge has one colour for the whole incident: where T0 says nothing, what the server was for longest.
   const role = atT0 === 'unknown' ? longestRole(known) : atT0
-  const logs = files.filter((file) => file.kind === 'zookeeper/server-log')
+  const logs = files.filter(({ kind }) => kind === 'zookeeper/server-log' || kind === 'kafka/broker-log')
   const lines = logs.reduce((sum, file) => sum + file.rows, 0)
   return {
     key: `${ensemble}/${sid}`,

@@ -82,7 +82,11 @@ export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDraw
       {bracketsOf(windows).map((window) => {
         const row = rows.get(`${window.ensemble}/${window.sid}`) ?? null
         return row || window.kind === 'no-leader' ? (
-          <Bracket key={`${window.kind}${window.from}`} {...{ window, box, scale, row }} />
+          <Bracket
+            key={`${window.kind}${window.from}`}
+            {...{ window, box, scale, row }}
+            next={nextOver(windows, window)}
+          />
         ) : null
       })}
       {scene.ends.map(({ end, x1, y1, x2, y2 }) => (
@@ -140,6 +144,13 @@ export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDraw
 function clockSource({ shifts }: ClockOverlay, lane: string): string {
   const shift = shifts.get(lane)
   return shift ? shiftText(shift) : words.timeline.clocks.noClock
+}
+
+/** Of brackets that stand over all lanes, the one that begins next. */
+function nextOver(windows: readonly TimeWindow[], { kind, from }: TimeWindow): TimeWindow | null {
+  if (kind !== 'no-leader') return null
+  const later = windows.filter((other) => other.kind === 'no-leader' && other.from > from)
+  return later.toSorted((a, b) => a.from - b.from)[0] ?? null
 }
 
 /** One over each lane: a second one would stand on the first. */

@@ -21,6 +21,7 @@ import { lineLabels } from './line-labels'
 import { movePoint } from './move-point'
 import type { PlottedPoint, ZxidPlot } from './plotted-point'
 import { type PointWords, ZXID_WORDS } from './point-words'
+import { rowLabels } from './row-labels'
 import { nameOf } from './server-key'
 
 export interface ZxidPlotProps {
@@ -84,25 +85,27 @@ export function ZxidPlotFigure({
     event.preventDefault()
     event.stopPropagation()
   }
+  const labels = rowLabels(plot.rows, height)
   return (
     <ChartFigure summary={summary} label={summary} onKeyDown={onKeyDown}>
       <svg width={box.width} height={height} aria-hidden="true" className="absolute inset-0 text-tiny">
         <TimeLayer {...{ box, scale, height }} ticks={axis.ticks} windows={axis.windows} />
-        <text x="11" y={(plot.rows[0]?.y ?? height / 2) + 4} className="fill-ink2">
+        <text x="11" y={labels[0]?.y ?? height / 2 + 4} className="fill-ink2">
           {unit}
         </text>
         {plot.rows.map((row) => (
-          <g key={row.text}>
-            <path d={`M${box.left} ${row.y}H${box.right}`} stroke="var(--grid)" />
-            <text
-              x={box.left - 8}
-              y={row.y + 4}
-              textAnchor="end"
-              className={`mono ${row.strong ? 'fill-ink font-semibold' : 'fill-ink3'}`}
-            >
-              {row.text}
-            </text>
-          </g>
+          <path key={row.text} d={`M${box.left} ${row.y}H${box.right}`} stroke="var(--grid)" />
+        ))}
+        {labels.map((label) => (
+          <text
+            key={label.text}
+            x={box.left - 8}
+            y={label.y}
+            textAnchor="end"
+            className={`mono ${label.strong ? 'fill-ink font-semibold' : 'fill-ink3'}`}
+          >
+            {label.text}
+          </text>
         ))}
       </svg>
       <ChartBoundary>
