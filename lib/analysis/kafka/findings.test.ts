@@ -62,6 +62,25 @@ test.each(cases)('$title', async ({ files, found }) => {
   }
 })
 
+test.each([
+  // the batch with base offset 23 begins at 1,842; at 1,858 stands its format
+  {
+    title: 'what a recovery sees',
+    at: 5039,
+    bits: 0x10,
+    impact: /cuts it at byte 1.842: .* gone\. W/,
+    doNow: /^Do not restart/,
+  },
+  { title: 'what it does not see', at: 1858, bits: 0x01, impact: /^A recovery does not/, doNow: /^A restart changes/ },
+])('$title of a damaged segment', async ({ at, bits, impact, doNow }) => {
+  const [finding] = kafkaChapter(await openFolder('headers', 'orders-0', flipped(at, bits))).findings
+  expect(finding).toMatchObject({
+    cause: 'segment_corruption',
+    impact: expect.stringMatching(impact),
+    doNow: expect.stringMatching(doNow),
+  })
+})
+
 test('copies are told apart by their folders, and a finding has the time of its batch', async () => {
   const files = [
     ...(await openFolder('headers', 'broker-1/orders-0', flipped(5039, 0x10))),

@@ -9,6 +9,7 @@ import { replicaDivergence } from './causes/replica-divergence.ts'
 import { segmentCorruption } from './causes/segment-corruption.ts'
 import type { Comparison } from './comparisons.ts'
 import type { Partition } from './partitions.ts'
+import { stopsRecovery } from './start-up.ts'
 
 /** Every cause that one partition's files can show, one line each. */
 const causes: readonly KafkaCause[] = [segmentCorruption, indexDamage, hangingTransaction]
@@ -23,9 +24,10 @@ export function kafkaFindings(
   const timeOf = timeOfPlaceIn(files)
   const names = partitions.map(nameOf)
   const folders = shortestNames(partitions.map(({ folder }) => folder))
-  const around = partitions.map((_, i): Around => {
+  const around = read.map(({ log }, i): Around => {
     const copied = names.filter((name) => name === names[i]).length > 1
-    return { name: copied ? folders[i]! : names[i]!, timeOf }
+    const name = copied ? folders[i]! : names[i]!
+    return { name, timeOf, stopsRecovery: (problem) => stopsRecovery(problem, log) }
   })
   return [
     ...comparisons.map((comparison) =>

@@ -193,6 +193,12 @@ describe('what a broker that starts makes of damage', () => {
     )
   })
 
+  test('it does not see a format that there is not: no CRC covers that byte', async () => {
+    expect(await consequences(crashed(set(LOG, 996 + 16, 3)))).toEqual([
+      expect.stringContaining('A recovery does not see it'),
+    ])
+  })
+
   test('damage behind the cut goes with it', async () => {
     const both: Change = (path, bytes) => set(LOG, 9000, 0xee)(path, set(LOG, 3000, 0xee)(path, bytes)!)
     expect(await consequences(crashed(both))).toEqual([

@@ -5,11 +5,11 @@ import type { Problem } from '../document.ts'
 /** What follows from a problem (specs: Kafka on disk, sections 6.12 and 7); nothing follows from a note. */
 const CONSEQUENCES: Readonly<Record<string, string>> = {
   'kafka/crc-mismatch':
-    'Consumers that check CRCs stop here. A broker that recovers this segment cuts it here and deletes every later segment.',
+    'Consumers that check CRCs stop here. A broker that recovers this segment cuts it here, and any later segment is deleted.',
   'kafka/batch-truncated':
     'A broker that recovers this segment cuts the rest off; what was not replicated elsewhere is lost.',
   'kafka/batch-corrupt':
-    'The broker can read no further than this. When it recovers this segment it cuts it here and deletes every later segment.',
+    'The broker can read no further than this. When it recovers this segment it cuts it here, and any later segment is deleted.',
   'kafka/offsets-not-increasing': 'Lookups by offset may find the wrong batch.',
   'kafka/offset-gap': 'Consumers go on after the gap without an error: the records in it are not here to be read.',
   'kafka/base-offset-mismatch':

@@ -24,6 +24,11 @@ export function tellConsequences(log: LiveLog, recoveryPoint: number | null): vo
   }
 }
 
+/** Whether a recovery ends at this problem; it reads no record, and does not mind in which order offsets and epochs come. */
+export function stopsRecovery(found: Problem, log: LiveLog): boolean {
+  return CUTS.has(found.code) && !log.segments.some((segment) => isUnseen(found, segment))
+}
+
 interface Recovery {
   /** Everything in the segment lies below the recovery point: a start does not look at it. */
   readonly below: boolean
@@ -36,7 +41,7 @@ interface Recovery {
 function consequenceOf(found: Problem, segment: LiveSegment, { below, cut, later }: Recovery): string | null {
   const place = placeInLog(found, segment)
   if (place === null || !CUTS.has(found.code)) return null
-  if (isInsideBatch(found, place, segment))
+  if (isUnseen(found, segment))
     return 'A recovery does not see it, because the CRC is right. Consumers fail at this batch, whenever they read it.'
   if (below)
     return 'It lies below the recovery point: a broker that starts does not look at it. Consumers and followers meet it when they read that far.'
@@ -57,7 +62,7 @@ function consequenceOf(found: Problem, segment: LiveSegment, { below, cut, later
 function firstCut(segment: LiveSegment): number | null {
   const places = segment.entry.problems.flatMap((found) => {
     const place = placeInLog(found, segment)
-    return place === null || !CUTS.has(found.code) || isInsideBatch(found, place, segment) ? [] : [place]
+    return place === null || !CUTS.has(found.code) || isUnseen(found, segment) ? [] : [place]
   })
   return places.length === 0 ? null : Math.min(...places)
 }
@@ -68,7 +73,8 @@ function placeInLog({ evidence, severity }: Problem, { files }: LiveSegment): nu
   return severity === 'error' && files.log?.from === 'segment' && place?.file === files.log.file.id ? place.start : null
 }
 
-/** Records that cannot be read in a batch that is whole: the decoder kept its header. */
-function isInsideBatch({ code }: Problem, place: number, { facts }: LiveSegment): boolean {
-  return code === 'kafka/batch-corrupt' && facts.places.at(place) >= 0
+/** What is wrong in a batch whose CRC is right: the decoder kept its header. */
+function isUnseen(found: Problem, segment: LiveSegment): boolean {
+  const place = placeInLog(found, segment)
+  return found.code === 'kafka/batch-corrupt' && place !== null && segment.facts.places.at(place) >= 0
 }

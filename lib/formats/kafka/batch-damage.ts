@@ -15,7 +15,7 @@ import {
 } from './batch-header.ts'
 import { type BatchCrc, findBatch, LARGEST_BATCH, type OffsetBounds } from './batch-search.ts'
 import { writeMessageHeader } from './message-set.ts'
-import { CRC_NOT_COMPUTED, CRC_WRONG, type segmentTables } from './segment-tables.ts'
+import { CRC_NOT_COMPUTED, CRC_RIGHT, CRC_WRONG, type segmentTables } from './segment-tables.ts'
 
 /** How far behind its range a reader looks for the next batch. */
 const REACH = 1024 * 1024
@@ -77,6 +77,13 @@ export class BatchDamage {
       this.#report('kafka/preallocated-tail', 'note', message, place, size)
       return -1
     }
+    const total = await this.#wholeButFormat(place)
+    if (total > 0) {
+      await this.#writeRow(place, CRC_RIGHT)
+      const message = `The batch at byte ${groupDigits(place)} has the CRC it says, but ${problem}. Its header is shown, its records are not.`
+      this.#report('kafka/batch-corrupt', 'error', message, place, place + total)
+      return place + total
+    }
     const reach = this.#reach(place)
     const next = await this.search(place + 1, reach)
     const end = next < 0 ? reach : next
@@ -84,6 +91,17 @@ export class BatchDamage {
     const message = `What stands at byte ${groupDigits(place)} ${problem}. ${groupDigits(end - place)} bytes are left out. ${goesOn}`
     this.#report('kafka/batch-corrupt', 'error', message, place, end)
     return next
+  }
+
+  /** Length of a batch that is whole but for the byte that says its format, which its CRC does not cover; 0 where none is there. */
+  async #wholeButFormat(place: number): Promise<number> {
+    if (!(await this.#window.has(place, BATCH_HEADER_SIZE))) return 0
+    const { view, start } = this.#window
+    const total = LOG_OVERHEAD + view.getInt32(place - start + 8)
+    if (view.getInt8(place - start + MAGIC_AT) <= 2 || total < BATCH_HEADER_SIZE || total > LARGEST_BATCH) return 0
+    if (!isSaneHeader(view, place - start) || !(await this.#window.has(place, total))) return 0
+    const at = place - this.#window.start
+    return this.#crc.isRight(this.#window, at, at + total) ? total : 0
   }
 
   /** A batch that is longer than the rest of the file: cut off there, or its length is wrong and others follow. */
@@ -148,7 +166,7 @@ export class BatchDamage {
     const { view, start } = this.#window
     const at = place - start
     const { tables } = this.#output
-    if (view.getInt8(at + MAGIC_AT) === 2) writeHeader(tables.batches, view, at, place, crcOk)
+    if (view.getInt8(at + MAGIC_AT) >= 2) writeHeader(tables.batches, view, at, place, crcOk)
     else writeMessageHeader(tables.batches, view, at, place, crcOk)
   }
 

@@ -26,7 +26,7 @@ const ORDINARY = 1024 * 1024 + LOG_OVERHEAD
 const CRC_BUDGET = { ordinary: 256 * 1024 * 1024, large: 64 * 1024 * 1024 }
 const SMALL = 64 * 1024
 
-/** Holds the bytes of a window, and checks the CRCs of entries in it, whatever their format. */
+/** Holds the bytes of a window, and checks the CRCs of entries in it, whatever their format: brokers take later ones for the present. */
 export class BatchCrc {
   readonly #crc32c = createCrc32c()
   readonly #crc32 = createCrc32()
@@ -40,11 +40,11 @@ export class BatchCrc {
   }
 
   of(view: DataView, at: number, end: number): number {
-    return view.getInt8(at + MAGIC_AT) === 2 ? this.#crc32c.of(at + CRC_FROM, end) : this.#crc32.of(at + MAGIC_AT, end)
+    return view.getInt8(at + MAGIC_AT) >= 2 ? this.#crc32c.of(at + CRC_FROM, end) : this.#crc32.of(at + MAGIC_AT, end)
   }
 
   stored(view: DataView, at: number): number {
-    return view.getUint32(view.getInt8(at + MAGIC_AT) === 2 ? at + UP_TO_MAGIC : at + LOG_OVERHEAD)
+    return view.getUint32(view.getInt8(at + MAGIC_AT) >= 2 ? at + UP_TO_MAGIC : at + LOG_OVERHEAD)
   }
 }
 

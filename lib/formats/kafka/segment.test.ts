@@ -56,7 +56,8 @@ const damages: { title: string; change(bytes: Uint8Array): Uint8Array; codes: st
   { title: 'as written', change: (bytes) => bytes, codes: [], batches: 8 },
   { title: 'a bit of a record', change: flip(5039, 0x10), codes: ['kafka/crc-mismatch@1842'], batches: 8 },
   { title: 'a bit of a stored CRC', change: flip(5367, 0x80), codes: ['kafka/crc-mismatch@5349'], batches: 8 },
-  { title: 'a format that there is not', change: flip(1858, 0x01), codes: ['kafka/batch-corrupt@1842'], batches: 7 },
+  { title: 'a format that there is not', change: flip(1858, 0x01), codes: ['kafka/batch-corrupt@1842'], batches: 8 },
+  { title: 'a format below the first', change: flip(1858, 0x80), codes: ['kafka/batch-corrupt@1842'], batches: 7 },
   { title: 'a length beyond the file', change: flip(5051, 0x10), codes: ['kafka/batch-corrupt@5042'], batches: 7 },
   { title: 'a negative length', change: flip(1850, 0x80), codes: ['kafka/batch-corrupt@1842'], batches: 7 },
   {

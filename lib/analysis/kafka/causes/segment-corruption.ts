@@ -26,6 +26,8 @@ export const segmentCorruption: KafkaCause = {
     const times = found.map((each) => isoTimeOf(each, around, span.from))
     const inOrder = [...times].sort()
     const torn = isTornTail(partition, found)
+    const cut = found.find(({ problem }) => around.stopsRecovery(problem))
+    const worst = cut ?? found[0]!
     const evidence = found.map(({ problem }) => problem.evidence)
     const { name } = around
     const places = found.length === 1 ? 'one place' : `${groupDigits(found.length)} places`
@@ -39,7 +41,7 @@ export const segmentCorruption: KafkaCause = {
       summary: found[0]!.problem.message,
       impact: torn
         ? 'The broker cuts the rest off when it recovers the segment. Records in it are lost where no other replica has them.'
-        : 'Consumers stop at the damage. A broker that recovers this segment cuts it there and deletes every later segment.',
+        : (worst.problem.consequence ?? ''),
       chain: found.slice(0, SHOWN).map(({ problem }, i) => ({
         at: times[i]!,
         until: null,
@@ -63,7 +65,9 @@ export const segmentCorruption: KafkaCause = {
       evidence: evidence.slice(0, 20),
       doNow: torn
         ? 'Start the broker: it cuts the unfinished batch off and fetches what is missing from the leader.'
-        : 'Do not restart this broker while it holds the only in-sync copy. With another one in sync, stop it, remove the folder of this partition, and let it be fetched anew.',
+        : cut === undefined
+          ? 'A restart changes nothing of it. Compare with the copy of another broker: where that one is whole and in sync, stop this broker, remove the folder of this partition, and let it be fetched anew.'
+          : 'Do not restart this broker while it holds the only in-sync copy. With another one in sync, stop it, remove the folder of this partition, and let it be fetched anew.',
       figures: [
         {
           value: groupDigits(found.length),
