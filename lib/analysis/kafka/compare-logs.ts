@@ -15,12 +15,22 @@ export interface LogDifference {
   readonly places: readonly Evidence[]
   /** When the first different batch was written, in either. */
   readonly time: number | null
+  /** What one copy lacks, where nothing else differs and no damage explains it. */
+  readonly hole: Hole | null
+}
+
+/** Offsets that one copy lacks, up to the next that it has; there may be more behind. */
+export interface Hole {
+  readonly in: 'a' | 'b'
+  readonly from: number
+  readonly next: number
 }
 
 /**
  * Compares where both have offsets: the older copy may begin, or end, elsewhere. Batches are equal when offsets, leader epoch, size
  * and CRC are. Where the same offsets stand in other batches, records are compared by offset, timestamp and sizes, not by content.
- * Copies are compacted each in its own time: what only one has lost is no difference. Null where they share no offset.
+ * What one has lost, by damage or in a hole, does not hide that other records differ; copies are compacted each in its own time, and
+ * what only one has lost then is no difference. Null where they share no offset.
  */
 export function compareLogs(a: LiveLog, b: LiveLog): LogDifference | null {
   if (a.start === null || b.start === null || a.end === null || b.end === null) return null
@@ -31,7 +41,7 @@ export function compareLogs(a: LiveLog, b: LiveLog): LogDifference | null {
   const leftGoesOn = first < left.length && left.baseOffsets[first]! < to
   const rightGoesOn = second < right.length && right.baseOffsets[second]! < to
   const damaged = isDamaged(a) || isDamaged(b)
-  const told = (verdict: LogDifference['verdict'], at: number | null): LogDifference => {
+  const told = (verdict: LogDifference['verdict'], at: number | null, hole: Hole | null = null): LogDifference => {
     const rows = [at === null ? first - 1 : left.reaching(at), at === null ? second - 1 : right.reaching(at)] as const
     return {
       verdict,
@@ -39,6 +49,7 @@ export function compareLogs(a: LiveLog, b: LiveLog): LogDifference | null {
       leaderEpoch: at === null ? null : epochBefore(left, at),
       places: [placeIn(left, rows[0]), placeIn(right, rows[1])].filter((place) => place !== null),
       time: at === null ? null : (left.times[rows[0]] ?? right.times[rows[1]] ?? null),
+      hole,
     }
   }
   if (!leftGoesOn && !rightGoesOn) {
@@ -52,12 +63,12 @@ export function compareLogs(a: LiveLog, b: LiveLog): LogDifference | null {
       rightGoesOn ? right.baseOffsets[second]! : Number.POSITIVE_INFINITY,
     ),
   )
-  if (damaged) return told('damaged', parted)
-  const compacted = a.compacted || b.compacted
-  const other = differentRecord(recordsOf(a, parted), recordsOf(b, parted), to, compacted)
+  const { other, hole } = compareRecords(recordsOf(a, parted), recordsOf(b, parted), to)
   if (other !== null) return told('diverged', other)
-  const rewritten = !compacted && isRewritten(left, first, right, second)
-  return rewritten ? told('diverged', parted) : told('same_records', null)
+  const compacted = a.compacted || b.compacted
+  if (!compacted && isRewritten(left, first, right, second)) return told('diverged', parted)
+  if (damaged) return told('damaged', parted)
+  return hole === null || compacted ? told('same_records', null) : told('damaged', hole.from, hole)
 }
 
 /** Rows of the first batches that are not equal. */
@@ -86,30 +97,29 @@ function hasSameOffsets(left: BatchList, i: number, right: BatchList, j: number)
 
 /** The same offsets under another leader, or with other bytes that no codec explains. */
 function isRewritten(left: BatchList, i: number, right: BatchList, j: number): boolean {
-  if (!hasSameOffsets(left, i, right, j)) return false
+  if (!hasSameOffsets(left, i, right, j) || Number.isNaN(left.crcs[i]! + right.crcs[j]!)) return false
   return left.leaderEpochs[i] !== right.leaderEpochs[j] || (left.codecs[i] === 'none' && right.codecs[j] === 'none')
 }
 
-/** Offset of the first record that only one has, or that is another in each; null where there is none before the end. */
-function differentRecord(
-  left: Generator<RecordFacts>,
-  right: Generator<RecordFacts>,
-  to: number,
-  compacted: boolean,
-): number | null {
+/** The first offset at which the records are others, and the first ones that only one copy has; null where there are none. */
+function compareRecords(left: Generator<RecordFacts>, right: Generator<RecordFacts>, to: number) {
+  let hole: Hole | null = null
   let [a, b] = [next(left, to), next(right, to)]
   while (a !== null || b !== null) {
     const [offsetA, offsetB] = [a?.offset ?? to, b?.offset ?? to]
-    if (offsetA !== offsetB && !compacted) return Math.min(offsetA, offsetB)
-    if (offsetA < offsetB) a = next(left, to)
-    else if (offsetB < offsetA) b = next(right, to)
-    else {
-      if (!isSameRecord(a!, b!)) return offsetA
+    if (offsetA === offsetB) {
+      if (!isSameRecord(a!, b!)) return { other: offsetA, hole }
       a = next(left, to)
+      b = next(right, to)
+    } else if (offsetA < offsetB) {
+      hole ??= { in: 'b', from: offsetA, next: offsetB }
+      a = next(left, to)
+    } else {
+      hole ??= { in: 'a', from: offsetB, next: offsetA }
       b = next(right, to)
     }
   }
-  return null
+  return { other: null, hole }
 }
 
 function next(records: Generator<RecordFacts>, to: number): RecordFacts | null {

@@ -58,6 +58,13 @@ test.each([
     title: 'one has what an older leader wrote alone, while another leader was elected without it',
     ...{ a: log('broker-1-divergent'), b: log('broker-2'), said: ['diverged 11 0'], causes: ['replica_divergence'] },
   },
+  {
+    title: 'damage behind where they part',
+    a: log('broker-1-divergent'),
+    b: flipped(log('broker-2'), log('broker-2').length - 1),
+    said: ['diverged 11 0'],
+    causes: ['replica_divergence', 'segment_corruption'],
+  },
 ])('$title', async ({ a, b, said, causes }) => {
   const found = await compared(a, b)
   expect(found.said).toEqual(said)
@@ -113,4 +120,18 @@ test.each([
 test('one record that is longer, in other batches', async () => {
   const other = await batched(2, 0, ['a', 'bb', 'ccc', 'dddd', 'longer', 'ffffff'])
   expect((await compared(await batched(3, 0), other)).said).toEqual(['diverged 4 0'])
+})
+
+test('one lacks a batch: a hole, and no other history', async () => {
+  const whole = await batched(2, 0)
+  const end = new DataView(whole.buffer).getInt32(8) + 12
+  const size = new DataView(whole.buffer).getInt32(end + 8) + 12
+  const pierced = new Uint8Array([...whole.subarray(0, end), ...whole.subarray(end + size)])
+  const { said, causes, findings } = await compared(whole, pierced)
+  expect(said).toEqual(['damaged 2 0'])
+  expect(causes).toEqual(['replica_divergence'])
+  expect(findings[0]).toMatchObject({
+    summary: expect.stringMatching(/^broker-1\/orders-0 lacks offsets 2 to 3, which broker-0\/orders-0 has/),
+    chain: [{ text: 'broker-0/orders-0 has offsets 2 to 3.' }, { text: 'broker-1/orders-0 goes on at offset 4.' }],
+  })
 })

@@ -3,6 +3,7 @@ import { shortestNames } from '../../words/folder-names.ts'
 import type { Finding } from '../document.ts'
 import { timeOfPlaceIn } from './batch-time.ts'
 import { hangingTransaction } from './causes/hanging-transaction.ts'
+import { holeInCopy } from './causes/hole-in-copy.ts'
 import { indexDamage } from './causes/index-damage.ts'
 import { type Around, type KafkaCause, nameOf } from './causes/kafka-cause.ts'
 import { replicaDivergence } from './causes/replica-divergence.ts'
@@ -29,10 +30,9 @@ export function kafkaFindings(
     const name = copied ? folders[i]! : names[i]!
     return { name, timeOf, stopsRecovery: (problem) => stopsRecovery(problem, log) }
   })
+  const folderOf = ({ entry }: Partition) => folders[partitions.indexOf(entry)] ?? entry.folder
   return [
-    ...comparisons.map((comparison) =>
-      replicaDivergence(comparison, ({ entry }) => folders[partitions.indexOf(entry)] ?? entry.folder),
-    ),
+    ...comparisons.flatMap((comparison) => [replicaDivergence(comparison, folderOf), holeInCopy(comparison, folderOf)]),
     ...causes.flatMap(({ explain }) => partitions.map((partition, i) => explain(partition, around[i]!))),
   ].filter((finding) => finding !== null)
 }

@@ -24,7 +24,7 @@ export const partition = {
     same_records: 'the same records, in other batches',
     prefix: 'one ends earlier, the same up to there',
     diverged: 'they differ',
-    damaged: 'damage in one of them',
+    damaged: 'damage or a hole in one of them',
   },
   /** `from` and `epoch` may be empty. */
   copy: (verdict: string, from: string, epoch: string) =>
