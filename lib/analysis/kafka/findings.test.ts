@@ -21,6 +21,11 @@ const cases: { title: string; files: ReturnType<typeof openFolder>; found: strin
     found: ['segment_corruption critical'],
   },
   {
+    title: 'the only segment, with nothing left of it',
+    files: Promise.all([openBytes(`orders-0/${LOG}`, new Uint8Array(5000).fill(0xff))]),
+    found: ['segment_corruption critical'],
+  },
+  {
     title: 'a batch that was not written to its end',
     files: openFolder('headers', 'orders-0', (name, bytes) => (name === LOG ? bytes.subarray(0, 7000) : null)),
     found: ['segment_corruption warning'],
@@ -56,7 +61,7 @@ test.each(cases)('$title', async ({ files, found }) => {
   expect(findings.map(({ cause, severity }) => `${cause} ${severity}`)).toEqual(found)
   for (const { evidence, chain, from } of findings) {
     expect(evidence.length).toBeGreaterThan(0)
-    // an index says no time
+    // an index says no time, and neither does garbage
     if (from !== null) expect(Date.parse(from)).not.toBeNaN()
     expect(chain.length > 0).toBe(from !== null)
   }

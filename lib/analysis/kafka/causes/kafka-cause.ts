@@ -5,7 +5,7 @@ import type { TimeOfPlace } from '../batch-time.ts'
 /** One cause of the contract, section 4, that the files of one partition can show. */
 export interface KafkaCause {
   readonly cause: string
-  /** Null where the partition does not show it, or nothing says when. */
+  /** Null where the partition does not show it. */
   explain(partition: PartitionEntry, around: Around): Finding | null
 }
 

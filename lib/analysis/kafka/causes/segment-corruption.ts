@@ -20,10 +20,11 @@ export const segmentCorruption: KafkaCause = {
     const found = liveProblems(partition, ({ code, severity }) => severity === 'error' && DAMAGE.has(code)).filter(
       ({ segment, problem }) => isOfBytes(segment.bytes, problem.code),
     )
-    const span = found.length === 0 ? null : spanOf(partition, [found[0]!.segment])
-    if (span === null) return null
+    if (found.length === 0) return null
     const { segment } = found[0]!
-    const times = found.map((each) => isoTimeOf(each, around, span.from))
+    // where no batch is left, nothing says when
+    const span = spanOf(partition, [segment])
+    const times = span === null ? [] : found.map((each) => isoTimeOf(each, around, span.from))
     const inOrder = [...times].sort()
     const torn = isTornTail(partition, found)
     const cut = found.find(({ problem }) => around.stopsRecovery(problem))
@@ -35,14 +36,14 @@ export const segmentCorruption: KafkaCause = {
       cause: 'segment_corruption',
       severity: torn ? 'warning' : 'critical',
       confidence: segment.bytes === null ? 'consistent' : 'proven',
-      from: inOrder[0]!,
-      to: inOrder.at(-1)!,
+      from: inOrder[0] ?? null,
+      to: inOrder.at(-1) ?? null,
       title: torn ? `${name}: the last batch was not written to its end` : `${name}: a segment is damaged in ${places}`,
       summary: found[0]!.problem.message,
       impact: torn
         ? 'The broker cuts the rest off when it recovers the segment. Records in it are lost where no other replica has them.'
         : (worst.problem.consequence ?? ''),
-      chain: found.slice(0, SHOWN).map(({ problem }, i) => ({
+      chain: (span === null ? [] : found.slice(0, SHOWN)).map(({ problem }, i) => ({
         at: times[i]!,
         until: null,
         sid: null,
