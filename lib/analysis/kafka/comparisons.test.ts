@@ -12,9 +12,9 @@ const log = (replica: string) => readFixture(`replicas/${replica}/settlements-0/
 const headers = () => readFixture(`headers/${NAME}`)
 
 /** Two copies of one partition: `verdict firstDifference leaderEpoch`, and the causes found. */
-async function compared(a: Uint8Array, b: Uint8Array, ids: readonly string[] = []) {
+async function compared(a: Uint8Array, b: Uint8Array, ids: readonly string[] = [], more: readonly Uint8Array[] = []) {
   const files = await Promise.all(
-    [a, b].flatMap((bytes, i) => [
+    [a, b, ...more].flatMap((bytes, i) => [
       openBytes(`broker-${i}/orders-0/${NAME}`, bytes),
       ...(ids[i] === undefined
         ? []
@@ -75,6 +75,17 @@ test.each([
 test('what would be lost is said', async () => {
   const { findings } = await compared(log('broker-1-divergent'), log('broker-2'))
   expect(findings[0]!.impact).toMatch(/^broker-0\/orders-0 has up to 9 records of an older leader/)
+})
+
+test('what several copies say alike is one finding', async () => {
+  const { said, findings } = await compared(log('broker-1-divergent'), log('broker-2'), [], [log('broker-2')])
+  expect(said).toEqual(['diverged 11 0', 'diverged 11 0', 'identical null null'])
+  expect(findings).toMatchObject([
+    {
+      title: 'orders-0: 3 copies differ from offset 11 on',
+      summary: expect.stringMatching(/The same as broker-1\/orders-0: broker-2\/orders-0\.$/),
+    },
+  ])
 })
 
 test('two topics of one name are no copies', async () => {

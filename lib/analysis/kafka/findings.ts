@@ -9,6 +9,7 @@ import { type Around, type KafkaCause, nameOf } from './causes/kafka-cause.ts'
 import { replicaDivergence } from './causes/replica-divergence.ts'
 import { segmentCorruption } from './causes/segment-corruption.ts'
 import type { Comparison } from './comparisons.ts'
+import { partingsOf } from './partings.ts'
 import type { Partition } from './partitions.ts'
 import { stopsRecovery } from './start-up.ts'
 
@@ -32,7 +33,10 @@ export function kafkaFindings(
   })
   const folderOf = ({ entry }: Partition) => folders[partitions.indexOf(entry)] ?? entry.folder
   return [
-    ...comparisons.flatMap((comparison) => [replicaDivergence(comparison, folderOf), holeInCopy(comparison, folderOf)]),
+    ...partingsOf(comparisons).flatMap((parting) => [
+      replicaDivergence(parting, folderOf),
+      holeInCopy(parting, folderOf),
+    ]),
     ...causes.flatMap(({ explain }) => partitions.map((partition, i) => explain(partition, around[i]!))),
   ].filter((finding) => finding !== null)
 }

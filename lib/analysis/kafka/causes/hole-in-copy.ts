@@ -1,7 +1,7 @@
 import { formatEvidence } from '../../../words/evidence.ts'
 import { groupDigits } from '../../../words/size.ts'
 import type { Finding } from '../../document.ts'
-import type { Comparison } from '../comparisons.ts'
+import { likenesses, type Parting } from '../partings.ts'
 import type { Partition } from '../partitions.ts'
 import { kafkaFinding, nameOf } from './kafka-cause.ts'
 
@@ -9,10 +9,8 @@ import { kafkaFinding, nameOf } from './kafka-cause.ts'
  * One of two copies lacks offsets within a segment; all else that both have is the same. No leader wrote anything else there, so
  * nothing is truncated. Null where a whole segment may just not be among the files.
  */
-export function holeInCopy(
-  { a, b, difference }: Comparison,
-  folderOf: (partition: Partition) => string,
-): Finding | null {
+export function holeInCopy(parting: Parting, folderOf: (partition: Partition) => string): Finding | null {
+  const { a, b, difference } = parting
   const { hole, places, time } = difference
   if (hole === null || time === null || !(time >= 0)) return null
   const [lacking, other] = hole.in === 'a' ? [a, b] : [b, a]
@@ -33,8 +31,8 @@ export function holeInCopy(
     confidence: 'proven',
     from,
     to: null,
-    title: `${nameOf(lacking.entry)}: one of two copies lacks ${offsets}`,
-    summary: `${copy} lacks ${offsets}, which ${whole} has, and the log is not compacted.`,
+    title: `${nameOf(lacking.entry)}: a copy lacks ${offsets}`,
+    summary: `${copy} lacks ${offsets}, which ${whole} has, and the log is not compacted.${likenesses(parting, folderOf)}`,
     impact: `Consumers that read from ${copy} go on behind the hole without an error. Its records are lost where no other copy is left.`,
     chain: [a, b].map((partition, i) => ({
       at: from,

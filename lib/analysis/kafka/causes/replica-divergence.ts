@@ -1,7 +1,7 @@
 import { formatEvidence } from '../../../words/evidence.ts'
 import { groupDigits } from '../../../words/size.ts'
 import type { Finding } from '../../document.ts'
-import type { Comparison } from '../comparisons.ts'
+import { likenesses, type Parting } from '../partings.ts'
 import type { Partition } from '../partitions.ts'
 import { kafkaFinding, nameOf } from './kafka-cause.ts'
 
@@ -9,10 +9,8 @@ import { kafkaFinding, nameOf } from './kafka-cause.ts'
  * Two copies of a partition have different records at one offset (KIP-101): each was written by a leader that did not know of the
  * other's. Null where they do not, or nothing says when.
  */
-export function replicaDivergence(
-  { a, b, difference }: Comparison,
-  folderOf: (partition: Partition) => string,
-): Finding | null {
+export function replicaDivergence(parting: Parting, folderOf: (partition: Partition) => string): Finding | null {
+  const { a, b, difference, likeA, likeB } = parting
   const { verdict, firstDifference, leaderEpoch, places, time } = difference
   if (verdict !== 'diverged' || firstDifference === null || time === null || !(time >= 0)) return null
   const from = new Date(time).toISOString()
@@ -37,8 +35,8 @@ export function replicaDivergence(
     confidence: 'proven',
     from,
     to: null,
-    title: `${name}: two copies differ from offset ${offset} on`,
-    summary: `${first.folder} and ${second.folder} have the same records before offset ${offset}${leaderEpoch === null ? '' : `, the last of them of leader epoch ${leaderEpoch}`}, and others from there on.`,
+    title: `${name}: ${likeA.length + likeB.length === 0 ? 'two' : 2 + likeA.length + likeB.length} copies differ from offset ${offset} on`,
+    summary: `${first.folder} and ${second.folder} have the same records before offset ${offset}${leaderEpoch === null ? '' : `, the last of them of leader epoch ${leaderEpoch}`}, and others from there on.${likenesses(parting, folderOf)}`,
     impact:
       older === null
         ? 'One of the two copies is truncated to where they part when it next follows the other. What only it has is lost then.'
