@@ -45,7 +45,7 @@ export function comparisonEntry({ a, b, difference }: Comparison): ComparisonEnt
 }
 
 /** Topics of two clusters, or one that was deleted and made again, may have one name: their ids differ. */
-function mayBeCopies(a: Partition, b: Partition): boolean {
+export function mayBeCopies(a: Partition, b: Partition): boolean {
   const [idA, idB] = [topicIdOf(a.files)?.topicId, topicIdOf(b.files)?.topicId]
   if (idA !== undefined && idB !== undefined) return idA === idB
   const [clusterA, clusterB] = [a.logDir.clusterId, b.logDir.clusterId]

@@ -104,3 +104,15 @@ test('an index whose segment is not here asks for it', async () => {
     { kind: 'kafka/segment', command: 'scp BROKER:LOG_DIR/orders-0/00000000000000000000.log .' },
   ])
 })
+
+test.each([
+  { title: 'a whole copy of a damaged segment is here', cut: 7144, missing: [] },
+  { title: 'its copy ends before the damage', cut: 1842, missing: ['other-replica'] },
+])('$title: what is fetched next', async ({ cut, missing }) => {
+  const log = readFixture(`headers/${LOG}`)
+  const files = await Promise.all([
+    openBytes(`broker-1/orders-0/${LOG}`, flipped(5039, 0x10)(LOG, log.slice())),
+    openBytes(`broker-2/orders-0/${LOG}`, log.subarray(0, cut)),
+  ])
+  expect(kafkaChapter(files).findings[0]!.missing.map(({ id }) => id)).toEqual(missing)
+})

@@ -8,7 +8,7 @@ import { indexDamage } from './causes/index-damage.ts'
 import { type Around, type KafkaCause, nameOf } from './causes/kafka-cause.ts'
 import { replicaDivergence } from './causes/replica-divergence.ts'
 import { segmentCorruption } from './causes/segment-corruption.ts'
-import type { Comparison } from './comparisons.ts'
+import { type Comparison, mayBeCopies } from './comparisons.ts'
 import { partingsOf } from './partings.ts'
 import type { Partition } from './partitions.ts'
 import { stopsRecovery } from './start-up.ts'
@@ -26,10 +26,14 @@ export function kafkaFindings(
   const timeOf = timeOfPlaceIn(files)
   const names = partitions.map(nameOf)
   const folders = shortestNames(partitions.map(({ folder }) => folder))
-  const around = read.map(({ log }, i): Around => {
-    const copied = names.filter((name) => name === names[i]).length > 1
-    const name = copied ? folders[i]! : names[i]!
-    return { name, timeOf, stopsRecovery: (problem) => stopsRecovery(problem, log) }
+  const around = read.map((partition, i): Around => {
+    const others = read.filter((_, j) => j !== i && names[j] === names[i])
+    return {
+      name: others.length > 0 ? folders[i]! : names[i]!,
+      timeOf,
+      copies: others.filter((other) => mayBeCopies(partition, other)).map(({ entry }) => entry),
+      stopsRecovery: (problem) => stopsRecovery(problem, partition.log),
+    }
   })
   const folderOf = ({ entry }: Partition) => folders[partitions.indexOf(entry)] ?? entry.folder
   return [

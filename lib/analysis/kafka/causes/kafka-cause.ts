@@ -14,6 +14,8 @@ export interface Around {
   /** What the partition is called: topic and number, or its folder where a copy of it is here too. */
   readonly name: string
   readonly timeOf: TimeOfPlace
+  /** Other copies of it among the files. */
+  readonly copies: readonly PartitionEntry[]
   /** Whether a broker that recovers the log cuts it there. */
   readonly stopsRecovery: (problem: Problem) => boolean
 }

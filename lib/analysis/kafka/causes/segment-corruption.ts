@@ -1,5 +1,5 @@
 import { groupDigits } from '../../../words/size.ts'
-import type { PartitionEntry } from '../../document.ts'
+import type { MissingItem, PartitionEntry, SegmentEntry } from '../../document.ts'
 import { type FoundProblem, isoTimeOf, type KafkaCause, kafkaFinding, liveProblems, spanOf } from './kafka-cause.ts'
 
 const DAMAGE: ReadonlySet<string> = new Set([
@@ -53,16 +53,7 @@ export const segmentCorruption: KafkaCause = {
         rule: null,
         evidence: problem.evidence,
       })),
-      missing: [
-        {
-          id: 'other-replica',
-          ...{ kind: 'kafka/segment', sid: null, from: null, to: null },
-          what: `${baseName(segment.baseOffset)}.log of ${name} from another broker`,
-          why: 'An undamaged copy tells which records are affected, and whether they can be had back.',
-          command: `scp BROKER:LOG_DIR/${name}/${baseName(segment.baseOffset)}.log .`,
-          decides: [],
-        },
-      ],
+      missing: around.copies.some((copy) => isWholeIn(copy, segment)) ? [] : [otherReplica(partition, segment)],
       evidence: evidence.slice(0, 20),
       doNow: torn
         ? 'Start the broker: it cuts the unfinished batch off and fetches what is missing from the leader.'
@@ -90,6 +81,31 @@ function isOfBytes(bytes: number | null, code: string): boolean {
 function isTornTail({ segments }: PartitionEntry, found: readonly FoundProblem[]): boolean {
   const newest = segments.filter(({ state, files }) => state === 'live' && files.log !== null).at(-1)
   return found.every(({ segment, problem }) => problem.code === 'kafka/batch-truncated' && segment === newest)
+}
+
+/** Whether a copy has what the segment should hold, without damage. */
+function isWholeIn({ segments }: PartitionEntry, { baseOffset, lastOffset }: SegmentEntry): boolean {
+  const [from, to] = [baseOffset, lastOffset ?? baseOffset]
+  const there = segments.filter(
+    (other) =>
+      other.state === 'live' && other.bytes !== null && (other.lastOffset ?? -1) >= from && other.baseOffset <= to,
+  )
+  const damaged = there.some(({ problems }) =>
+    problems.some(({ code, severity }) => severity === 'error' && DAMAGE.has(code)),
+  )
+  return !damaged && there.some((other) => other.baseOffset <= from) && there.some((other) => other.lastOffset! >= to)
+}
+
+function otherReplica({ folder }: PartitionEntry, { baseOffset }: SegmentEntry): MissingItem {
+  const path = `${folder.slice(folder.lastIndexOf('/') + 1)}/${baseName(baseOffset)}.log`
+  return {
+    id: 'other-replica',
+    ...{ kind: 'kafka/segment', sid: null, from: null, to: null },
+    what: `${path} from another broker`,
+    why: 'An undamaged copy tells which records are affected, and whether they can be had back.',
+    command: `scp BROKER:LOG_DIR/${path} .`,
+    decides: [],
+  }
 }
 
 function baseName(baseOffset: number): string {
