@@ -128,7 +128,7 @@ function next(records: Generator<RecordFacts>, to: number): RecordFacts | null {
 }
 
 function isSameRecord(a: RecordFacts, b: RecordFacts): boolean {
-  return a.time === b.time && a.keySize === b.keySize && a.valueSize === b.valueSize && a.headers === b.headers
+  return a.time === b.time && a.keySize === b.keySize && a.valueSize === b.valueSize && a.headerSize === b.headerSize
 }
 
 function epochBefore(list: BatchList, offset: number): number | null {

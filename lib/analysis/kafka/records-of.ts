@@ -10,12 +10,12 @@ export interface RecordFacts {
   time: number
   keySize: number
   valueSize: number
-  headers: number
+  headerSize: number
 }
 
 /** The records of a log from an offset on, always in the same object: nothing of it may be kept. */
 export function* recordsOf(log: LiveLog, from: number): Generator<RecordFacts> {
-  const record: RecordFacts = { offset: 0, time: 0, keySize: 0, valueSize: 0, headers: 0 }
+  const record: RecordFacts = { offset: 0, time: 0, keySize: 0, valueSize: 0, headerSize: 0 }
   for (const { files, facts } of log.segments) {
     if (files.log?.from !== 'segment' || (facts.lastOffset ?? -1) < from) continue
     const batches = partTables(files.log.file, 'batches', segmentTables.batches)
@@ -33,7 +33,7 @@ export function* recordsOf(log: LiveLog, from: number): Generator<RecordFacts> {
           record.time = columns.time[at]!
           record.keySize = columns.keySize[at]!
           record.valueSize = columns.valueSize[at]!
-          record.headers = columns.headers[at]!
+          record.headerSize = columns.headerSize[at]!
           yield record
         }
       }

@@ -11,8 +11,8 @@ const sizesOf = async (fixture: string) => {
 test.each(['headers', 'plain', 'compaction', 'transactions', 'format-0-none'])(
   '%s: every byte of a batch that is not packed is somewhere',
   async (fixture) => {
-    for (const { codec, stored, batchHeaders, keys, values, framing } of (await sizesOf(fixture)).codecs)
-      if (codec === 'none') expect(batchHeaders + keys + values + framing).toBe(stored)
+    for (const { codec, stored, batchHeaders, keys, values, headers, framing } of (await sizesOf(fixture)).codecs)
+      if (codec === 'none') expect(batchHeaders + keys + values + headers + framing).toBe(stored)
   },
 )
 
@@ -21,6 +21,13 @@ test('codecs: what was packed is larger than what is stored', async () => {
   expect(new Set(codecs.map(({ codec }) => codec))).toEqual(new Set(['none', 'gzip', 'snappy', 'lz4', 'zstd']))
   for (const { codec, stored, keys, values } of codecs)
     if (codec !== 'none') expect(keys + values).toBeGreaterThan(stored)
+})
+
+test('headers of records are no framing', async () => {
+  const [sizes] = (await sizesOf('headers')).codecs
+  expect(sizes!.headers).toBeGreaterThan(1000)
+  // lengths and differences take some ten bytes a record
+  expect(sizes!.framing / sizes!.records).toBeLessThan(20)
 })
 
 test('compaction: holes and tombstones', async () => {

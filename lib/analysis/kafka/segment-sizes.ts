@@ -3,7 +3,7 @@ import { BATCH_HEADER_SIZE } from '../../formats/kafka/batch-header.ts'
 import { segmentTables } from '../../formats/kafka/segment-tables.ts'
 import { type OpenedFile, partTables } from '../../model/opened-file.ts'
 
-/** Bytes of the batches of one codec. `keys`, `values` and `framing` are before compression. */
+/** Bytes of the batches of one codec. `keys`, `values`, `headers` and `framing` are before compression. */
 export interface CodecSizes {
   readonly codec: string
   batches: number
@@ -13,7 +13,9 @@ export interface CodecSizes {
   batchHeaders: number
   keys: number
   values: number
-  /** What else a record takes: lengths, differences of time and offset, and its headers. */
+  /** Keys and values of the records' headers. */
+  headers: number
+  /** What else a record takes: lengths, differences of time and offset. */
   framing: number
 }
 
@@ -67,7 +69,7 @@ class SizeSums {
     for (let row = 0; row < batches.length; row++) {
       const { codec, size, magic, baseOffset, lastOffset, baseTimestamp } = batches.row(row)
       const sums = this.#of(codec)
-      const before = sums.keys + sums.values
+      const before = sums.keys + sums.values + sums.headers
       sums.batches += 1
       sums.stored += size
       this.#first = Number.isNaN(this.#first) ? baseOffset : this.#first
@@ -78,24 +80,28 @@ class SizeSums {
         const { length } = columns.batch
         for (; at < length && columns.batch[at] === row; at++) {
           const [key, value] = [Math.max(0, columns.keySize[at]!), Math.max(0, columns.valueSize[at]!)]
+          const headers = columns.headerSize[at]!
           sums.records += 1
           sums.keys += key
           sums.values += value
+          sums.headers += headers
           if (columns.valueSize[at]! < 0) this.#tombstones += 1
           this.#seeTime(columns.time[at]!)
           unpacked =
             magic < 2
               ? unpacked + OLD_FRAMING[magic as 0 | 1] + key + value
-              : columns.place[at]! + recordSize(columns.time[at]! - baseTimestamp, columns.offsetDelta[at]!, key, value)
+              : columns.place[at]! +
+                headers +
+                recordSize(columns.time[at]! - baseTimestamp, columns.offsetDelta[at]!, key, value)
         }
         if (at < length) break
       }
       const isOld = magic < 2
       const header = isOld ? (codec === 'none' ? 0 : OLD_FRAMING[magic as 0 | 1]) : BATCH_HEADER_SIZE
-      // of records that are not packed, all bytes are known; of packed ones the headers of the last record are not
+      // of records that are not packed, all bytes are known; of packed ones the lengths of the last record's headers are not
       const payload = codec === 'none' ? size - header : unpacked
       sums.batchHeaders += header
-      sums.framing += Math.max(0, payload - (sums.keys + sums.values - before))
+      sums.framing += Math.max(0, payload - (sums.keys + sums.values + sums.headers - before))
     }
   }
 
@@ -128,7 +134,17 @@ class SizeSums {
   #of(codec: string): CodecSizes {
     const known = this.#codecs.get(codec)
     if (known !== undefined) return known
-    const made = { codec, batches: 0, records: 0, stored: 0, batchHeaders: 0, keys: 0, values: 0, framing: 0 }
+    const made = {
+      codec,
+      batches: 0,
+      records: 0,
+      stored: 0,
+      batchHeaders: 0,
+      keys: 0,
+      values: 0,
+      headers: 0,
+      framing: 0,
+    }
     this.#codecs.set(codec, made)
     return made
   }

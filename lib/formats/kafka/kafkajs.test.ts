@@ -75,7 +75,10 @@ test('what kafkajs writes', async () => {
             time: TIME + timestampDelta,
             keySize: key?.length ?? -1,
             valueSize: value?.length ?? -1,
-            headers: Object.keys(headers).length,
+            headerSize: Object.entries(headers).reduce(
+              (size, [name, text]) => size + Buffer.byteLength(name) + Buffer.byteLength(text),
+              0,
+            ),
           })),
         ),
       )

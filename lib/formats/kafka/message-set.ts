@@ -59,7 +59,7 @@ export function writeMessage(
   const magic = view.getInt8(at + MAGIC_AT)
   const appendTime = magic === 1 && (view.getUint8(at + 17) & LOG_APPEND_TIME) !== 0 ? int64(view, at + 18) : null
   for (const { offset, time, keySize, valueSize, place } of messages) {
-    const row = { batch, offsetDelta: offset - first, time: appendTime ?? time, keySize, valueSize, headers: 0 }
+    const row = { batch, offsetDelta: offset - first, time: appendTime ?? time, keySize, valueSize, headerSize: 0 }
     tables.records.add({ ...row, place: unpacked === null ? 0 : place })
   }
 }

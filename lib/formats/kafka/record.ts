@@ -64,7 +64,7 @@ export function readRecords(
     const value = reader.at
     if (valueSize > 0) reader.at += valueSize
     const headers = reader.varint()
-    if (headers !== 0) reader.skipHeaders(headers, i)
+    const headerSize = headers === 0 ? 0 : reader.skipHeaders(headers, i)
     if (reader.at !== end)
       throw new RecordError(
         `the fields of record ${i} of ${count} take ${reader.at - place - from} bytes; it says ${end - place - from}`,
@@ -77,7 +77,7 @@ export function readRecords(
     columns.place[at] = place
     columns.keySize[at] = keySize
     columns.valueSize[at] = valueSize
-    columns.headers[at] = headers
+    columns.headerSize[at] = headerSize
     if (control && keySize >= 4) writeMarker(bytes, key, value, valueSize, batch, output)
   }
   if (reader.at !== to) throw new RecordError(`${to - reader.at} bytes stand after the last of its ${count} records`)
@@ -148,14 +148,18 @@ export class RecordReader {
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2
   }
 
-  skipHeaders(count: number, record: number): void {
+  /** Gives the bytes of their keys and values. */
+  skipHeaders(count: number, record: number): number {
     if (count < 0 || count > this.#end - this.at) throw new RecordError(`record ${record} says it has ${count} headers`)
+    let size = 0
     for (let i = 0; i < count; i++) {
       const keySize = this.varint()
       if (keySize < 0) throw new RecordError(`a header of record ${record} says its key is ${keySize} bytes long`)
       this.at += keySize
-      const valueSize = this.varint()
-      this.at += Math.max(0, valueSize)
+      const valueSize = Math.max(0, this.varint())
+      this.at += valueSize
+      size += keySize + valueSize
     }
+    return size
   }
 }

@@ -23,7 +23,7 @@ export const segmentTables = {
     crc: 'u32',
     crcOk: 'narrow',
   },
-  /** `place` is where it begins among the batch's unpacked records; sizes are -1 for null. */
+  /** `place` is where it begins among the batch's unpacked records; sizes are -1 for null. `headerSize`: keys and values of all its headers. */
   records: {
     batch: 'narrow',
     offsetDelta: 'narrow',
@@ -31,7 +31,7 @@ export const segmentTables = {
     place: 'narrow',
     keySize: 'narrow',
     valueSize: 'narrow',
-    headers: 'narrow',
+    headerSize: 'narrow',
   },
   /** Control records: type 0 is ABORT, 1 COMMIT (section 4); -1 where the value does not say the coordinator's epoch. */
   markers: { batch: 'u32', type: 'i32', coordinatorEpoch: 'i32' },

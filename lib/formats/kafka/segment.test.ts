@@ -172,9 +172,9 @@ test('the golden batch of the specification: headers and null values are counted
   const { rows, diagnostics } = await decodeBytes(segment, bytes, NAME)
   expect(diagnostics).toEqual([])
   expect(rows.records).toEqual([
-    { batch: 0, offsetDelta: 0, time: 1700000000000, place: 0, keySize: 2, valueSize: 2, headers: 2 },
-    { batch: 0, offsetDelta: 1, time: 1700000000005, place: 20, keySize: -1, valueSize: 5, headers: 0 },
-    { batch: 0, offsetDelta: 2, time: 1700000000007, place: 32, keySize: 2, valueSize: -1, headers: 0 },
+    { batch: 0, offsetDelta: 0, time: 1700000000000, place: 0, keySize: 2, valueSize: 2, headerSize: 5 },
+    { batch: 0, offsetDelta: 1, time: 1700000000005, place: 20, keySize: -1, valueSize: 5, headerSize: 0 },
+    { batch: 0, offsetDelta: 2, time: 1700000000007, place: 32, keySize: 2, valueSize: -1, headerSize: 0 },
   ])
 })
 

@@ -44,6 +44,6 @@ export const partition = {
     earliest: 'Earliest',
     latest: 'Latest',
     stored: (size: string) => `${size} stored`,
-    unpacked: 'Keys, values and framing as they unpack.',
+    unpacked: 'Keys, values, headers and framing as they unpack.',
   },
 }

@@ -31,13 +31,14 @@ export function SegmentSizes({
     placeholderData: keepPreviousData,
   })
   if (file === null || !sizes || sizes.codecs.length === 0) return null
-  const sum = (of: 'batchHeaders' | 'framing' | 'keys' | 'values' | 'stored') =>
+  const sum = (of: 'batchHeaders' | 'framing' | 'keys' | 'values' | 'headers' | 'stored') =>
     sizes.codecs.reduce((all, each) => all + each[of], 0)
   const shares = sharesOf({
     header: sum('batchHeaders'),
     framing: sum('framing'),
     key: sum('keys'),
     value: sum('values'),
+    headers: sum('headers'),
   })
   const packed = sizes.codecs.some(({ codec }) => codec !== 'none')
   const facts = [
