@@ -52,6 +52,13 @@ test.each(offsetCases)('offset index: $title', async ({ bytes, offsets, codes })
   expect(diagnostics.map(({ code, start }) => `${code}@${start}`)).toEqual(codes)
 })
 
+test('an index fetched from tiered storage: its name is not padded', async () => {
+  const name = 'remote-log-index-cache/52_AAAAAAAAAAAAAAAAAAAAAA.index'
+  const { rows, diagnostics } = await decodeBytes(offsetIndex, entries(1, 5000, 9, 9500), name)
+  expect(rows.entries!.map(({ offset }) => offset)).toEqual([53, 61])
+  expect(diagnostics).toEqual([])
+})
+
 test('a time index whose timestamp falls', async () => {
   const bytes = entries(396, 100, 1, 396, 100, 2)
   const { rows, diagnostics } = await decodeBytes(timeIndex, bytes, TIME_INDEX)

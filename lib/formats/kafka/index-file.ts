@@ -2,7 +2,7 @@ import { Cursor } from '../../bytes/cursor.ts'
 import { type ByteSource, blocksOf } from '../../bytes/source.ts'
 import { groupDigits } from '../../words/size.ts'
 import type { Output, Range } from '../format.ts'
-import { nameDiagnostic, parseSegmentName, type SegmentFileKind } from './segment-name.ts'
+import { indexBaseOffset, nameDiagnostic, parseSegmentName, type SegmentFileKind } from './segment-name.ts'
 
 /** As much as recognizing gets to see. */
 const HEAD_SIZE = 64 * 1024
@@ -38,7 +38,7 @@ export async function decodeIndex(
   const { entrySize } = layout
   const misnamed = nameDiagnostic(source.name, source.size)
   if (misnamed !== null) output.report(misnamed)
-  const baseOffset = parseSegmentName(source.name)?.baseOffset ?? 0
+  const baseOffset = indexBaseOffset(source.name) ?? 0
   const end = Math.min(range.end, source.size)
   let carry = new Uint8Array(0)
   let before: IndexEntry | null = null

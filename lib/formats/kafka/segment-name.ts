@@ -22,12 +22,21 @@ export function parseSegmentName(path: string): SegmentName | null {
   return { baseOffset, kind: kind as SegmentFileKind, state: (state ?? 'live') as SegmentState }
 }
 
+/** An index fetched from tiered storage (1.1): its offset is not padded, and the id of its segment follows. */
+const REMOTE_INDEX = /^(\d{1,19})_[\w-]{22}\.(?:index|timeindex|txnindex)(?:\.(?:deleted|tmp))?$/
+
+/** What the offsets of an index count from; null where its name does not say. */
+export function indexBaseOffset(path: string): number | null {
+  const base = parseSegmentName(path)?.baseOffset ?? Number(REMOTE_INDEX.exec(lastPart(path))?.[1])
+  return Number.isSafeInteger(base) ? base : null
+}
+
 const KIND_SUFFIX = /([^/!]*)\.(?:log|index|timeindex|txnindex|snapshot)(?:\.(?:deleted|swap|cleaned))?$/
 
 /** What is wrong with the name of a segment's file that says no base offset; null where nothing is, or it is no such name. */
 export function nameDiagnostic(path: string, size: number): Diagnostic | null {
   const [, stem] = KIND_SUFFIX.exec(path) ?? []
-  if (stem === undefined || parseSegmentName(path) !== null) return null
+  if (stem === undefined || parseSegmentName(path) !== null || REMOTE_INDEX.test(lastPart(path))) return null
   const message = `The file's name, "${lastPart(path).slice(0, 80)}", says no base offset: 20 digits were expected. In a partition's folder a broker that starts fails at it; offsets of an index in it count from 0 here.`
   return { code: 'kafka/base-offset-mismatch', severity: 'warning', message, start: 0, end: Math.min(1, size), line: 0 }
 }
