@@ -9,3 +9,6 @@ export interface ClockBound {
   readonly maxMs: number | null
   readonly evidence: readonly Evidence[]
 }
+
+/** Bounds closer than this are the time that a message or a line takes, and no difference of clocks. */
+export const NOISE_MS = 250

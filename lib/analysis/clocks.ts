@@ -1,6 +1,6 @@
 import type { Workspace } from '../model/workspace.ts'
 import type { Evidence } from '../words/evidence.ts'
-import type { ClockBound } from './clock-bound.ts'
+import { type ClockBound, NOISE_MS } from './clock-bound.ts'
 import { ordersIn } from './clock-orders.ts'
 import type { VoteSeen } from './story.ts'
 
@@ -16,12 +16,15 @@ export function clockOffsetsIn(workspace: Workspace, votes: readonly VoteSeen[])
     const bound = bounds.get(key) ?? { max: Number.POSITIVE_INFINITY, min: Number.NEGATIVE_INFINITY, evidence: [] }
     const tighter = forward === null ? -distance > bound.min : distance < bound.max
     if (!tighter) continue
-    if (forward === null) bound.min = -distance
+    if (forward === null) bound.min = 0 - distance
     else bound.max = distance
     bound.evidence = [...bound.evidence.slice(-2), first.evidence, after.evidence]
     bounds.set(key, bound)
   }
-  return [...bounds].map(([key, { min, max, evidence }]) => {
+  return [...bounds].map(([key, { min: least, max: most, evidence }]) => {
+    // a line is written a little after what it tells: what contradicts itself by less is the interval between
+    const isLate = least > most && least - most <= NOISE_MS
+    const [min, max] = isLate ? [most, least] : [least, most]
     const [ensemble = '', sid, relativeTo] = key.split(' ')
     return {
       ensemble,

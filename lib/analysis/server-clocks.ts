@@ -1,8 +1,6 @@
 import { groupsBy } from '../model/time-order.ts'
-import type { ClockBound } from './clock-bound.ts'
+import { type ClockBound, NOISE_MS } from './clock-bound.ts'
 
-/** Bounds closer than this are the time that a message takes, and no difference of clocks. */
-const NOISE_MS = 250
 /** An interval of this width or less is known in its middle; of a wider one only its nearer end is. */
 const TIGHT_MS = 2_000
 
