@@ -37,13 +37,12 @@ export function viewWith(scene: Scene): EnsembleView {
   const span = scene.span ?? { from: 0, to: 120_000 }
   const voters = scene.voters ?? [1, 2, 3, 4, 5]
   const sids = [...voters, ...(scene.observers ?? [])]
-  const servers = sids.map((sid, i) =>
-    serverOf(sid, i, voters.includes(sid), !(scene.without ?? []).includes(sid), span),
-  )
+  const withLog = sids.filter((sid) => !(scene.without ?? []).includes(sid))
+  const servers = sids.map((sid) => serverOf(sid, withLog.indexOf(sid), voters.includes(sid), span))
   const everySecond = Array.from({ length: (span.to - span.from) / 1_000 }, (_, i) => span.from + i * 1_000)
-  const timesOf = (log: number): readonly number[] => scene.records?.[sids[log]!] ?? everySecond
+  const timesOf = (log: number): readonly number[] => scene.records?.[withLog[log]!] ?? everySecond
   const entry = (log: number, time: number | undefined) =>
-    time === undefined ? null : { ...at(`log-${sids[log]}`), time }
+    time === undefined ? null : { ...at(`log-${withLog[log]}`), time }
   const workspace: Workspace = {
     files: [],
     logs: servers
@@ -128,13 +127,9 @@ export function role(
   }
 }
 
-function serverOf(
-  sid: number,
-  log: number,
-  participant: boolean,
-  hasLog: boolean,
-  span: { from: number; to: number },
-): Server {
+/** `log`: -1 where it is not here. */
+function serverOf(sid: number, log: number, participant: boolean, span: { from: number; to: number }): Server {
+  const hasLog = log >= 0
   const parameter = (value: number) => ({ value, source: 'config' as const, evidence: at(`cfg-${sid}`) })
   return {
     ensemble: '1',

@@ -1,5 +1,5 @@
 import { seconds } from '../causes/wording.ts'
-import { cannotTell, defineHypothesis, during, ruledOut, supported } from './hypothesis.ts'
+import { cannotTell, defineHypothesis, during, noLogOf, ruledOut, supported, unwatched } from './hypothesis.ts'
 
 /** Packets between two servers came, but far too late. */
 export const congestedPath = defineHypothesis({
@@ -13,14 +13,16 @@ export const congestedPath = defineHypothesis({
         copied.chain.flatMap(({ evidence }) => evidence ?? []),
       )
     const separations = during(question, 'separation')
+    if (separations.length === 0) {
+      const unseen = unwatched(question)
+      return unseen.length > 0 ? cannotTell(noLogOf(unseen)) : ruledOut('no connection between servers ended')
+    }
     const overdue = separations.filter(({ left, closed }) =>
       [left?.code, closed?.code].some((code) => code === 'TXN_TIMEOUT' || code === 'READ_TIMEOUT'),
     )
     if (overdue.length === 0)
       return ruledOut(
-        separations.length === 0
-          ? 'no connection between servers ended'
-          : 'no timeout came before the connections ended',
+        'no timeout came before the connections ended',
         separations.flatMap(({ evidence }) => evidence),
       )
     const waited = during(question, 'packets-waited').filter(({ learner }) =>

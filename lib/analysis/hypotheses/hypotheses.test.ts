@@ -97,7 +97,11 @@ const cases: readonly Case[] = [
     facts: [cut],
     verdict: 'ruled_out',
   },
-  { hypothesis: 'connection_reset_in_the_path', title: 'no connection ended', facts: [], verdict: 'ruled_out' },
+  ...['connection_reset_in_the_path', 'congested_path'].flatMap((hypothesis): Case[] => [
+    { hypothesis, title: 'no connection ended', facts: [], verdict: 'ruled_out' },
+    { hypothesis, title: 'none ended by the leader’s log', facts: [], scene: { without: [1] }, verdict: 'ruled_out' },
+    { hypothesis, title: 'neither end is here', facts: [], scene: { without: [1, 5] }, verdict: 'cannot_tell' },
+  ]),
   {
     hypothesis: 'connection_reset_in_the_path',
     title: 'a reset, and only one end is here',

@@ -56,6 +56,13 @@ export function uncovered({ view, sids, from, to }: Question): number[] {
   return sids.filter((sid) => !view.covers(sid, Math.min(start, end), Math.max(start, end)))
 }
 
+/** Servers of the question of whose connections neither end is in a log: the leader's log has one end of all of them. */
+export function unwatched(question: Question): number[] {
+  const { view, from } = question
+  const leader = view.termAt(from)?.leader
+  return leader !== undefined && uncovered({ ...question, sids: [leader] }).length === 0 ? [] : uncovered(question)
+}
+
 /** Facts of a kind that overlap the time of the question, with what led to it. */
 export function during<K extends Parameters<FactSet['of']>[0]>({ facts, from, to, view }: Question, kind: K) {
   return facts.within(kind, from - view.limits.tick, to + view.limits.tick)
