@@ -8,7 +8,7 @@ import type { HandlerClosed } from './facts/handler-closed.ts'
 import type { LearnerLeft } from './facts/learner-left.ts'
 import type { Separation } from './separation.ts'
 import { ServerClocks } from './server-clocks.ts'
-import type { RoleSpan, Story, Term } from './story.ts'
+import type { Election, RoleSpan, Story, Term, VoteSeen } from './story.ts'
 
 /** Facts and an ensemble built by hand, for the tests of causes and hypotheses: five voters, tickTime 2000, syncLimit 5. */
 
@@ -28,6 +28,8 @@ export interface Scene {
     readonly established?: boolean
   })[]
   readonly roles?: readonly RoleSpan[]
+  readonly votes?: readonly VoteSeen[]
+  readonly elections?: readonly Election[]
   /** Times of records, by server: what the log of a server holds. None given: one every second. */
   readonly records?: Readonly<Record<number, readonly number[]>>
   readonly span?: { readonly from: number; readonly to: number }
@@ -93,9 +95,9 @@ export function viewWith(scene: Scene): EnsembleView {
     ensembles: [{ id: '1', servers }],
     roles:
       scene.roles ?? terms.map((term) => role(term.leader, 'leading', 'broadcast', term.from, term.to, term.leader)),
-    votes: [],
+    votes: scene.votes ?? [],
     terms,
-    elections: [],
+    elections: scene.elections ?? [],
     quorumLosses: [],
     unavailable: [],
     clockOffsets: [],

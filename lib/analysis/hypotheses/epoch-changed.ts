@@ -1,3 +1,4 @@
+import { plural } from '../causes/wording.ts'
 import { cannotTell, defineHypothesis, ruledOut, supported } from './hypothesis.ts'
 
 /** A leader was established in a new epoch. */
@@ -11,13 +12,18 @@ export const epochChanged = defineHypothesis({
       .beginning(from, until)
       .find((term, i) => row + i > 0 && term.epoch !== datedTerms.items[row + i - 1]!.epoch)
     if (began !== undefined) return supported(`epoch 0x${began.epoch!.toString(16)} began`, began.evidence)
-    const votes = view.history.votes.between(from, until)
-    const epochs = new Set(votes.map(({ peerEpoch }) => peerEpoch))
+    const held = view.history.held
+      .touching(from, until)
+      .find(({ epochBefore, epochAfter }) => epochBefore !== null && epochAfter !== null && epochAfter > epochBefore)
+    if (held !== undefined) return supported(`epoch 0x${held.epochAfter!.toString(16)} began`, held.evidence)
+    // who looks for a leader votes in the epoch before, whatever comes of it
+    const settled = view.history.votes.between(from, until).filter(({ state }) => state !== 'looking')
+    const epochs = new Set(settled.map(({ peerEpoch }) => peerEpoch))
     if (epochs.size === 1) {
-      const senders = new Set(votes.map((vote) => vote.from)).size
+      const senders = new Set(settled.map((vote) => vote.from)).size
       return ruledOut(
-        `votes of ${senders} servers are all of epoch 0x${[...epochs][0]!.toString(16)}`,
-        votes.map(({ evidence }) => evidence),
+        `settled votes of ${plural(senders, 'server')} are all of epoch 0x${[...epochs][0]!.toString(16)}`,
+        settled.map(({ evidence }) => evidence),
       )
     }
     const term = view.termAt(from)

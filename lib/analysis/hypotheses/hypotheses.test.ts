@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest'
 import type { Verdict } from '../document.ts'
 import type { Fact } from '../fact-set.ts'
+import type { Election, VoteSeen } from '../story.ts'
 import { fact, factsOf, type Scene, separation, viewWith } from '../testing.ts'
 import { hypotheses } from './registry.ts'
 
 const T = 60_000
 const span: Scene['span'] = { from: 0, to: 120_000 }
 const cut = separation(1, { closed: { from: T, code: 'TXN_TIMEOUT' }, left: { from: T + 400, code: 'RESET' } })
+
+const vote = (state: VoteSeen['state']): VoteSeen => ({
+  ...{ ensemble: '1', from: 2, to: 1, log: 0, at: T, leader: 2, round: 2n, peerEpoch: 1, zxid: 0x100000208n },
+  ...{ state, receiverState: 'looking', evidence: { file: 'log-1', start: 100, end: 190, line: 1 } },
+})
+const election = (epochBefore: number): Election => ({
+  ...{ ensemble: '1', kind: 'ensemble', sids: [1, 2], from: T, to: T + 500, tookMs: 436, round: 2n },
+  ...{ leaderBefore: null, leaderAfter: 2, epochBefore, epochAfter: 2, evidence: [] },
+})
 
 interface Case {
   readonly hypothesis: string
@@ -89,6 +99,27 @@ const cases: readonly Case[] = [
     facts: [],
     scene: { without: [1] },
     verdict: 'cannot_tell',
+  },
+  {
+    hypothesis: 'epoch_changed',
+    title: 'those who look for a leader vote in the epoch before',
+    facts: [],
+    scene: { terms: [], roles: [], votes: [vote('looking')] },
+    verdict: 'cannot_tell',
+  },
+  {
+    hypothesis: 'epoch_changed',
+    title: 'those who have one say which it is',
+    facts: [],
+    scene: { terms: [], roles: [], votes: [vote('looking'), vote('following')] },
+    verdict: 'ruled_out',
+  },
+  {
+    hypothesis: 'epoch_changed',
+    title: 'the first election in the files ended in a higher one',
+    facts: [],
+    scene: { terms: [], roles: [], votes: [vote('looking')], elections: [election(1)] },
+    verdict: 'supported',
   },
   { hypothesis: 'quorum_lost', title: 'one leader throughout', facts: [], verdict: 'ruled_out' },
   {
