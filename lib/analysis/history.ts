@@ -1,6 +1,8 @@
 import type { LogEvent } from '../model/log-event.ts'
 import { ofEnsemble } from '../model/of-ensemble.ts'
 import { groupsBy, TimeOrder } from '../model/time-order.ts'
+import { type TxnHistory, txnHistories } from '../model/txn-histories.ts'
+import { type TxnRun, timeOfTxn } from '../model/txn-runs.ts'
 import type { Zxid } from '../words/zxid.ts'
 import { Intervals } from './intervals.ts'
 import type { Election, RoleSpan, Span, Story, Term, VoteSeen } from './story.ts'
@@ -88,6 +90,18 @@ export class History {
     return byZxid.get(zxid) ?? []
   }
 
+  /** Transactions that servers logged, a run of zxids each, by their times. */
+  get transactions(): Intervals<LoggedRun> {
+    return this.#keep('transactions', () => {
+      const runs = this.#txnHistories.flatMap(({ runs }) => runs.map(loggedRunOf))
+      return new Intervals(runs.sort((a, b) => a.from - b.from))
+    })
+  }
+
+  get #txnHistories(): readonly TxnHistory[] {
+    return this.#keep('histories', () => this.#own(txnHistories(this.#story.workspace)))
+  }
+
   events(pattern: string): TimeOrder<LogEvent> {
     return this.#keep(`events ${pattern}`, () => {
       return new TimeOrder(this.#own(this.#story.workspace.events(pattern)), ({ time }) => time)
@@ -106,6 +120,16 @@ export class History {
     if (!this.#kept.has(key)) this.#kept.set(key, make())
     return this.#kept.get(key) as T
   }
+}
+
+export interface LoggedRun {
+  readonly from: number
+  readonly to: number
+  readonly run: TxnRun
+}
+
+function loggedRunOf(run: TxnRun): LoggedRun {
+  return { from: timeOfTxn(run, run.firstRow), to: timeOfTxn(run, run.lastRow), run }
 }
 
 function isLooking({ role }: RoleSpan): boolean {

@@ -1,5 +1,7 @@
 import { ofEnsemble } from '../model/of-ensemble.ts'
 import type { Ensemble } from '../model/server.ts'
+import { txnHistories } from '../model/txn-histories.ts'
+import { timeOfTxn } from '../model/txn-runs.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { alignedBy } from './aligned-workspace.ts'
 import { campaignsIn, votesCast } from './campaign.ts'
@@ -89,9 +91,15 @@ function boundsOf(written: Workspace): ClockBound[] {
   })
 }
 
-/** First and last log line of an ensemble; NaN where it has no line with a time. */
+/** First and last log line of an ensemble, or transaction where there is none; NaN where no file of it has a time. */
 function spanOf(ensemble: Ensemble, workspace: Workspace): { from: number; to: number } {
   const logs = ofEnsemble(workspace.logs, ensemble.id).filter((log) => !Number.isNaN(log.from))
-  if (logs.length === 0) return { from: Number.NaN, to: Number.NaN }
-  return { from: Math.min(...logs.map((log) => log.from)), to: Math.max(...logs.map((log) => log.to)) }
+  if (logs.length > 0) return unionOf(logs)
+  const runs = ofEnsemble(txnHistories(workspace), ensemble.id).flatMap((history) => history.runs)
+  return unionOf(runs.map((run) => ({ from: timeOfTxn(run, run.firstRow), to: timeOfTxn(run, run.lastRow) })))
+}
+
+function unionOf(spans: readonly { readonly from: number; readonly to: number }[]): { from: number; to: number } {
+  if (spans.length === 0) return { from: Number.NaN, to: Number.NaN }
+  return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) }
 }

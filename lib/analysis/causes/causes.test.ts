@@ -205,6 +205,25 @@ const cases: readonly Case[] = [
   },
   {
     cause: 'zxid_rollover',
+    title: 'by transaction logs alone',
+    facts: [1, 2].map((sid) =>
+      fact('epoch-begun', sid, T, { to: T + 9_000, last: 0xe_ffff_fffen, first: 0xf_0000_0001n, rolledOver: true }),
+    ),
+    scene: { without: [1, 2, 3, 4, 5], terms: [], roles: [] },
+    sids: [],
+    severity: 'warning',
+  },
+  {
+    cause: 'zxid_rollover',
+    title: 'an epoch that had zxids left',
+    facts: [
+      fact('epoch-begun', 1, T, { to: T + 9_000, last: 0xe_0000_ffffn, first: 0xf_0000_0001n, rolledOver: false }),
+    ],
+    scene: { without: [1, 2, 3, 4, 5], terms: [], roles: [] },
+    sids: null,
+  },
+  {
+    cause: 'zxid_rollover',
     title: 'another reason',
     facts: [steppedDown(5, T, 'too_few_followers')],
     scene: newLeader,

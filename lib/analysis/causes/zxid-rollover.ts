@@ -1,6 +1,8 @@
 import { wideField } from '../../model/log-event.ts'
+import { groupsBy } from '../../model/time-order.ts'
 import { counterOf, epochOf, formatZxid, LAST_COUNTER } from '../../words/zxid.ts'
-import type { EnsembleView } from '../ensemble-view.ts'
+import { type EnsembleView, SLACK_MS } from '../ensemble-view.ts'
+import type { OfKind } from '../fact-set.ts'
 import { type Claim, defineCause, type Step } from './claim.ts'
 import { logOfServer } from './fetch.ts'
 import {
@@ -12,19 +14,33 @@ import {
   titleOf,
   withoutLeader,
 } from './leader-term.ts'
+import { loggedRollOver } from './logged-roll-over.ts'
 import { clock, epochText } from './wording.ts'
 
 /** Spec 3.8 and 4.9, C17: the counter of the epoch was used up, so the leader stepped down. */
 export const zxidRollover = defineCause({
   name: 'zxid_rollover',
   explain(facts, view) {
-    return termEnds(facts, view).flatMap((end) => {
+    const logged = facts.of('epoch-begun').filter(({ rolledOver }) => rolledOver)
+    const ended = termEnds(facts, view).flatMap((end) => {
       const said = end.steppedDown?.reason === 'rolled_over'
       const last = lastZxid(end, view)
-      return said || last !== null ? [claim(end, said, last, view)] : []
+      const own = logged.filter((fact) => isOf(fact, end, view))
+      return said || last !== null || own.length > 0 ? [claim(end, said, last, own, view)] : []
     })
+    const byEpoch = groupsBy(logged, ({ last }) => last)
+    return [...ended, ...[...byEpoch.values()].map((same) => loggedRollOver(same, view))]
   },
 })
+
+/** The transactions around it were made before the term ended and after the next one began. */
+function isOf(
+  { from, to, last }: OfKind<'epoch-begun'>,
+  { term, from: end, back }: TermEnd,
+  view: EnsembleView,
+): boolean {
+  return epochOf(last) === term.epoch || (from <= end + SLACK_MS && to >= (back ?? view.to) - SLACK_MS)
+}
 
 interface LastZxid {
   readonly text: string
@@ -46,7 +62,13 @@ function lastZxid(end: TermEnd, view: EnsembleView): LastZxid | null {
   return null
 }
 
-function claim(end: TermEnd, said: boolean, last: LastZxid | null, view: EnsembleView): Claim {
+function claim(
+  end: TermEnd,
+  said: boolean,
+  last: LastZxid | null,
+  logged: readonly OfKind<'epoch-begun'>[],
+  view: EnsembleView,
+): Claim {
   const { leader } = end
   const lost = withoutLeader(end, view)
   const steps: Step[] = [
@@ -98,7 +120,7 @@ function claim(end: TermEnd, said: boolean, last: LastZxid | null, view: Ensembl
       ['zxid_rollover'],
       view,
     ),
-    explains: end.consequences,
+    explains: [...end.consequences, ...logged],
     score: (said ? 5 : 3) + (last === null ? 0 : 1),
   }
 }

@@ -7,6 +7,7 @@ import { dialFailed } from './dial-failed.ts'
 import { digestMismatch } from './digest-mismatch.ts'
 import { diskError } from './disk-error.ts'
 import { electionStuck } from './election-stuck.ts'
+import { epochBegun } from './epoch-begun.ts'
 import { epochsDisagree } from './epochs-disagree.ts'
 import { fsyncMeasured } from './fsync-measured.ts'
 import { fsyncSlow } from './fsync-slow.ts'
@@ -72,6 +73,7 @@ const detectors = [
   voteIgnored,
   settingDiffers,
   epochsDisagree,
+  epochBegun,
 ] as const
 
 export type DetectedFact = ReturnType<(typeof detectors)[number]['detect']>[number]

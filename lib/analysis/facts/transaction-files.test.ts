@@ -8,6 +8,7 @@ import { seriesOf } from '../series.ts'
 import { countSessions } from '../sessions.ts'
 import { tellStory } from '../tell-story.ts'
 import { dataDamaged } from './data-damaged.ts'
+import { epochBegun } from './epoch-begun.ts'
 import { historiesDiffer } from './histories-differ.ts'
 import { transactionsMissing } from './transactions-missing.ts'
 import { treeDigestDiffers } from './tree-digest-differs.ts'
@@ -98,6 +99,31 @@ describe('histories that differ', () => {
   test('a part that was written again', async () => {
     const both = { 'log.100000001': logOf(first(20), rewritten(7)), 'log.100000006': logOf([5, 6, 7, 8]) }
     expect(historiesDiffer.detect(await storyOf({ 1: whole, 2: both }))).toEqual([])
+  })
+})
+
+describe('an epoch that begins', () => {
+  const recordWith = (place: number, zxid: bigint): Uint8Array => {
+    const record = records[place]!.slice()
+    const view = new DataView(record.buffer)
+    view.setBigInt64(24, zxid)
+    view.setBigInt64(0, BigInt(adler32Of(record, 12, record.length - 1)))
+    return record
+  }
+  const epochs = (...zxids: bigint[]): Files => ({
+    'log.e00000001': Uint8Array.of(...log.subarray(0, 16), ...zxids.flatMap((zxid, i) => [...recordWith(i, zxid)])),
+  })
+  test.each([
+    { title: 'after the last zxid', zxids: [0xe_ffff_fffdn, 0xe_ffff_fffen, 0xf_0000_0001n], rolledOver: [true] },
+    { title: 'before it', zxids: [0xe_0000_0007n, 0xf_0000_0001n], rolledOver: [false] },
+    { title: 'not at all', zxids: [0xe_0000_0007n, 0xe_0000_0008n], rolledOver: [] },
+  ])('$title', async ({ zxids, rolledOver }) => {
+    const story = await storyOf({ 1: epochs(...zxids) })
+    const facts = epochBegun.detect(story)
+    expect(facts.map((fact) => fact.rolledOver)).toEqual(rolledOver)
+    expect(facts.map(({ first }) => first)).toEqual(rolledOver.map(() => 0xf_0000_0001n))
+    const span = story.spans.get(story.ensembles[0]!.id)!
+    expect(span.from).toBeLessThan(span.to)
   })
 })
 

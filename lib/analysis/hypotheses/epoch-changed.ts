@@ -1,10 +1,11 @@
+import { epochOf } from '../../words/zxid.ts'
 import { plural } from '../causes/wording.ts'
 import { cannotTell, defineHypothesis, ruledOut, supported } from './hypothesis.ts'
 
 /** A leader was established in a new epoch. */
 export const epochChanged = defineHypothesis({
   name: 'epoch_changed',
-  answer({ view, from, to }) {
+  answer({ view, facts, from, to }) {
     const until = to + view.limits.init
     const { datedTerms } = view.history
     const row = datedTerms.rowFrom(from)
@@ -16,6 +17,9 @@ export const epochChanged = defineHypothesis({
       .touching(from, until)
       .find(({ epochBefore, epochAfter }) => epochBefore !== null && epochAfter !== null && epochAfter > epochBefore)
     if (held !== undefined) return supported(`epoch 0x${held.epochAfter!.toString(16)} began`, held.evidence)
+    const [logged] = facts.within('epoch-begun', from, until)
+    if (logged !== undefined)
+      return supported(`transactions of epoch 0x${epochOf(logged.first).toString(16)} were logged`, logged.evidence)
     // who looks for a leader votes in the epoch before, whatever comes of it
     const settled = view.history.votes.between(from, until).filter(({ state }) => state !== 'looking')
     const epochs = new Set(settled.map(({ peerEpoch }) => peerEpoch))

@@ -121,6 +121,17 @@ const cases: readonly Case[] = [
     scene: { terms: [], roles: [], votes: [vote('looking')], elections: [election(1)] },
     verdict: 'supported',
   },
+  ...['epoch_changed', 'zxid_rollover'].map(
+    (hypothesis): Case => ({
+      hypothesis,
+      title: 'only transaction logs tell',
+      facts: [
+        fact('epoch-begun', 1, T, { to: T + 900, last: 0xe_ffff_fffen, first: 0xf_0000_0001n, rolledOver: true }),
+      ],
+      scene: { terms: [], roles: [], without: [1, 2, 3, 4, 5] },
+      verdict: 'supported',
+    }),
+  ),
   { hypothesis: 'quorum_lost', title: 'one leader throughout', facts: [], verdict: 'ruled_out' },
   {
     hypothesis: 'connection_reset_in_the_path',
