@@ -6,6 +6,7 @@ import { type TxnRun, timeOfTxn } from '../model/txn-runs.ts'
 import type { Zxid } from '../words/zxid.ts'
 import { Intervals } from './intervals.ts'
 import type { Election, RoleSpan, Span, Story, Term, VoteSeen } from './story.ts'
+import { type UnbrokenHistory, unbrokenHistories } from './unbroken.ts'
 
 /**
  * One ensemble's part of a story, by time and by server. Weeks of incidents have very many roles and votes: who asks about one
@@ -96,6 +97,11 @@ export class History {
       const runs = this.#txnHistories.flatMap(({ runs }) => runs.map(loggedRunOf))
       return new Intervals(runs.sort((a, b) => a.from - b.from))
     })
+  }
+
+  /** Servers whose transaction logs lack nothing. */
+  get unbroken(): readonly UnbrokenHistory[] {
+    return this.#keep('unbroken', () => unbrokenHistories(this.#txnHistories))
   }
 
   get #txnHistories(): readonly TxnHistory[] {

@@ -47,7 +47,7 @@ export function cannotTell(because: string, evidence: readonly Evidence[] = []):
 }
 
 /** Files of one collection do not begin and end at the same instant. */
-const COLLECTION_MS = 5_000
+export const COLLECTION_MS = 5_000
 
 /** Servers of the question whose own log does not cover the time. */
 export function uncovered({ view, sids, from, to }: Question): number[] {
