@@ -17,7 +17,7 @@ export function groupOf(holdings: readonly Holding[]): Group {
     sids: new Set(holdings.map(({ sid }) => sid)),
     members: new Map(holdings.flatMap(({ members }) => [...members].map(([sid, { address }]) => [sid, address]))),
     epochs: holdings.flatMap(({ epochs }) => epochs ?? []),
-    folders: [...new Set(holdings.map(({ folder }) => folder))].map((folder) => folder.split('/')),
+    folders: [...new Set(holdings.map(({ folder }) => folder))].map((folder) => folder.split('/').filter(Boolean)),
   }
 }
 

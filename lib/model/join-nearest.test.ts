@@ -52,12 +52,12 @@ test('the deepest common folder comes first, of equals the earliest; a joined gr
   expect(join(4)).toEqual([[4, 1, 2, 3]])
 })
 
-test('what begins with a slash is near to nothing', () => {
-  const groups = ['/z/1', 'a/1', 'a/2', '/z/2'].map((folder, i) => groupOf([holding(folder, i + 1)]))
+test('paths from the root are as near to each other as others', () => {
+  const groups = ['/z/1', '/y/1', '/y/2', '/z/2'].map((folder, i) => groupOf([holding(folder, i + 1)]))
   const pairs = (a: Group, b: Group) => a.holdings.length + b.holdings.length === 2
   const joined = joinNearest(groups, pairs, () => new OtherServers())
   expect(joined.map(({ holdings }) => holdings.map(({ sid }) => sid))).toEqual([
-    [2, 3],
     [1, 4],
+    [2, 3],
   ])
 })

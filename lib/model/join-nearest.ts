@@ -62,16 +62,10 @@ function inOrder(a: Group, b: Group, places: ReadonlyMap<Group, number>): [Group
 }
 
 function depthsOf({ folders }: Group): number[] {
-  return folders.map(depthOf)
-}
-
-/** How many names a folder has; what begins with a slash is in no folder that others are in. */
-function depthOf(folder: readonly string[]): number {
-  const end = folder.indexOf('')
-  return end < 0 ? folder.length : end
+  return folders.map(({ length }) => length)
 }
 
 /** The folders of this depth that something of a group is in. */
 function foldersAt({ folders }: Group, depth: number): Set<string> {
-  return new Set(folders.filter((folder) => depthOf(folder) >= depth).map((folder) => folder.slice(0, depth).join('/')))
+  return new Set(folders.filter(({ length }) => length >= depth).map((folder) => folder.slice(0, depth).join('/')))
 }
