@@ -183,3 +183,15 @@ test('indexes without their segment: nothing against them, but a broker would de
     consequence: expect.stringContaining('orphan'),
   })
 })
+
+test.each([
+  { title: 'with a flipped bit', bits: 0x10, found: ['kafka/snapshot-corrupt: A broker that starts deletes it'] },
+  { title: 'that is whole', bits: 0, found: [] },
+])('a producer snapshot alone, $title', async ({ bits, found }) => {
+  const bytes = readFixture('log-dirs/aborted-4.4.0/payments-0/00000000000000000071.snapshot')
+  bytes[20]! ^= bits
+  const partitions = partitionsIn([await openBytes('payments-0/00000000000000000071.snapshot', bytes)])
+  const problems = partitions.flatMap(({ segments }) => segments.flatMap((segment) => segment.problems))
+  expect(problems.map(({ code, consequence }) => `${code}: ${consequence?.slice(0, 31)}`)).toEqual(found)
+  expect(partitions).toHaveLength(found.length)
+})

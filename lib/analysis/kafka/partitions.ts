@@ -27,7 +27,9 @@ export interface Partition {
 /** The partitions of all opened files, folder by folder (contract, section 2). */
 export function readPartitions(files: readonly OpenedFile[]): Partition[] {
   const logDirOf = logDirsOf(files)
-  const partitions = partitionFiles(files).map((partition) => readPartition(partition, logDirOf(partition.folder)))
+  const partitions = partitionFiles(files)
+    .map((partition) => readPartition(partition, logDirOf(partition.folder)))
+    .filter(hasMoreThanSnapshots)
   checkTopicIds(partitions)
   return partitions
 }
@@ -47,18 +49,29 @@ function readPartition(files: PartitionFiles, logDir: LogDir): Partition {
   const found = folderProblems(files, segments, log, logDir)
   tellConsequences(log, recoveryPointOf(logDir, named))
   const firstOpen = open.length === 0 ? null : Math.min(...open.map(({ firstOffset }) => firstOffset))
+  const withMore = segments.filter((segment) => !isSnapshotOnly(segment))
+  const shown = withMore.length > 0 ? withMore : segments
   const entry: PartitionEntry = {
     folder: files.folder,
     brokerId: logDir.brokerId,
     topic: named?.topic ?? null,
     partition: named?.partition ?? null,
-    segments: segments.filter((segment) => !isSnapshotOnly(segment)).map((segment) => segment.entry),
+    segments: shown.map((segment) => segment.entry),
     producers,
     // an excerpt does not say where its log ends
     lastStableOffset: firstOpen ?? (log.whole ? log.end : null),
-    problems: [...segments.filter(isSnapshotOnly).flatMap((segment) => segment.entry.problems), ...found],
+    problems: [
+      ...segments.filter((segment) => !shown.includes(segment)).flatMap((segment) => segment.entry.problems),
+      ...found,
+    ],
   }
   return { files, logDir, log, entry }
+}
+
+/** Snapshots alone are a partition where something is wrong with them. */
+function hasMoreThanSnapshots({ files, entry }: Partition): boolean {
+  const problems = [...entry.problems, ...entry.segments.flatMap((segment) => segment.problems)]
+  return problems.length > 0 || files.segments.some(({ log, index, timeIndex }) => log ?? index ?? timeIndex)
 }
 
 /** A partition that its checkpoint does not name is recovered from its first segment on. */

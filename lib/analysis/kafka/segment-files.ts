@@ -57,7 +57,7 @@ export function partitionFiles(files: readonly OpenedFile[]): PartitionFiles[] {
     else addFile(partitions, file)
   }
   const found = [...partitions.values()].filter(({ segments }) =>
-    segments.some(({ log, index, timeIndex }) => log ?? index ?? timeIndex),
+    segments.some(({ log, index, timeIndex, files: { snapshot } }) => log ?? index ?? timeIndex ?? snapshot),
   )
   for (const { segments } of found) segments.sort((a, b) => a.baseOffset - b.baseOffset)
   return found
