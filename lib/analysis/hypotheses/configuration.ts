@@ -35,7 +35,7 @@ export const configuration = defineHypothesis({
     if (stated.length >= 2 && stated.length === view.servers.length)
       return ruledOut('all servers were given the same limits and members')
     return cannotTell(
-      `the zoo.cfg of ${view.servers.length - stated.length} of ${view.servers.length} servers is not here`,
+      `no zoo.cfg is known to be that of ${view.servers.length - stated.length} of ${view.servers.length} servers`,
     )
   },
 })
