@@ -155,20 +155,6 @@ test('a log that starts inside its first segment', async () => {
   expect(await said(HEALTHY, change)).toEqual([])
 })
 
-test.each([
-  { folder: 'data/notapartition', codes: ['kafka/folder-name'] },
-  { folder: 'data/topic-x', codes: ['kafka/folder-name'] },
-  { folder: `data/inventory-9.${'0'.repeat(32)}-stray`, codes: [] },
-  { folder: 'elsewhere/notapartition', codes: [] },
-])('$folder beside a broker’s partitions: $codes', async ({ folder, codes }) => {
-  const files = [
-    ...(await openLogDir(HEALTHY)),
-    await openBytes(`${folder}/00000000000000000000.log`, readFixture(`log-dirs/${HEALTHY}/${LOG}`)),
-  ]
-  const found = partitionsIn(files).find((partition) => partition.folder === folder)
-  expect(found!.problems.map(({ code }) => code)).toEqual(codes)
-})
-
 test('two ids of one topic in one log directory', async () => {
   const files = [
     ...(await openLogDir(HEALTHY)),

@@ -3,7 +3,6 @@ import type { OpenedFile } from '../../model/opened-file.ts'
 import type { Problem } from '../document.ts'
 import { checkLeaderEpochs, checkOffsetCheckpoints } from './checkpoint-checks.ts'
 import { fileProblems } from './file-problems.ts'
-import { checkFolderName } from './folder-name-check.ts'
 import { isDamaged, type LiveLog, type Segment } from './live-log.ts'
 import type { LogDir } from './log-dirs.ts'
 import { checkMetadataSnapshots } from './metadata-snapshots.ts'
@@ -23,12 +22,11 @@ interface OfFile {
  * segment's own are added to its entry; the others are given back.
  */
 export function folderProblems(
-  partition: PartitionFiles,
+  { beside, folder, dumped }: PartitionFiles,
   segments: readonly Segment[],
   log: LiveLog,
   logDir: LogDir,
 ): Problem[] {
-  const { beside, folder, dumped } = partition
   if (dumped) return []
   const left: Problem[] = []
   for (const { file, problem } of segmentFileProblems(segments, log)) {
@@ -38,7 +36,7 @@ export function folderProblems(
     if (home === undefined) left.push(problem)
     else home.entry.problems.push(problem)
   }
-  return [...checkFolderName(partition, logDir), ...left, ...besideProblems(beside, folder, log, logDir)]
+  return [...left, ...besideProblems(beside, folder, log, logDir)]
 }
 
 /** A snapshot is named after the offset it goes up to: the newest one is where the next segment will begin. */

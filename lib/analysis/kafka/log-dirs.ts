@@ -7,8 +7,6 @@ import type { Evidence } from '../../words/evidence.ts'
 
 /** What the files beside the partitions' folders say: one of a broker's `log.dirs`. */
 export interface LogDir {
-  /** It has the file that makes a folder one of a broker's. */
-  readonly isBrokers: boolean
   readonly brokerId: number | null
   readonly clusterId: string | null
   /** By checkpoint, then by `topic-partition`. A checkpoint that is not here is no key. */
@@ -20,7 +18,7 @@ export interface CheckpointOffset {
   readonly evidence: Evidence
 }
 
-const NOTHING: LogDir = { isBrokers: false, brokerId: null, clusterId: null, offsets: new Map() }
+const NOTHING: LogDir = { brokerId: null, clusterId: null, offsets: new Map() }
 
 /** The log directories of all opened files, asked for by a partition's folder. */
 export function logDirsOf(files: readonly OpenedFile[]): (partitionFolder: string) => LogDir {
@@ -47,7 +45,6 @@ function logDirOf(files: readonly OpenedFile[]): LogDir {
   }
   const id = properties.get('node.id') ?? properties.get('broker.id') ?? ''
   return {
-    isBrokers: files.some(({ kind }) => kind === 'kafka/meta-properties'),
     brokerId: /^\d{1,10}$/.test(id) ? Number(id) : null,
     clusterId: properties.get('cluster.id') ?? null,
     offsets,

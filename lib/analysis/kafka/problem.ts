@@ -30,8 +30,6 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
   'kafka/producer-epoch-regression': 'A producer that was fenced off wrote again.',
   'kafka/snapshot-corrupt':
     'A broker that starts deletes it and takes the next older one, or reads the log from its start to know its producers. Nothing is lost.',
-  'kafka/folder-name':
-    'A broker that starts with this log directory ends at once: it wants nothing but partitions in it.',
   'kafka/leader-epoch-regression': 'Followers and consumers that compare leader epochs take this for a diverged log.',
 }
 
