@@ -18,6 +18,8 @@ export const dataCorruption = defineHypothesis({
         signs.flatMap(({ evidence }) => evidence),
       )
     const missing = uncovered(question)
-    return missing.length > 0 ? cannotTell(noLogOf(missing)) : ruledOut('no checksum or digest of ZooKeeper’s data failed in these lines')
+    return missing.length > 0
+      ? cannotTell(noLogOf(missing))
+      : ruledOut('no checksum or digest of ZooKeeper’s data failed in these lines')
   },
 })
