@@ -540,6 +540,17 @@ describe.each(causes)('$name', ({ name, explain }) => {
   })
 })
 
+test.each(['slow_disk_sync', 'jvm_pause', 'session_expiry_storm', 'follower_crash'])(
+  '%s asks for the GC log, which tells whether a process stood still',
+  (cause) => {
+    const { facts, scene = {} } = cases.find((one) => one.cause === cause && one.sids !== null)!
+    const [claim] = causes.find(({ name }) => name === cause)!.explain(factsOf(...facts), viewWith(scene))
+    expect(claim!.missing.filter(({ kind }) => kind === 'jvm/gc-log').map(({ decides }) => decides)).toEqual([
+      expect.arrayContaining(['process_paused']),
+    ])
+  },
+)
+
 test('every claim says what was wrong, who lost service and what to do, and rests on evidence', () => {
   for (const { cause, facts, scene = {}, sids } of cases) {
     if (sids === null) continue

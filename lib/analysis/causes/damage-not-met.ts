@@ -57,9 +57,9 @@ function missingLog(sid: number): Claim['missing'][number] {
     sid,
     from: null,
     to: null,
-    what: `zookeeper.log of server ${sid}`,
+    what: `zookeeper.log of server ${sid}: each load of its data`,
     why: 'whether the server met the damage when it loaded its data',
-    command: `ls -l logs/zookeeper*.log*   # on server ${sid}`,
+    command: `grep -hE --no-group-separator -A 12 'Reading snapshot|problem reading snap|Unable to load database' zookeeper*.log* > zookeeper-${sid}.log   # on server ${sid}`,
     decides: ['data_corruption'],
   }
 }

@@ -2,6 +2,7 @@ import type { EnsembleView } from '../ensemble-view.ts'
 import { SLACK_MS } from '../ensemble-view.ts'
 import type { FactSet, OfKind } from '../fact-set.ts'
 import { type Claim, defineCause, type Step } from './claim.ts'
+import { gcLogOf, logOfServer } from './fetch.ts'
 import { unseenTermOf } from './leader-term.ts'
 import { residueStep } from './learner-course.ts'
 import { clock, seconds } from './wording.ts'
@@ -68,7 +69,24 @@ function claim(end: OfKind<'process-ended'>, facts: FactSet, view: EnsembleView)
         : `Nothing for the ensemble. Look on the host of ${sid} how its process ended.`,
     figures: [{ value: `${back === null ? '≥ ' : ''}${away}`, label: 'away for', confidence: 'bounded' }],
     chain: steps,
-    missing: [],
+    missing: [
+      ...logOfServer(
+        sid,
+        from - view.limits.tick,
+        next ?? from + view.limits.init,
+        `how the process of ${sid} ended, and when it was started again`,
+        ['process_restarted', 'process_paused'],
+        view,
+      ),
+      ...gcLogOf(
+        sid,
+        from - view.limits.sync,
+        from,
+        `whether ${sid} stood still, or had no memory left, before its process ended`,
+        ['process_paused'],
+        view,
+      ),
+    ],
     explains: [end, ...separations, ...links, ...dials, ...began],
     // a stop of one process is the least that a fault shows: whatever says why comes first
     score: seen === undefined ? 1 : 2,

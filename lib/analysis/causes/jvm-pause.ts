@@ -1,6 +1,7 @@
 import type { OfKind } from '../fact-set.ts'
 import { defineCause } from './claim.ts'
 import { episodesOf } from './episodes.ts'
+import { gcLogOf } from './fetch.ts'
 import { clock, plural, seconds } from './wording.ts'
 
 /** Spec 4.9, C9: stops that the pause monitor or the GC log saw stayed within the limits. */
@@ -51,7 +52,14 @@ export const jvmPause = defineCause({
           ...(pause.seenBy === 'monitor' ? { rule: 'pause-line-follows' as const } : {}),
           evidence: pause.evidence[0],
         })),
-        missing: [],
+        missing: gcLogOf(
+          sid,
+          first.from,
+          last.to,
+          `whether a collection stopped ${sid}, or its host did`,
+          ['process_paused'],
+          view,
+        ),
         explains: [...pauses, ...symptoms],
         score: 3,
       }

@@ -2,6 +2,7 @@ import type { EnsembleView } from '../ensemble-view.ts'
 import { SLACK_MS } from '../ensemble-view.ts'
 import type { FactSet, OfKind } from '../fact-set.ts'
 import { defineCause } from './claim.ts'
+import { gcLogOf } from './fetch.ts'
 import { clock, seconds } from './wording.ts'
 
 /** A handful of clients ends every day; this many in neighbouring buckets had something in common. */
@@ -54,7 +55,14 @@ export const sessionExpiryStorm = defineCause({
               evidence: expiries.evidence.at(-1),
             },
           ],
-          missing: [],
+          missing: gcLogOf(
+            expiries.sid,
+            expiries.from - expiries.timeoutMs,
+            expiries.to,
+            `whether leader ${expiries.sid} stood still while its clients seemed silent`,
+            ['process_paused'],
+            view,
+          ),
           explains: [expiries],
           score: 2,
         },

@@ -2,7 +2,7 @@ import type { EnsembleView } from '../ensemble-view.ts'
 import type { FactSet, OfKind } from '../fact-set.ts'
 import { type Claim, defineCause } from './claim.ts'
 import { episodesOf } from './episodes.ts'
-import { metricsOf } from './fetch.ts'
+import { gcLogOf, metricsOf } from './fetch.ts'
 import { clock, plural, seconds } from './wording.ts'
 
 type Fsync = OfKind<'fsync-slow'>
@@ -81,12 +81,22 @@ function claim(sid: number, slow: readonly Fsync[], view: EnsembleView): Claim {
       rule: 'fsync-line-follows',
       evidence: fact.evidence[0],
     })),
-    missing: metricsOf(
-      sid,
-      `max_fsynctime and sync_processor_queue_size of ${sid}: how often, and how much waits behind it`,
-      ['slow_disk'],
-      view,
-    ),
+    missing: [
+      ...metricsOf(
+        sid,
+        `max_fsynctime and sync_processor_queue_size of ${sid}: how often, and how much waits behind it`,
+        ['slow_disk'],
+        view,
+      ),
+      ...gcLogOf(
+        sid,
+        first.from,
+        last.to,
+        `whether ${sid} stood still meanwhile: then the fsync measures the stop`,
+        ['slow_disk', 'process_paused'],
+        view,
+      ),
+    ],
     explains: slow,
     score: 2,
   }
