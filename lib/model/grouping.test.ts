@@ -37,6 +37,46 @@ test('votes cast and received keep two ensembles of the same server ids apart, i
   expect(new Set(['b-1.log', 'b-2.log', 'b-3.log'].map((path) => groups[path]))).toEqual(new Set(['2']))
 })
 
+const EMPTY = { zxid: '0x0', epoch: 0 }
+
+test('ensembles that start empty at the same moment are apart where they lie apart', async () => {
+  const times = { east: '10:00:00', west: '10:00:01' }
+  const files = Object.fromEntries(
+    Object.entries(times).flatMap(([folder, time]) =>
+      [1, 2].map((sid) => [`${folder}/${sid}.log`, election(sid, [3 - sid], time, EMPTY.zxid, EMPTY.epoch)]),
+    ),
+  )
+  expect(groupsOf(await workspaceOf(files))).toEqual({
+    'east/1.log': '1',
+    'east/2.log': '1',
+    'west/1.log': '2',
+    'west/2.log': '2',
+  })
+})
+
+test('in one folder the hosts that names mean keep them apart, and show a process under the id of another', async () => {
+  const log = (network: number, sid: number, name = `zk${sid}`): string => {
+    const dials = `Cannot open channel to ${3 - sid} at election address zk${3 - sid}/10.0.${network}.${3 - sid}:3888`
+    const binds = `${sid} is accepting connections now, my election bind port: ${name}/10.0.${network}.${sid}:3888`
+    const lines = [binds, dials].map((message) => line(sid, '09:59:59.000', 'QuorumCnxManager', message))
+    return [...lines, election(sid, [3 - sid], `10:00:0${network}`, EMPTY.zxid, EMPTY.epoch)].join('\n')
+  }
+  const files = {
+    'a-1.log': log(0, 1),
+    'b-1.log': log(1, 1),
+    'a-2.log': log(0, 2),
+    'b-2.log': log(1, 2),
+    'b-clone-1.log': log(1, 1, 'zk9').replaceAll(',010', ',020'),
+  }
+  expect(groupsOf(await workspaceOf(files))).toEqual({
+    'a-1.log': '1',
+    'a-2.log': '1',
+    'b-1.log': '2',
+    'b-2.log': '2',
+    'b-clone-1.log': '2',
+  })
+})
+
 test('one ensemble over folders of several hosts', async () => {
   const files = Object.fromEntries(
     [1, 2, 3].map((sid) => [`host${sid}/var/log/zookeeper.log`, line(sid, '10:00:00.000', 'QuorumPeer', 'FOLLOWING')]),

@@ -1,13 +1,15 @@
 import { type Group, groupOf, shareSid } from './group.ts'
 import { type Holding, isInside } from './holding.ts'
 import { type Fits, joinNearest } from './join-nearest.ts'
-import { type Neighbours, OtherServers, SameAddress } from './neighbours.ts'
-import { tiedByVotes } from './vote-ties.ts'
+import { type Neighbours, OtherServers, SameAddress, Tied } from './neighbours.ts'
+import { sameHosts } from './resolved.ts'
+import { emptyVoteTies, tiedByVotes } from './vote-ties.ts'
 
 /**
  * Which holdings are of one ensemble. Never by server id alone: several ensembles count their servers from 1.
  *
- * 1. A vote that one log casts and another receives, or a settled vote that both receive, ties them for certain.
+ * 1. A vote that one log casts and another receives, or a settled vote that both receive, ties them for certain. Those from
+ *    before the first transaction are the same everywhere: they tie what lies nearest, unless names mean other hosts there.
  * 2. Configurations and leaders' lines that give the same addresses tie those that lie nearest to each other first.
  * 3. What is left joins what lies nearest in the folders, unless something contradicts.
  *
@@ -23,6 +25,12 @@ export function grouped(holdings: readonly Holding[]): Holding[][] {
     const stayed = groups.filter((group) => !mayFit(group) || left.has(group))
     groups = [...stayed, ...[...left].filter((group) => !before.has(group))]
   }
+  const ties = emptyVoteTies(holdings)
+  joinWhile(
+    (a, b) => areTied(a, b, ties) && (sameHosts(a.resolved, b.resolved) ?? !shareSid(a, b)),
+    ({ holdings: own }) => own.some((holding) => ties.has(holding)),
+    () => new Tied(ties),
+  )
   for (const differing of [0, 0.5])
     joinWhile(
       (a, b) => sameAddresses(a, b, differing) && !shareSid(a, b) && !epochsApart(a, b),
@@ -42,6 +50,10 @@ export function grouped(holdings: readonly Holding[]): Holding[][] {
   const order = new Map(holdings.map((holding, i) => [holding, i]))
   const first = ({ holdings: own }: Group): number => Math.min(...own.map((holding) => order.get(holding)!))
   return groups.sort((a, b) => first(a) - first(b)).map((group) => [...group.holdings])
+}
+
+function areTied(a: Group, b: Group, ties: ReadonlyMap<Holding, ReadonlySet<Holding>>): boolean {
+  return a.holdings.some((one) => b.holdings.some((other) => ties.get(one)?.has(other)))
 }
 
 const LEAST_ADDRESSES = 2

@@ -4,6 +4,7 @@ import { type LogEvent, numberField, wideField } from './log-event.ts'
 import type { LogReader } from './log-reader.ts'
 import { type Member, membersIn, membersSeen } from './membership.ts'
 import type { OpenedFile } from './opened-file.ts'
+import { RESOLVING, type Resolved, resolvedIn } from './resolved.ts'
 import type { ServerLog } from './server-log.ts'
 import { myidIn } from './settings.ts'
 import { groupsBy } from './time-order.ts'
@@ -17,6 +18,7 @@ export interface Holding {
   readonly log: ServerLog | null
   /** Server id → `host:quorumPort`, from its configuration, else from what its log says of learners. */
   readonly members: ReadonlyMap<number, Member>
+  readonly resolved: Resolved
   /** Votes that it cast, and that it received, as text: the same vote in two logs ties them together. */
   readonly cast: ReadonlyMap<string, number>
   readonly received: ReadonlyMap<string, number>
@@ -45,6 +47,7 @@ export function holdingsOf(files: readonly OpenedFile[], logs: readonly ServerLo
   const logsByFolder = groupsBy(logs, folderOfLog)
   const notifications = groupsBy(reader.events('FLE_NOTIF'), (event) => event.log)
   const learners = groupsBy(reader.events('LH_SID'), (event) => event.log)
+  const resolving = groupsBy(reader.events(...RESOLVING), (event) => event.log)
   const holdings: Holding[] = []
   for (const log of logs) {
     if (log.sid === null) continue
@@ -58,6 +61,7 @@ export function holdingsOf(files: readonly OpenedFile[], logs: readonly ServerLo
       log,
       ...votesOf(log, notifications.get(log.number) ?? []),
       members: byKey(members),
+      resolved: resolvedIn(resolving.get(log.number) ?? []),
     })
   }
   const known = new Set(holdings.map(({ folder }) => folder))
@@ -66,11 +70,19 @@ export function holdingsOf(files: readonly OpenedFile[], logs: readonly ServerLo
     const folder = folderOf(file.path)
     if (sid === null || known.has(folder)) continue
     known.add(folder)
-    const nothing = { cast: new Map(), received: new Map(), epochs: null }
-    holdings.push({ sid, folder, files: [file.id], log: null, ...nothing, members: byKey(membersBeside(folder)) })
+    holdings.push({
+      sid,
+      folder,
+      files: [file.id],
+      log: null,
+      ...NOTHING_LOGGED,
+      members: byKey(membersBeside(folder)),
+    })
   }
   return [...holdings, ...dataHoldings(files, holdings, membersBeside)]
 }
+
+const NOTHING_LOGGED = { cast: new Map(), received: new Map(), epochs: null, resolved: new Map() }
 
 /** A data directory alone: of a server that nothing else is here of, whose id its path says (`zk3/version-2/log.5`). */
 function dataHoldings(
@@ -88,9 +100,8 @@ function dataHoldings(
       known.some((holding) => isInside(folder, holding.folder) && holding.folder !== '')
     )
       return []
-    const nothing = { cast: new Map(), received: new Map(), epochs: null }
     const members = byKey(membersBeside(folder))
-    return [{ sid, folder, files: own.map(({ id }) => id), log: null, ...nothing, members }]
+    return [{ sid, folder, files: own.map(({ id }) => id), log: null, ...NOTHING_LOGGED, members }]
   })
 }
 

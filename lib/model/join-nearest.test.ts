@@ -9,7 +9,7 @@ function holding(folder: string, sid: number, addresses: Readonly<Record<number,
   const members = new Map(
     Object.entries(addresses).map(([id, address]) => [Number(id), { sid: Number(id), address, participant: true }]),
   )
-  const nothing = { files: [], log: null, cast: new Map(), received: new Map(), epochs: null }
+  const nothing = { files: [], log: null, cast: new Map(), received: new Map(), resolved: new Map(), epochs: null }
   return { folder, sid, members, ...nothing } as unknown as Holding
 }
 

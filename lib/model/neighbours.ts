@@ -1,4 +1,5 @@
 import type { Group } from './group.ts'
+import type { Holding } from './holding.ts'
 
 /** Groups that a rule may look at together, found without looking at all: there may be thousands. */
 export interface Neighbours {
@@ -31,6 +32,29 @@ export class SameAddress implements Neighbours {
 
 function keysOf({ members }: Group): string[] {
   return [...members].map(([sid, address]) => `${sid} ${address}`)
+}
+
+/** Groups of which holdings are tied. */
+export class Tied implements Neighbours {
+  readonly #ties: ReadonlyMap<Holding, ReadonlySet<Holding>>
+  readonly #groups = new Map<Holding, Group>()
+
+  constructor(ties: ReadonlyMap<Holding, ReadonlySet<Holding>>) {
+    this.#ties = ties
+  }
+
+  add(group: Group): void {
+    for (const holding of group.holdings) this.#groups.set(holding, group)
+  }
+
+  remove(group: Group): void {
+    for (const holding of group.holdings) this.#groups.delete(holding)
+  }
+
+  of({ holdings }: Group): Iterable<Group> {
+    const others = holdings.flatMap((holding) => [...(this.#ties.get(holding) ?? [])])
+    return new Set(others.flatMap((holding) => this.#groups.get(holding) ?? []))
+  }
 }
 
 /** Groups that have no server id in common. */

@@ -8,23 +8,46 @@ const EMPTY_WINDOW = 2_000
 const EMPTY = / 0$/
 
 /**
- * Holdings that votes tie together, in the order in which they come: a vote that one cast and another received at about that
- * time, or a settled vote that both received. Every holding is in one of the lists.
+ * Holdings that votes tie together for certain, in the order in which they come: a vote that one cast and another received at
+ * about that time, or a settled vote that both received. Every holding is in one of the lists.
  */
 export function tiedByVotes(holdings: readonly Holding[]): Holding[][] {
   const ties = new Ties()
-  const received = holdings.flatMap((holding) => [...holding.received].map(([token, at]) => ({ token, at, holding })))
-  const heard = new Map([...groupsBy(received, ({ token }) => token)].map(([token, all]) => [token, inTime(all)]))
+  const heard = heardIn(holdings)
   for (const [token, { items }] of heard)
     if (token.startsWith('settled ') && !EMPTY.test(token))
       for (const { holding } of items) ties.tie(items[0]!.holding, holding)
+  for (const [one, other] of castAndHeard(holdings, heard, false)) ties.tie(one, other)
+  return [...groupsBy(holdings, (holding) => ties.firstOf(holding)).values()]
+}
+
+/** Holdings of which one received, at that moment, a vote from before the first transaction that the other cast. */
+export function emptyVoteTies(holdings: readonly Holding[]): Map<Holding, Set<Holding>> {
+  const ties = new Map<Holding, Set<Holding>>()
+  for (const [one, other] of castAndHeard(holdings, heardIn(holdings), true))
+    for (const [a, b] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      ties.set(a, (ties.get(a) ?? new Set()).add(b))
+  return ties
+}
+
+type Heard = ReadonlyMap<string, TimeOrder<{ readonly at: number; readonly holding: Holding }>>
+
+function heardIn(holdings: readonly Holding[]): Heard {
+  const received = holdings.flatMap((holding) => [...holding.received].map(([token, at]) => ({ token, at, holding })))
+  return new Map([...groupsBy(received, ({ token }) => token)].map(([token, all]) => [token, inTime(all)]))
+}
+
+function* castAndHeard(holdings: readonly Holding[], heard: Heard, empty: boolean): Generator<[Holding, Holding]> {
+  const window = empty ? EMPTY_WINDOW : VOTE_WINDOW
   for (const holding of holdings)
     for (const [token, at] of holding.cast) {
-      const window = EMPTY.test(token) ? EMPTY_WINDOW : VOTE_WINDOW
+      if (EMPTY.test(token) !== empty) continue
       for (const other of heard.get(token)?.between(at - window, at + window) ?? [])
-        if (Math.abs(other.at - at) < window) ties.tie(holding, other.holding)
+        if (Math.abs(other.at - at) < window) yield [holding, other.holding]
     }
-  return [...groupsBy(holdings, (holding) => ties.firstOf(holding)).values()]
 }
 
 function inTime<T extends { readonly at: number }>(items: readonly T[]): TimeOrder<T> {
