@@ -19,11 +19,11 @@ interface Fixture {
 const fixtures: Readonly<Record<string, Fixture>> = {
   'zookeeper/server-log': {
     file: 'zookeeper/fixtures/leader-killed-3.5.10.log.gz',
-    ...{ size: 12_000, limit: 12, restated: ['identities', 'collector', 'sources'] },
+    ...{ size: 12_000, limit: 12, restated: ['identities', 'origins', 'collector', 'sources'] },
   },
   'zookeeper/client-log': {
     file: 'zookeeper/fixtures/client-3.8.0.log.gz',
-    ...{ size: 12_000, limit: 12, restated: ['identities', 'collector', 'sources'] },
+    ...{ size: 12_000, limit: 12, restated: ['identities', 'origins', 'collector', 'sources'] },
   },
   'zookeeper/txn-log': { file: 'zookeeper/fixtures/all-operations/log.100000001.gz', size: 9_000, limit: 60 },
   'zookeeper/snapshot': { file: 'zookeeper/fixtures/all-operations/snapshot.1000000f2.gz', size: 9_000, limit: 60 },
@@ -42,7 +42,7 @@ const fixtures: Readonly<Record<string, Fixture>> = {
   'kafka/producer-snapshot': { file: 'kafka/fixtures/transactions/00000000000000000059.snapshot', limit: 60 },
   'kafka/broker-log': {
     file: 'broker-log/fixtures/zookeeper-server-3.4.1.log.gz',
-    ...{ size: 9_000, limit: 12, restated: ['identities', 'collector', 'sources'] },
+    ...{ size: 9_000, limit: 12, restated: ['identities', 'origins', 'collector', 'sources'] },
   },
   'kafka/transaction-index': {
     file: 'kafka/fixtures/log-dirs/aborted-4.4.0/payments-0/00000000000000000000.txnindex',

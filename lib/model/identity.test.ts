@@ -31,3 +31,24 @@ test.each([1, 3])('a merged log is split by record, in %i parts', async (pieces)
   expect(workspace.events('PEER_STATE').map(({ sid }) => sid)).toEqual([1, 2, 3, 1, 2, 3])
   expect(workspace.ownerOf('all.log')).toMatchObject({ ensemble: '1', sid: null })
 })
+
+test.each([
+  ['docker compose logs', (sid: number) => `zookeeper-${sid}  | `],
+  ['kubectl logs --prefix', (sid: number) => `[pod/zk-${sid - 1}/zookeeper] `],
+])('lines that name no server are of the one whose container %s names', async (_, prefix) => {
+  const nameless = (sid: number, ms: number) =>
+    `${prefix(sid)}${line(0, `10:00:00.00${ms}`, 'QuorumPeer', 'LOOKING', 'main').replace('myid:0', 'myid:')}`
+  const named = (sid: number, ms: number) => `${prefix(sid)}${line(sid, `10:00:00.00${ms}`, 'QuorumPeer', 'LOOKING')}`
+  const text = [nameless(1, 1), nameless(2, 2), named(2, 3), nameless(1, 4), named(1, 5), nameless(2, 6)].join('\n')
+  for (const pieces of [1, 3]) {
+    const workspace = await workspaceOf({ 'all.log': text }, pieces)
+    expect(workspace.events('PEER_STATE').map(({ sid }) => sid)).toEqual([1, 2, 2, 1, 1, 2])
+  }
+})
+
+test('the name of a container alone makes no server', async () => {
+  const broker = `kafka-1  | ${line(0, '10:00:00.002', 'QuorumPeer', 'LOOKING', 'main').replace('myid:0', 'myid:')}`
+  const text = [`zk-1  | ${line(1, '10:00:00.001', 'QuorumPeer', 'LOOKING')}`, broker].join('\n')
+  const workspace = await workspaceOf({ 'all.log': text })
+  expect(workspace.logs.map(({ sid }) => sid)).toEqual([1, null])
+})

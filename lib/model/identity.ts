@@ -1,6 +1,7 @@
 import { Table } from '../columns/table.ts'
 import type { Part } from '../formats/format.ts'
 import type { OpenedFile } from './opened-file.ts'
+import { type OriginRun, originRuns, rowsOf } from './origins.ts'
 
 /** Consecutive entries of a part that one server wrote. */
 export interface Share {
@@ -19,10 +20,28 @@ const NAMES_ITSELF = 10
  * split at the records that say so. Weaker hints count only where nothing stronger is there; the path last.
  */
 export function sharesOf(file: OpenedFile): Share[] {
-  const votes = identityVotes(file)
-  const sure = [...votes.entries()].filter(([, weight]) => weight >= NAMES_ITSELF).map(([sid]) => sid)
-  if (sure.length > 1) return splitShares(file)
-  return wholeFile(file, sure[0] ?? onlyKey(votes) ?? sidInPath(file.path))
+  const runs = originRuns(file)
+  if (new Set(runs.flatMap(({ origin }) => origin || [])).size > 1) return sharesOfOrigins(file, runs)
+  const votes = identityVotes(identityRows(file))
+  if (sureIn(votes).length > 1) return splitShares(file)
+  return wholeFile(file, onlyKey(votes) ?? sidInPath(file.path))
+}
+
+/** What several containers wrote into one file: the lines of each say whose they are, its name says nothing. */
+function sharesOfOrigins(file: OpenedFile, runs: readonly OriginRun[]): Share[] {
+  const rows = new Map<string, IdentityRow[]>()
+  const identities = new Map(file.parts.map((part) => [part, [...partIdentities(file, part)]]))
+  const next = new Map<Part, number>()
+  for (const { part, origin, endRow } of runs) {
+    const own = rows.get(origin) ?? []
+    rows.set(origin, own)
+    const ofPart = identities.get(part)!
+    let at = next.get(part) ?? 0
+    for (; at < ofPart.length && ofPart[at]!.entry < endRow; at++) own.push(ofPart[at]!)
+    next.set(part, at)
+  }
+  const sids = new Map([...rows].map(([origin, own]) => [origin, onlyKey(identityVotes(own))]))
+  return runs.map(({ part, origin, firstRow, endRow }) => ({ part, sid: sids.get(origin)!, firstRow, endRow }))
 }
 
 /** All records of a file as those of one server; null: of none, whatever its path says. */
@@ -32,14 +51,18 @@ export function wholeFile(file: OpenedFile, sid: number | null): Share[] {
     .filter((share) => share.endRow > 0)
 }
 
-/** Server id → the highest weight that anything in the file gives it. Thread names with 0 mean "not set yet". */
-function identityVotes(file: OpenedFile): Map<number, number> {
+/** Server id → the highest weight that anything gives it. Thread names with 0 mean "not set yet". */
+function identityVotes(rows: Iterable<IdentityRow>): Map<number, number> {
   const votes = new Map<number, number>()
-  for (const { sid, weight } of identityRows(file)) {
+  for (const { sid, weight } of rows) {
     if (sid === 0 && weight < NAMES_ITSELF) continue
     votes.set(sid, Math.max(weight, votes.get(sid) ?? 0))
   }
   return votes
+}
+
+function sureIn(votes: ReadonlyMap<number, number>): number[] {
+  return [...votes].filter(([, weight]) => weight >= NAMES_ITSELF).map(([sid]) => sid)
 }
 
 function onlyKey(votes: ReadonlyMap<number, number>): number | null {
@@ -85,10 +108,6 @@ function* partIdentities(file: OpenedFile, part: Part): Generator<IdentityRow> {
   if (schema === undefined || chunks === undefined) return
   const table = new Table(schema, chunks)
   for (const row of table.rows()) yield row as unknown as IdentityRow
-}
-
-function rowsOf(part: Part, table: string): number {
-  return (part.tables[table] ?? []).reduce((sum, chunk) => sum + chunk.length, 0)
 }
 
 /**

@@ -5,6 +5,7 @@ import { withoutCopies } from './copies.ts'
 import { type Share, sharesOf } from './identity.ts'
 import type { OpenedFile } from './opened-file.ts'
 import type { ServerLog, Stretch } from './server-log.ts'
+import { groupsBy } from './time-order.ts'
 import type { Zone } from './zone.ts'
 
 /** A log before it is known which ensemble it belongs to. */
@@ -33,12 +34,11 @@ export function logsOf(
 
 function fileLogs(file: OpenedFile, zone: Zone, sharesIn: (file: OpenedFile) => Share[]): LooseLog[] {
   const tables = new Map(file.parts.map((part) => [part, entriesOf(file, part)]))
-  const bySid = new Map<number | null, Stretch[]>()
-  for (const { part, sid, firstRow, endRow } of sharesIn(file)) {
-    const stretch = { file, part, entries: tables.get(part)!, zone, firstRow, endRow }
-    bySid.set(sid, [...(bySid.get(sid) ?? []), stretch])
-  }
-  return [...bySid].map(([sid, stretches]) => ({ sid, files: [file.id], copies: [], stretches, ...spanOf(stretches) }))
+  const bySid = groupsBy(sharesIn(file), ({ sid }) => sid)
+  return [...bySid].map(([sid, shares]): LooseLog => {
+    const stretches = shares.map((share) => ({ ...share, file, entries: tables.get(share.part)!, zone }))
+    return { sid, files: [file.id], copies: [], stretches, ...spanOf(stretches) }
+  })
 }
 
 function entriesOf(file: OpenedFile, part: OpenedFile['parts'][number]): Table<Schema> {

@@ -6,7 +6,7 @@ import { checkFormat, decodeBytes } from '../testing.ts'
 import { brokerLog } from './broker-log.ts'
 
 const FIXTURES = new URL('./fixtures/', import.meta.url)
-const RESTATED = ['identities', 'collector', 'sources']
+const RESTATED = ['identities', 'origins', 'collector', 'sources']
 const files = readdirSync(FIXTURES).filter((name) => name.endsWith('.gz'))
 const read = (name: string) => new Uint8Array(gunzipSync(readFileSync(new URL(name, FIXTURES))))
 

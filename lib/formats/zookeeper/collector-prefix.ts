@@ -5,6 +5,8 @@ export interface Unwrapped {
   readonly time: number
   /** `stdout`, `stderr`; '' where the collector does not say. */
   readonly stream: string
+  /** The container that the line is of; '' where the collector does not say. */
+  readonly origin: string
   /** The line goes on in the next one of its stream. */
   readonly partial: boolean
 }
@@ -18,7 +20,9 @@ const KUBECTL = /^(?<time>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,9}Z) (?=\d{4}-|\[
 const SYSLOG =
   /^(?:<\d+>\d* ?)?(?<time>[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)) [\w.-]+ [\w.@/-]+(?:\[\d+\])?: /
 /** `docker compose logs`: `zk1-1  | ` */
-const COMPOSE = /^[\w.-]{1,64}\s*\| /
+const COMPOSE = /^(?<origin>[\w.-]{1,64})\s*\| /
+/** `kubectl logs --prefix`: `[pod/zk-0/zookeeper] ` */
+const KUBECTL_PREFIX = /^\[pod\/(?<origin>[\w./-]{1,200})\] /
 /** Longest prefix. */
 const PREFIX_LIMIT = 256
 
@@ -26,11 +30,11 @@ const PREFIX_LIMIT = 256
 export function unwrap(line: string): Unwrapped | null {
   if (line.startsWith('{')) return unwrapJson(line)
   const head = line.slice(0, PREFIX_LIMIT)
-  for (const expression of [CRI, KUBECTL, SYSLOG, COMPOSE]) {
+  for (const expression of [CRI, KUBECTL, SYSLOG, COMPOSE, KUBECTL_PREFIX]) {
     const found = expression.exec(head)
     if (found === null) continue
-    const { time = '', stream = '', tag } = found.groups ?? {}
-    return { text: line.slice(found[0].length), time: parseInstant(time), stream, partial: tag === 'P' }
+    const { time = '', stream = '', origin = '', tag } = found.groups ?? {}
+    return { text: line.slice(found[0].length), time: parseInstant(time), stream, origin, partial: tag === 'P' }
   }
   return null
 }
@@ -51,6 +55,7 @@ function unwrapJson(line: string): Unwrapped | null {
     text: text.trimEnd(),
     time: parseInstant(typeof time === 'string' ? time : ''),
     stream: typeof stream === 'string' ? stream : '',
+    origin: '',
     partial: text === log && isDockerPiece(text),
   }
 }

@@ -94,6 +94,7 @@ const layouts: Record<string, readonly string[]> = {
   CRI: log4j.map((line) => `${collectedAt(line)}.123456789Z stdout F ${line}`),
   kubectl: log4j.map((line) => `${collectedAt(line)}.123456789Z ${line}`),
   docker: log4j.map((line) => JSON.stringify({ log: `${line}\n`, stream: 'stdout', time: `${collectedAt(line)}.1Z` })),
+  'kubectl --prefix': log4j.map((line) => `[pod/zk-0/zookeeper] ${line}`),
   compose: log4j.map((line) => `zk-1  | ${line}`),
   syslog: log4j.map((line) => `Nov 22 01:05:48 zk13 zookeeper[812]: ${line}`),
   coloured: log4j.map((line) => line.replace(/ - (\w+)/, ' - \x1b[33m$1\x1b[0m').replace(/$/, '\x1b[0m')),

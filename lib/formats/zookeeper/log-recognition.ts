@@ -83,6 +83,8 @@ class ClassCounter implements RecordSink {
     this.#count(printed, isServerClass(printed, message) ? 'server' : isClientLine(printed) ? 'client' : 'others')
   }
 
+  from(): void {}
+
   frame(): void {}
 
   below(line: string): boolean {

@@ -39,6 +39,8 @@ const START_UP =
 
 /** What becomes of the records that are found. */
 export interface RecordSink {
+  /** The records that follow are of this container. */
+  from(origin: string): void
   /** A record begins. `collected` is when a collector got it, UTC; NaN where none says. */
   begin(
     start: number,
@@ -154,6 +156,7 @@ export class RecordReader {
       }
       const inner = unwrap(current.text)
       if (inner === null) break
+      if (inner.origin !== '') this.#writer.from(inner.origin)
       within ||= this.#partials.has(inner.stream)
       if (inner.partial && !within) return false
       const whole = this.#partials.add(inner, current.start, current.line)

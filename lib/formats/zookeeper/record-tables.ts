@@ -22,6 +22,8 @@ const RECORD_TABLES = {
   traces: { entry: 'u32', code: 'text', exception: 'text', message: 'text', frames: 'u16', frame: 'text' },
   /** Where the server that the records are of becomes another one; by weight, see identity.ts. */
   identities: { entry: 'u32', sid: 'i32', weight: 'u8' },
+  /** Where the container that the records are of becomes another one, as a collector names it. */
+  origins: { entry: 'u32', origin: 'text' },
   /** UTC as a collector or the header itself knows it, at the first record and where it runs apart from `time`. */
   collector: { entry: 'u32', time: 'f64' },
   /** The line of ZooKeeper's source that printed a message: the first time in the part that a pattern comes from it. */

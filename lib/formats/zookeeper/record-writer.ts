@@ -50,6 +50,10 @@ export class RecordWriter {
   #foreign: { start: number; line: number; count: number } | null = null
   /** Who wrote the first of them, as far as somebody knows. */
   readonly #programs = new Set<string>()
+  /** Of the record that is open, of the last one that is written, and of the next. */
+  #origin = ''
+  #originWritten = ''
+  #originNext = ''
   #open = false
   #start = 0
   #time = Number.NaN
@@ -75,6 +79,10 @@ export class RecordWriter {
     const tables = output.tables as unknown as Readonly<Record<string, TableBuilder<Record<string, never>>>>
     this.#patternRows = [undefined, ...known.map((pattern) => rowsOf(pattern, tables))]
     this.#index = index
+  }
+
+  from(origin: string): void {
+    this.#originNext = origin
   }
 
   /** A record begins. `collected` is when a collector got it, NaN where none says. */
@@ -137,6 +145,7 @@ export class RecordWriter {
     this.#site = site
     this.#sourceLine = sourceLine
     this.#collected = collected
+    this.#origin = this.#originNext
     this.#below = 0
   }
 
@@ -209,6 +218,7 @@ export class RecordWriter {
     columns.thread.codes[row] = codes.thread
     columns.pattern[row] = match === null ? (site.level < INFO ? noiseNumber : 0) : match.number
     if (site.identity !== null) this.#addIdentity(entry, site.identity)
+    if (this.#origin !== this.#originWritten) this.#addOrigin(entry)
     const collected = Number.isNaN(site.zone) ? this.#collected : this.#time - site.zone * 60_000
     if (!Number.isNaN(collected)) this.#addCollected(entry, collected)
   }
@@ -249,6 +259,11 @@ export class RecordWriter {
     if (this.#sids.get(weight) === sid) return
     this.#sids.set(weight, sid)
     this.#tables.identities.add({ entry, sid, weight })
+  }
+
+  #addOrigin(entry: number): void {
+    this.#originWritten = this.#origin
+    this.#tables.origins.add({ entry, origin: this.#origin })
   }
 
   #addCollected(entry: number, time: number): void {
