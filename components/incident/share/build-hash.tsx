@@ -6,7 +6,7 @@ export function BuildHash() {
   const hash = process.env.NEXT_PUBLIC_BUILD_HASH ?? ''
   return (
     <>
-      {share.honest} <span>{share.selfHost}</span> {hash !== '' && share.orCompare}{' '}
+      {share.honest} <span>{hash === '' ? share.selfHostOnly : share.selfHost}</span> {hash !== '' && share.orCompare}{' '}
       {hash !== '' && (
         <code title={hash} className="mono text-mono">
           {`${hash.slice(0, 4)}…${hash.slice(-4)}`}

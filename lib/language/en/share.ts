@@ -93,6 +93,7 @@ export const share = {
   manageLater: 'created together with the link',
   honest: 'Whoever serves this page could serve bad code.',
   selfHost: 'Self-host',
+  selfHostOnly: 'Self-host.',
   orCompare: 'or compare the build hash',
   saveAsFile: 'Save as file',
   saveLocked: 'Saved, locked with the passphrase.',
