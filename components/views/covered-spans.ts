@@ -33,8 +33,9 @@ const ROOM_BESIDE_READ = 9
 export function coverageText(document: AnalysisDocument, ensemble: string, sid: number): string {
   const spans = coveredSpans(document, ensemble, sid)
   if (spans.length === 0) {
-    const named = ofServer(document, ensemble, sid).votes.length > 0
-    return named ? words.coverage.known.votes : words.coverage.known.named
+    const { files, votes } = ofServer(document, ensemble, sid)
+    if (files.length > 0) return words.coverage.known.noLog
+    return votes.length > 0 ? words.coverage.known.votes : words.coverage.known.named
   }
   const length = covered(spans)
   if (length === 0) return words.coverage.known.instant

@@ -44,6 +44,13 @@ test('servers without files stand in the order of their answers', () => {
   ])
 })
 
+test('a server with other files than a log has files', () => {
+  const file = { ensemble: '1', sid: 1, kind: 'zookeeper/txn-log', rows: 9 } as unknown as FileEntry
+  const document = documentOf({ servers: [server(1, { hasLog: false }), server(2, { hasLog: false })], files: [file] })
+  const lanes = serverLanes(document, { t0: null, ensemble: null, order: 'id' })
+  expect(lanes.map((lane) => lane.source)).toEqual([{ kind: 'files', files: 1 }, { kind: 'none' }])
+})
+
 test('the same id in two ensembles is two lanes', () => {
   const document = documentOf({ servers: [server(1), server(1, { ensemble: '2' })] })
   const lanes = serverLanes(document, { t0: null, ensemble: '2', order: 'role' })

@@ -18,7 +18,10 @@ export interface ServerLane {
 
 export type LaneOrder = 'role' | 'id'
 export type LaneWho = 'leader' | 'old-leader' | 'new-leader' | 'follower' | 'observer' | 'looking' | 'down' | 'unknown'
-export type LaneSource = { readonly kind: 'log'; readonly lines: number } | { readonly kind: 'votes' | 'none' }
+export type LaneSource =
+  | { readonly kind: 'log'; readonly lines: number }
+  | { readonly kind: 'files'; readonly files: number }
+  | { readonly kind: 'votes' | 'none' }
 
 const NOUNS: Readonly<Record<Role, LaneWho>> = {
   leading: 'leader',
@@ -69,9 +72,15 @@ function laneOf(document: AnalysisDocument, server: ServerEntry, start: number |
     role,
     hasFiles: server.hasLog,
     who: whoOf(role, last),
-    source: server.hasLog ? { kind: 'log', lines } : { kind: votes.length > 0 ? 'votes' : 'none' },
+    source: sourceOf(server.hasLog, lines, files.length, votes.length),
     changesRole: new Set(known.map((each) => each.role)).size > 1,
   }
+}
+
+function sourceOf(hasLog: boolean, lines: number, files: number, votes: number): LaneSource {
+  if (hasLog) return { kind: 'log', lines }
+  if (files > 0) return { kind: 'files', files }
+  return { kind: votes > 0 ? 'votes' : 'none' }
 }
 
 /** T0 stands somewhere in an incident: what servers were when that began is what its story calls them. */

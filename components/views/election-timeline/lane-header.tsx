@@ -66,5 +66,6 @@ export function LaneHeader({ row, unit, focused, source }: LaneHeaderProps) {
 /** Where a lane is known from, in words. */
 export function sourceText(source: LaneSource): string {
   const { lanes } = words.timeline
-  return source.kind === 'log' ? lanes.log(source.lines, formatShortCount(source.lines)) : lanes[source.kind]
+  if (source.kind === 'log') return lanes.log(source.lines, formatShortCount(source.lines))
+  return source.kind === 'files' ? lanes.files(source.files) : lanes[source.kind]
 }

@@ -3,8 +3,9 @@ export const coverage = {
   title: 'Coverage',
   legend: 'solid: lines read · dashed: asked for · dotted: nothing',
   nothing: 'No server is known from these files',
-  state: (servers: number, without: number) =>
-    `${without === 0 ? servers : without} of ${servers} ${servers === 1 ? 'server' : 'servers'} ${without === 0 ? 'with' : 'without'} files`,
+  /** `others`: some have files, and no log among them. */
+  state: (servers: number, without: number, others: boolean) =>
+    `${without === 0 ? servers : without} of ${servers} ${servers === 1 ? 'server' : 'servers'} ${without === 0 ? 'with' : 'without'} ${others ? 'logs' : 'files'}`,
   summary: (state: string) => `Coverage: ${state}.`,
   plot: 'Coverage of time by files, a lane for each server',
   fetch: (id: string) => `fetch ${id}`,
@@ -12,6 +13,7 @@ export const coverage = {
   known: {
     votes: 'named in votes',
     named: 'only named',
+    noLog: 'no log',
     instant: '1 instant',
     files: (files: number, digits: string, span: string) => `${digits} ${files === 1 ? 'file' : 'files'}, ${span}`,
     read: (span: string) => `${span} read`,

@@ -41,6 +41,7 @@ export const timeline = {
       unknown: '',
     },
     log: (lines: number, text: string) => `log, ${counted(lines, text, 'line')}`,
+    files: (files: number) => `no log, ${count(files, 'file')}`,
     votes: 'no file, votes',
     none: 'no file',
   },
