@@ -1,25 +1,23 @@
 import type { AnalysisDocument, Problem } from '../analysis/document.ts'
 import type { FileRow } from '../engine/snapshot.ts'
+import { problemsOf, SHOWN } from '../incident/partition-problems.ts'
 import { groupsBy } from '../model/time-order.ts'
 import { parseEvidence } from '../words/evidence.ts'
 import { formatCount, groupDigits } from '../words/size.ts'
 
-/** Of one partition, more are counted only. */
-const SHOWN = 20
-
 /** What is wrong with Kafka files: each problem with its place and what follows from it; notes are harmless, and told by kind. */
 export function problemLines({ partitions }: AnalysisDocument, files: readonly FileRow[]): string[] {
   const names = new Map(files.map(({ id, path }) => [id, path.slice(path.lastIndexOf('/') + 1)]))
-  const lines = partitions.flatMap(({ folder, segments, problems }) => {
-    const all = [...segments.flatMap((segment) => segment.problems), ...problems]
-    const wrong = all.filter(({ severity }) => severity !== 'note').sort((a, b) => rank(a) - rank(b))
+  const lines = partitions.flatMap((partition) => {
+    const all = problemsOf(partition)
+    const wrong = all.filter(({ severity }) => severity !== 'note')
     const notes = groupsBy(
       all.filter(({ severity }) => severity === 'note'),
       ({ code }) => code,
     )
     if (all.length === 0) return []
     return [
-      `  ${folder || '.'}`,
+      `  ${partition.folder || '.'}`,
       ...wrong.slice(0, SHOWN).flatMap((each) => linesOf(each, names)),
       ...(wrong.length > SHOWN ? [`    and ${groupDigits(wrong.length - SHOWN)} more`] : []),
       ...[...notes.values()].flatMap(([first, ...others]) => [
@@ -29,10 +27,6 @@ export function problemLines({ partitions }: AnalysisDocument, files: readonly F
     ]
   })
   return lines.length === 0 ? [] : ['Problems of Kafka files', ...lines]
-}
-
-function rank({ severity }: Problem): number {
-  return severity === 'error' ? 0 : 1
 }
 
 function linesOf({ severity, code, message, consequence, evidence }: Problem, names: ReadonlyMap<string, string>) {

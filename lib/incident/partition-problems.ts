@@ -1,7 +1,7 @@
 import type { PartitionEntry, Problem } from '../analysis/document.ts'
 
 /** Of one partition, more are counted only. */
-const SHOWN = 20
+export const SHOWN = 20
 const ORDER = { error: 0, warning: 1, note: 2 } as const
 
 export interface PartitionProblems {
@@ -13,10 +13,15 @@ export interface PartitionProblems {
 
 /** What is wrong with Kafka files, partition by partition, whether or not a finding is made of it. */
 export function partitionProblems(partitions: readonly PartitionEntry[]): PartitionProblems[] {
-  return partitions.flatMap(({ folder, segments, problems }) => {
-    const all = [...segments.flatMap((segment) => segment.problems), ...problems]
+  return partitions.flatMap((partition) => {
+    const all = problemsOf(partition)
     if (all.length === 0) return []
-    const sorted = all.sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
-    return [{ folder: folder || '.', problems: sorted.slice(0, SHOWN), more: Math.max(0, all.length - SHOWN) }]
+    return [{ folder: partition.folder || '.', problems: all.slice(0, SHOWN), more: Math.max(0, all.length - SHOWN) }]
   })
+}
+
+/** Of its segments and of the partition itself, the worst first. */
+export function problemsOf({ segments, problems }: PartitionEntry): Problem[] {
+  const all = [...segments.flatMap((segment) => segment.problems), ...problems]
+  return all.sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
 }
