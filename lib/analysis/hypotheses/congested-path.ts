@@ -1,5 +1,5 @@
 import { seconds } from '../causes/wording.ts'
-import { cannotTell, defineHypothesis, during, noLogOf, ruledOut, supported, unwatched } from './hypothesis.ts'
+import { cannotTell, defineHypothesis, during, noConnectionEnded, ruledOut, supported } from './hypothesis.ts'
 
 /** Packets between two servers came, but far too late. */
 export const congestedPath = defineHypothesis({
@@ -13,10 +13,7 @@ export const congestedPath = defineHypothesis({
         copied.chain.flatMap(({ evidence }) => evidence ?? []),
       )
     const separations = during(question, 'separation')
-    if (separations.length === 0) {
-      const unseen = unwatched(question)
-      return unseen.length > 0 ? cannotTell(noLogOf(unseen)) : ruledOut('no connection between servers ended')
-    }
+    if (separations.length === 0) return noConnectionEnded(question)
     const overdue = separations.filter(({ left, closed }) =>
       [left?.code, closed?.code].some((code) => code === 'TXN_TIMEOUT' || code === 'READ_TIMEOUT'),
     )

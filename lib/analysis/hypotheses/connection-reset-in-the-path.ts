@@ -1,4 +1,4 @@
-import { cannotTell, defineHypothesis, during, noLogOf, ruledOut, supported, unwatched } from './hypothesis.ts'
+import { cannotTell, defineHypothesis, during, noConnectionEnded, ruledOut, supported } from './hypothesis.ts'
 
 /** Something between two servers ended their connection. */
 export const connectionResetInThePath = defineHypothesis({
@@ -11,10 +11,7 @@ export const connectionResetInThePath = defineHypothesis({
       return claimed.confidence === 'proven'
         ? supported('both ends found it reset and neither closed it', evidence)
         : cannotTell('only one end’s log is here', evidence)
-    if (separations.length === 0) {
-      const unseen = unwatched(question)
-      return unseen.length > 0 ? cannotTell(noLogOf(unseen)) : ruledOut('no connection between servers ended')
-    }
+    if (separations.length === 0) return noConnectionEnded(question)
     const decided = separations.filter(({ left, closed }) =>
       ['TXN_TIMEOUT', 'READ_TIMEOUT', 'LEADER_SHUTDOWN'].some((code) => left?.code === code || closed?.code === code),
     )

@@ -57,10 +57,16 @@ export function uncovered({ view, sids, from, to }: Question): number[] {
 }
 
 /** Servers of the question of whose connections neither end is in a log: the leader's log has one end of all of them. */
-export function unwatched(question: Question): number[] {
+function unwatched(question: Question): number[] {
   const { view, from } = question
   const leader = view.termAt(from)?.leader
   return leader !== undefined && uncovered({ ...question, sids: [leader] }).length === 0 ? [] : uncovered(question)
+}
+
+/** No line tells of an end: that counts where a log would. */
+export function noConnectionEnded(question: Question): Answer {
+  const unseen = unwatched(question)
+  return unseen.length > 0 ? cannotTell(noLogOf(unseen)) : ruledOut('no connection between servers ended')
 }
 
 /** Facts of a kind that overlap the time of the question, with what led to it. */
